@@ -1,0 +1,212 @@
+/* dossier-draft.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-draft.h"
+
+#include "analysis/dossier-tokenizer.h"
+#include "model/dossier-text-map.h"
+
+#include <string.h>
+
+static void
+clear_entity (gpointer data)
+{
+  DossierDraftEntity *entity = data;
+
+  g_clear_pointer (&entity->aliases, g_ptr_array_unref);
+}
+
+DossierDraft *
+dossier_draft_new (const DossierKnowledge *knowledge, const char *text, gsize n_bytes, const GArray *blocks, const GDate *published)
+{
+  DossierDraft *self = g_new0 (DossierDraft, 1);
+
+  self->knowledge = knowledge;
+  self->text = text;
+  self->n_bytes = n_bytes;
+  self->blocks = blocks;
+  g_date_clear (&self->published, 1);
+  if (published != NULL && g_date_valid (published))
+    self->published = *published;
+
+  self->tokens = dossier_tokenize (text, n_bytes, blocks);
+  self->mentions = g_array_new (FALSE, TRUE, sizeof (DossierDraftMention));
+  self->entities = g_array_new (FALSE, TRUE, sizeof (DossierDraftEntity));
+  g_array_set_clear_func (self->entities, clear_entity);
+  self->quotations = g_ptr_array_new_with_free_func ((GDestroyNotify)dossier_quotation_free);
+  self->strings = g_string_chunk_new (4096);
+
+  return self;
+}
+
+void
+dossier_draft_free (DossierDraft *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->tokens);
+  g_array_unref (self->mentions);
+  g_array_unref (self->entities);
+  g_ptr_array_unref (self->quotations);
+  g_string_chunk_free (self->strings);
+  g_free (self);
+}
+
+gint32
+dossier_draft_add_entity (DossierDraft *self, DossierEntityType type, const char *name, const char *country)
+{
+  DossierDraftEntity entity = { .type = type };
+
+  entity.name = g_string_chunk_insert (self->strings, name);
+  if (country != NULL)
+    g_strlcpy (entity.country, country, sizeof entity.country);
+  g_array_append_val (self->entities, entity);
+
+  return self->entities->len - 1;
+}
+
+guint
+dossier_draft_find_mention (const DossierDraft *self, guint32 offset)
+{
+  guint low = 0, high = self->mentions->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->mentions, DossierDraftMention, middle).end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+gboolean
+dossier_draft_add_mention (DossierDraft *self, const DossierDraftMention *mention)
+{
+  guint at = dossier_draft_find_mention (self, mention->start);
+
+  if (at < self->mentions->len && g_array_index (self->mentions, DossierDraftMention, at).start < mention->end)
+    return FALSE;
+
+  g_array_insert_val (self->mentions, at, *mention);
+  return TRUE;
+}
+
+/* How often each entity is mentioned, and in which slices of the text. */
+typedef struct
+{
+  guint  count;
+  guint8 density[DOSSIER_ENTITY_DENSITY];
+  gint32 index; /* in the findings, -1 = not mentioned */
+} EntityTally;
+
+static EntityTally *
+tally_mentions (DossierDraft *self)
+{
+  EntityTally *tallies = g_new0 (EntityTally, MAX (self->entities->len, 1));
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const DossierDraftMention *mention = &g_array_index (self->mentions, DossierDraftMention, i);
+      guint8                    *slice;
+
+      if (mention->entity < 0)
+        continue;
+      tallies[mention->entity].count++;
+      slice = &tallies[mention->entity].density[(guint64)mention->start * DOSSIER_ENTITY_DENSITY / MAX (self->n_bytes, 1)];
+      *slice += *slice < 255;
+    }
+
+  return tallies;
+}
+
+static void
+finish_entities (DossierDraft *self, DossierFindings *findings, EntityTally *tallies)
+{
+  for (guint i = 0; i < self->entities->len; i++)
+    {
+      const DossierDraftEntity *entity = &g_array_index (self->entities, DossierDraftEntity, i);
+      DossierEntityFields       fields = { .type = entity->type, .name = entity->name, .qualifier = entity->qualifier, .wikidata = entity->wikidata };
+      g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
+
+      tallies[i].index = -1;
+      if (tallies[i].count == 0)
+        continue;
+
+      for (guint j = 0; entity->aliases != NULL && j < entity->aliases->len; j++)
+        g_ptr_array_add (aliases, g_ptr_array_index (entity->aliases, j));
+      g_ptr_array_add (aliases, NULL);
+      fields.aliases = (const char *const *)aliases->pdata;
+      fields.country = *entity->country != '\0' ? entity->country : NULL;
+      fields.count = tallies[i].count;
+      fields.density = tallies[i].density;
+      tallies[i].index = findings->entities->len;
+      g_ptr_array_add (findings->entities, dossier_entity_new (&fields));
+    }
+}
+
+static void
+finish_mentions (DossierDraft *self, DossierFindings *findings, const EntityTally *tallies, const DossierTextMap *map)
+{
+  g_array_set_size (findings->mentions, self->mentions->len);
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const DossierDraftMention *from = &g_array_index (self->mentions, DossierDraftMention, i);
+      DossierMention            *to = &g_array_index (findings->mentions, DossierMention, i);
+
+      to->start = dossier_text_map_to_char (map, from->start);
+      to->end = dossier_text_map_to_char (map, from->end);
+      to->entity = from->entity < 0 ? -1 : tallies[from->entity].index;
+      to->type = from->type;
+      to->kind = from->kind;
+      to->precision = from->precision;
+      to->confidence = from->confidence;
+      memcpy (to->country, from->country, sizeof to->country);
+      to->value = from->value != NULL ? g_string_chunk_insert_const (findings->strings, from->value) : NULL;
+      to->title = from->title != NULL ? g_string_chunk_insert_const (findings->strings, from->title) : NULL;
+      to->rule = from->rule;
+    }
+}
+
+static void
+finish_quotations (DossierDraft *self, DossierFindings *findings, const EntityTally *tallies, const DossierTextMap *map)
+{
+  while (self->quotations->len > 0)
+    {
+      DossierQuotation *quotation = g_ptr_array_steal_index (self->quotations, 0);
+
+      quotation->start = dossier_text_map_to_char (map, quotation->start);
+      quotation->end = dossier_text_map_to_char (map, quotation->end);
+      quotation->speaker_start = dossier_text_map_to_char (map, quotation->speaker_start);
+      quotation->speaker_end = dossier_text_map_to_char (map, quotation->speaker_end);
+      quotation->cue_start = dossier_text_map_to_char (map, quotation->cue_start);
+      quotation->cue_end = dossier_text_map_to_char (map, quotation->cue_end);
+      if (quotation->speaker_entity >= 0)
+        quotation->speaker_entity = tallies[quotation->speaker_entity].index;
+      g_ptr_array_add (findings->quotations, quotation);
+    }
+}
+
+DossierFindings *
+dossier_draft_finish (DossierDraft *self)
+{
+  g_autoptr (DossierFindings) findings = dossier_findings_new ();
+  g_autoptr (DossierTextMap) map = dossier_text_map_new (self->text, self->n_bytes);
+  g_autofree EntityTally *tallies = tally_mentions (self);
+
+  finish_entities (self, findings, tallies);
+  finish_mentions (self, findings, tallies, map);
+  finish_quotations (self, findings, tallies, map);
+
+  return g_steal_pointer (&findings);
+}

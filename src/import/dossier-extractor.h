@@ -1,0 +1,47 @@
+/* dossier-extractor.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Turns one file or pasted text into a document by way of the helper program `dossier-extract`,
+ * which locks itself in before it looks at the first byte. A crash, a time-out or garbage from the
+ * helper is an error here, never more. May be used from any thread but the main one (it waits);
+ * cancelling kills the helper.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/dossier-document.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_IMPORT_ERROR (dossier_import_error_quark ())
+GQuark dossier_import_error_quark (void);
+
+/* One code per different reaction of the reader. */
+typedef enum
+{
+  DOSSIER_IMPORT_ERROR_NOT_FOUND, /* no such file, or it may not be read */
+  DOSSIER_IMPORT_ERROR_EMPTY,     /* nothing to read in it */
+  DOSSIER_IMPORT_ERROR_TOO_LARGE,
+  DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, /* no format that can be read */
+  DOSSIER_IMPORT_ERROR_ENCRYPTED,
+  DOSSIER_IMPORT_ERROR_DAMAGED,
+  DOSSIER_IMPORT_ERROR_HELPER, /* the helper is missing, was killed or ran out of time or memory */
+} DossierImportError;
+
+typedef struct
+{
+  const char *source;    /* displayed origin: path or address; NULL for pasted text */
+  const char *mime_hint; /* what the caller believes the bytes are, or NULL */
+  GDate       today;     /* "13 hours ago" is counted back from here */
+} DossierExtractOptions;
+
+/* Reads a file. The file is opened here and handed to the helper as a descriptor. */
+DossierDocument *dossier_extract_file (GFile *file, const DossierExtractOptions *options, GCancellable *cancellable, GError **error);
+/* The same for bytes in memory, such as the clipboard's. */
+DossierDocument *dossier_extract_bytes (GBytes *bytes, const DossierExtractOptions *options, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

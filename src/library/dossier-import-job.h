@@ -1,0 +1,37 @@
+/* dossier-import-job.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One file or paste on its way into the library, as a row of the import list. Lives on the main
+ * thread; the library changes it. Properties (all notify): "state", "document", "error".
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DOSSIER_IMPORT_JOB_WAITING,
+  DOSSIER_IMPORT_JOB_RUNNING,
+  DOSSIER_IMPORT_JOB_DONE,
+  DOSSIER_IMPORT_JOB_KNOWN, /* the same content was in the library already */
+  DOSSIER_IMPORT_JOB_FAILED,
+  DOSSIER_IMPORT_JOB_CANCELLED,
+} DossierImportJobState;
+
+#define DOSSIER_TYPE_IMPORT_JOB (dossier_import_job_get_type ())
+G_DECLARE_FINAL_TYPE (DossierImportJob, dossier_import_job, DOSSIER, IMPORT_JOB, GObject)
+
+const char           *dossier_import_job_get_name (DossierImportJob *self); /* file name, or NULL for a paste */
+DossierImportJobState dossier_import_job_get_state (DossierImportJob *self);
+/* Id of the document once the state is DONE or KNOWN, else 0. */
+gint64 dossier_import_job_get_document (DossierImportJob *self);
+/* Why it failed, or NULL. */
+const GError *dossier_import_job_get_error (DossierImportJob *self);
+void          dossier_import_job_cancel (DossierImportJob *self);
+
+G_END_DECLS

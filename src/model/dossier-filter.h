@@ -1,0 +1,48 @@
+/* dossier-filter.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a list shows and in which order: an immutable value that store and view share. NULL and 0
+ * mean "no restriction". Passed by pointer and copied by whoever keeps it.
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "model/dossier-vocabulary.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DOSSIER_ORDER_DEFAULT, /* documents: newest first; entities: most mentioned; annotations: by place */
+  DOSSIER_ORDER_NAME,
+  DOSSIER_ORDER_DATE,
+  DOSSIER_ORDER_COUNT,
+} DossierOrder;
+
+typedef struct
+{
+  char        *text;       /* query language for documents, substring for entities */
+  gint64       document;   /* only this document; 0 = whole library */
+  char        *collection; /* only documents of this collection */
+  char        *country;    /* alpha-2 */
+  guint        types;      /* bit per DossierEntityType; 0 = all */
+  char        *after;      /* published on or after, ISO day */
+  char        *before;     /* published before, ISO day */
+  DossierOrder order;
+} DossierFilter;
+
+#define DOSSIER_TYPE_FILTER (dossier_filter_get_type ())
+GType dossier_filter_get_type (void);
+
+DossierFilter *dossier_filter_new (void);
+/* A copy of NULL is an empty filter. */
+DossierFilter *dossier_filter_copy (const DossierFilter *self);
+void           dossier_filter_free (DossierFilter *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFilter, dossier_filter_free)
+
+G_END_DECLS
