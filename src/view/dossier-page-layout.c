@@ -235,7 +235,7 @@ add_quiet_line (DossierPageLayout *self, guint block, const char *date)
 static void
 add_title (DossierPageLayout *self)
 {
-  const char *title = dossier_document_get_title (self->document);
+  const char      *title = dossier_document_get_title (self->document);
   g_autofree char *line = NULL;
 
   if (title == NULL || *title == '\0')

@@ -23,12 +23,12 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  DOSSIER_PIECE_TEXT,     /* words of the document */
-  DOSSIER_PIECE_HIDDEN,   /* words of the document that the page never shows */
-  DOSSIER_PIECE_TITLE,    /* put in: a title that is not in the text */
-  DOSSIER_PIECE_QUIET,    /* put in: part of the line with byline, source and date */
-  DOSSIER_PIECE_BREAK,    /* put in: the end of a display paragraph */
-  DOSSIER_PIECE_BAR,      /* put in: an object character for a furniture bar, and a line end */
+  DOSSIER_PIECE_TEXT,   /* words of the document */
+  DOSSIER_PIECE_HIDDEN, /* words of the document that the page never shows */
+  DOSSIER_PIECE_TITLE,  /* put in: a title that is not in the text */
+  DOSSIER_PIECE_QUIET,  /* put in: part of the line with byline, source and date */
+  DOSSIER_PIECE_BREAK,  /* put in: the end of a display paragraph */
+  DOSSIER_PIECE_BAR,    /* put in: an object character for a furniture bar, and a line end */
 } DossierPieceKind;
 
 typedef struct
@@ -69,7 +69,7 @@ guint32 dossier_page_layout_get_length (DossierPageLayout *self);
 /* A place that is not shown answers with the place where it would be. */
 guint32 dossier_page_layout_to_buffer (DossierPageLayout *self, guint32 offset);
 /* A place in something put in answers with the document's place that follows it. */
-guint32 dossier_page_layout_to_document (DossierPageLayout *self, guint32 offset);
+guint32  dossier_page_layout_to_document (DossierPageLayout *self, guint32 offset);
 gboolean dossier_page_layout_is_shown (DossierPageLayout *self, guint32 offset);
 /* The buffer's range for a passage, without what is put in around it. FALSE when nothing of it is shown. */
 gboolean dossier_page_layout_to_buffer_range (DossierPageLayout *self, guint32 start, guint32 end, guint32 *buffer_start, guint32 *buffer_end);

@@ -14,12 +14,30 @@
 #include <math.h>
 
 /* yellow orange red pink purple blue green grey */
-#define LIGHT_BOXES { 0xfcee9a, 0xffdcb0, 0xfbd0cc, 0xf9d3e6, 0xe3d6f5, 0xcfe2fa, 0xcdeed0, 0xe3e3e1 }
-#define SEPIA_BOXES { 0xf5e08c, 0xf6d2a2, 0xf2c9bd, 0xf0cbd6, 0xdfd2e6, 0xcbdae6, 0xcfe3bd, 0xdfd8cb }
-#define DARK_BOXES { 0x544706, 0x61400d, 0x692b28, 0x642a4c, 0x4c3766, 0x23456e, 0x1f5130, 0x464648 }
-#define LIGHT_LINES { 0xd9a800, 0xe66100, 0xc01c28, 0xc4317f, 0x813d9c, 0x1c71d8, 0x26a269, 0x77767b }
-#define SEPIA_LINES { 0xb8890a, 0xc2570c, 0xa82a24, 0xa83a6b, 0x7a4690, 0x2f67a8, 0x3c8450, 0x7d7568 }
-#define DARK_LINES { 0xf8e45c, 0xffa348, 0xf66151, 0xf48ac0, 0xc39ae0, 0x78aeed, 0x6fd28f, 0xb5b5b8 }
+#define LIGHT_BOXES                                                                \
+  {                                                                                \
+    0xfcee9a, 0xffdcb0, 0xfbd0cc, 0xf9d3e6, 0xe3d6f5, 0xcfe2fa, 0xcdeed0, 0xe3e3e1 \
+  }
+#define SEPIA_BOXES                                                                \
+  {                                                                                \
+    0xf5e08c, 0xf6d2a2, 0xf2c9bd, 0xf0cbd6, 0xdfd2e6, 0xcbdae6, 0xcfe3bd, 0xdfd8cb \
+  }
+#define DARK_BOXES                                                                 \
+  {                                                                                \
+    0x544706, 0x61400d, 0x692b28, 0x642a4c, 0x4c3766, 0x23456e, 0x1f5130, 0x464648 \
+  }
+#define LIGHT_LINES                                                                \
+  {                                                                                \
+    0xd9a800, 0xe66100, 0xc01c28, 0xc4317f, 0x813d9c, 0x1c71d8, 0x26a269, 0x77767b \
+  }
+#define SEPIA_LINES                                                                \
+  {                                                                                \
+    0xb8890a, 0xc2570c, 0xa82a24, 0xa83a6b, 0x7a4690, 0x2f67a8, 0x3c8450, 0x7d7568 \
+  }
+#define DARK_LINES                                                                 \
+  {                                                                                \
+    0xf8e45c, 0xffa348, 0xf66151, 0xf48ac0, 0xc39ae0, 0x78aeed, 0x6fd28f, 0xb5b5b8 \
+  }
 
 /* person country place organisation equipment document event date quantity */
 static const DossierPalette papers[DOSSIER_N_PAPERS] = {
@@ -50,7 +68,7 @@ static const DossierPalette papers[DOSSIER_N_PAPERS] = {
     .ink = 0xe6e5e2,
     .dim = 0x9f9e9b,
     .found = 0x544713,
-    .found_current = 0x614600,
+    .found_current = 0x5f4500,
     .box = DARK_BOXES,
     .line = DARK_LINES,
     .entity = { 0x78aeed, 0x63c98b, 0x5fc7c2, 0xc39ae0, 0xcdab8f, 0xffa348, 0xf66151, 0xa8a8a8, 0xa8a8a8 },

@@ -26,13 +26,13 @@ typedef struct
 {
   guint32 page;
   guint32 ink;
-  guint32 dim;                               /* quiet lines, captions */
-  guint32 found;                             /* box of a found passage */
-  guint32 found_current;                     /* box of the one that is gone to */
-  guint32 box[DOSSIER_N_COLOURS];            /* annotation behind the text */
-  guint32 line[DOSSIER_N_COLOURS];           /* annotation as a line, note marks */
-  guint32 entity[DOSSIER_N_ENTITY_TYPES];    /* underline of a mention, ticks */
-  guint32 selected[DOSSIER_N_ENTITY_TYPES];  /* box of the selected entity's mentions */
+  guint32 dim;                              /* quiet lines, captions */
+  guint32 found;                            /* box of a found passage */
+  guint32 found_current;                    /* box of the one that is gone to */
+  guint32 box[DOSSIER_N_COLOURS];           /* annotation behind the text */
+  guint32 line[DOSSIER_N_COLOURS];          /* annotation as a line, note marks */
+  guint32 entity[DOSSIER_N_ENTITY_TYPES];   /* underline of a mention, ticks */
+  guint32 selected[DOSSIER_N_ENTITY_TYPES]; /* box of the selected entity's mentions */
 } DossierPalette;
 
 const DossierPalette *dossier_palette_get (DossierPaper paper);

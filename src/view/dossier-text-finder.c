@@ -140,7 +140,7 @@ take (Search *search, gunichar c, guint32 at)
 GArray *
 dossier_text_find (DossierDocument *document, const char *query, GCancellable *cancellable)
 {
-  static GOnce once = G_ONCE_INIT;
+  static GOnce   once = G_ONCE_INIT;
   const guint16 *table = g_once (&once, make_table, NULL);
   g_autoptr (GArray) folded = fold_query (table, query);
   g_autoptr (GArray) found = dossier_span_array_new ();

@@ -17,7 +17,10 @@ static const struct
   const char *found; /* the words of each hit, joined by | */
 } cases[] = {
   { "Élysée, ÉLYSÉE and the Elysee", "elysee", "Élysée|ÉLYSÉE|Elysee" },
-  { "E\xcc\x81lyse\xcc\x81" "e", "élysée", "E\xcc\x81lyse\xcc\x81" "e" },
+  { "E\xcc\x81lyse\xcc\x81"
+    "e",
+    "élysée", "E\xcc\x81lyse\xcc\x81"
+              "e" },
   { "Київ і КИЇВ, не Киів", "київ", "Київ|КИЇВ" },
   { "“Don’t”, he said", "\"don't\"", "“Don’t”" },
   { "two\n  lines", "two lines", "two\n  lines" },
