@@ -5,7 +5,7 @@
  *
  * Turns one file or pasted text into a document by way of the helper program `dossier-extract`,
  * which locks itself in before it looks at the first byte. A crash, a time-out or garbage from the
- * helper is an error here, never more. May be used from any thread but the main one (it waits);
+ * helper is an error of DOSSIER_IMPORT_ERROR here, never more. May be used from any thread but the main one (it waits);
  * cancelling kills the helper.
  */
 
@@ -13,24 +13,10 @@
 
 #include <gio/gio.h>
 
+#include "import/dossier-import-error.h"
 #include "model/dossier-document.h"
 
 G_BEGIN_DECLS
-
-#define DOSSIER_IMPORT_ERROR (dossier_import_error_quark ())
-GQuark dossier_import_error_quark (void);
-
-/* One code per different reaction of the reader. */
-typedef enum
-{
-  DOSSIER_IMPORT_ERROR_NOT_FOUND, /* no such file, or it may not be read */
-  DOSSIER_IMPORT_ERROR_EMPTY,     /* nothing to read in it */
-  DOSSIER_IMPORT_ERROR_TOO_LARGE,
-  DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, /* no format that can be read */
-  DOSSIER_IMPORT_ERROR_ENCRYPTED,
-  DOSSIER_IMPORT_ERROR_DAMAGED,
-  DOSSIER_IMPORT_ERROR_HELPER, /* the helper is missing, was killed or ran out of time or memory */
-} DossierImportError;
 
 typedef struct
 {

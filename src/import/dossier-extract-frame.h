@@ -1,0 +1,39 @@
+/* dossier-extract-frame.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What goes over the pipe from the helper to the application:
+ *
+ *   "DSXF"  4 bytes
+ *   version guint32
+ *   length  guint64, of what follows
+ *   payload one serialised GVariant in this machine's byte order
+ *
+ * The reading side trusts nothing: the payload must be in normal form, every number within its
+ * range, and the blocks must tile the text.
+ */
+
+#pragma once
+
+#include "import/dossier-reading.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_FRAME_HEADER_SIZE 16
+#define DOSSIER_FRAME_MAX_PAYLOAD (G_GUINT64_CONSTANT (512) * 1024 * 1024)
+
+/* Payloads. */
+GBytes *dossier_frame_pack_reading (DossierReading *reading);
+GBytes *dossier_frame_pack_error (const GError *error);
+/* The helper cannot load the converter for this charset once it is locked in: start again with it. */
+GBytes *dossier_frame_pack_charset (const char *charset);
+
+void     dossier_frame_write_header (guint8 header[DOSSIER_FRAME_HEADER_SIZE], gsize payload_size);
+gboolean dossier_frame_read_header (const guint8 header[DOSSIER_FRAME_HEADER_SIZE], gsize *payload_size, GError **error);
+
+/* The reading, or NULL with an error: the helper's own, or one about the payload. When the helper
+ * asks for a charset, NULL without an error and `charset` is set (free it). */
+DossierReading *dossier_frame_unpack (GBytes *payload, char **charset, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* dossier-importer.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "import/dossier-importer.h"
+
+#include "import/dossier-import-error.h"
+
+static const DossierImporter *const importers[] = {
+  &dossier_import_foreign,
+  &dossier_import_text,
+};
+
+DossierReading *
+dossier_import_bytes (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *options, GError **error)
+{
+  const DossierImporter *best = NULL;
+  guint                  best_score = 0;
+
+  if (n_bytes == 0)
+    {
+      g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_EMPTY, "This file is empty. Choose another file.");
+      return NULL;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (importers); i++)
+    {
+      guint score = importers[i]->sniff (bytes, n_bytes);
+
+      if (score > best_score)
+        {
+          best = importers[i];
+          best_score = score;
+        }
+    }
+
+  g_assert (best != NULL);
+  return best->read (bytes, n_bytes, options, error);
+}

@@ -1,0 +1,38 @@
+/* dossier-importer.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Finds the importer for some bytes by what they are, never by a file's name, and lets it read
+ * them. A format is one file more and one line in the table. Runs in the helper program.
+ */
+
+#pragma once
+
+#include "import/dossier-reading.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *charset; /* declared by whoever hands over the bytes, or NULL */
+  GDate       today;   /* relative dates are counted back from here */
+} DossierImportOptions;
+
+typedef struct
+{
+  const char *name;
+  /* How sure it is that the bytes are of its format, 0 = not at all, 100 = certain. */
+  guint (*sniff) (const guint8 *bytes, gsize n_bytes);
+  DossierReading *(*read) (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *options, GError **error);
+} DossierImporter;
+
+/* Errors are of DOSSIER_IMPORT_ERROR, or DOSSIER_DECODER_ERROR_CHARSET when a converter is missing. */
+DossierReading *dossier_import_bytes (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *options, GError **error);
+
+/* dossier-import-text.c */
+extern const DossierImporter dossier_import_text;
+/* dossier-import-foreign.c: formats that are recognised and refused in a plain sentence. */
+extern const DossierImporter dossier_import_foreign;
+
+G_END_DECLS

@@ -1,0 +1,255 @@
+/* test-extractor.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The real helper program on good and on bad input: every failure is an error with a sentence.
+ */
+
+#include "config.h"
+
+#include "import/dossier-extractor.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("dossier-extractor-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "input.txt", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_remove (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static DossierExtractOptions
+options (void)
+{
+  DossierExtractOptions result = { .source = "input.txt" };
+
+  g_date_clear (&result.today, 1);
+  g_date_set_dmy (&result.today, 11, G_DATE_JANUARY, 2026);
+  return result;
+}
+
+static DossierDocument *
+extract_path (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  DossierExtractOptions how = options ();
+
+  return dossier_extract_file (file, &how, NULL, error);
+}
+
+static DossierDocument *
+extract_words (const void *words, gsize n_bytes, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (words, n_bytes);
+  DossierExtractOptions how = options ();
+
+  return dossier_extract_bytes (bytes, &how, NULL, error);
+}
+
+static void
+assert_refused (Fixture *fixture, const void *bytes, gsize n_bytes, DossierImportError code, const char *word)
+{
+  g_autoptr (GError) error = NULL;
+  DossierDocument *document;
+
+  g_assert_true (g_file_set_contents (fixture->path, bytes, n_bytes, NULL));
+  document = extract_path (fixture->path, &error);
+  g_assert_error (error, DOSSIER_IMPORT_ERROR, (int)code);
+  g_assert_nonnull (strstr (error->message, word));
+  g_assert_null (document);
+}
+
+static void
+test_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  DossierDocument *document;
+
+  g_assert_true (g_file_set_contents (fixture->path, "One line of text.\r\n\r\nAnother, with “marks” in it.\r\n", -1, NULL));
+  document = extract_path (fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dossier_document_get_text (document), ==, "One line of text.\nAnother, with “marks” in it.");
+  g_assert_cmpuint (dossier_document_get_blocks (document)->len, ==, 2);
+  g_assert_cmpstr (dossier_document_get_source (document), ==, "input.txt");
+  g_assert_null (dossier_document_get_warnings (document)[0]);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_bytes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  DossierDocument *document = extract_words ("Kyiv\0said", 9, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (dossier_document_get_text (document), ==, "Kyiv\xEF\xBF\xBDsaid");
+  g_assert_nonnull (strstr (dossier_document_get_warnings (document)[0], "1 NUL"));
+  g_assert_finalize_object (document);
+}
+
+static void
+test_utf16 (Fixture *fixture, gconstpointer data)
+{
+  static const char words[] = "\xFE\xFF\0K\0\xE4\0l\0l\0a\0s";
+  g_autoptr (GError) error = NULL;
+  DossierDocument *document = extract_words (words, sizeof words - 1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (dossier_document_get_text (document), ==, "Källas");
+  g_assert_finalize_object (document);
+}
+
+static void
+test_other_charset (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = g_strdup ("Президент Украины Владимир Зеленский заявил во вторник, что переговоры в Париже дали важный результат.");
+  g_autoptr (GError) error = NULL;
+  gsize            n_bytes;
+  g_autofree char *coded = g_convert (words, -1, "WINDOWS-1251", "UTF-8", NULL, &n_bytes, NULL);
+  DossierDocument *document;
+
+  g_assert_nonnull (coded);
+  document = extract_words (coded, n_bytes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dossier_document_get_text (document), ==, words);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  assert_refused (fixture, "", 0, DOSSIER_IMPORT_ERROR_EMPTY, "empty");
+  assert_refused (fixture, " \n\xC2\xA0\r\n\t", 7, DOSSIER_IMPORT_ERROR_EMPTY, "white space");
+}
+
+static void
+test_foreign (Fixture *fixture, gconstpointer data)
+{
+  static const guint8 noise[64] = { 1, 2, 3, 4, 0x80, 0x91, 0xFF, 0, 7, 8, 0x0E, 0x0F, 0x11 };
+
+  assert_refused (fixture, "%PDF-1.7\n%\xE2\xE3", 11, DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, "a PDF");
+  assert_refused (fixture, "PK\003\004......", 10, DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, "ZIP");
+  assert_refused (fixture, "\n<!DOCTYPE html><p>x", 20, DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, "web page");
+  assert_refused (fixture, noise, sizeof noise, DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, "no text");
+}
+
+static void
+test_no_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) missing = NULL;
+  g_autoptr (GError) folder = NULL;
+  g_autoptr (GError) fifo = NULL;
+  g_autoptr (GError) device = NULL;
+
+  g_assert_null (extract_path (fixture->path, &missing));
+  g_assert_error (missing, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND);
+  g_assert_null (extract_path (fixture->folder, &folder));
+  g_assert_nonnull (strstr (folder->message, "folder"));
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  g_assert_null (extract_path (fixture->path, &fifo));
+  g_assert_nonnull (strstr (fifo->message, "pipe"));
+  g_assert_null (extract_path ("/dev/zero", &device));
+  g_assert_error (device, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND);
+}
+
+static void
+test_unreadable (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (geteuid () == 0)
+    {
+      g_test_skip ("root may read everything");
+      return;
+    }
+  g_assert_true (g_file_set_contents (fixture->path, "words", -1, NULL));
+  g_assert_cmpint (g_chmod (fixture->path, 0), ==, 0);
+  g_assert_null (extract_path (fixture->path, &error));
+  g_assert_nonnull (strstr (error->message, "permission"));
+}
+
+static void
+test_large (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) large = NULL;
+  g_autoptr (GError) huge = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, "text", -1, NULL));
+  g_assert_cmpint (truncate (fixture->path, 100 << 20), ==, 0);
+  g_assert_null (extract_path (fixture->path, &large));
+  g_assert_error (large, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_TOO_LARGE);
+  g_assert_nonnull (strstr (large->message, "64 MB"));
+  g_assert_cmpint (truncate (fixture->path, 300 << 20), ==, 0);
+  g_assert_null (extract_path (fixture->path, &huge));
+  g_assert_nonnull (strstr (huge->message, "200 MB"));
+}
+
+static void
+test_one_line (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  DossierDocument *document;
+
+  while (line->len < 5 << 20)
+    g_string_append (line, "Leaders met in Paris. ");
+  g_string_append_c (line, '.');
+  document = extract_words (line->str, line->len, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (dossier_document_get_n_bytes (document), ==, line->len);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new ("words", 5);
+  DossierExtractOptions how = options ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (dossier_extract_bytes (bytes, &how, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+#define ADD(name, function) g_test_add ("/extractor/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("file", test_file);
+  ADD ("bytes", test_bytes);
+  ADD ("utf16", test_utf16);
+  ADD ("other-charset", test_other_charset);
+  ADD ("empty", test_empty);
+  ADD ("foreign", test_foreign);
+  ADD ("no-file", test_no_file);
+  ADD ("unreadable", test_unreadable);
+  ADD ("large", test_large);
+  ADD ("one-line", test_one_line);
+  ADD ("cancelled", test_cancelled);
+
+  return g_test_run ();
+}
