@@ -5,6 +5,9 @@
  *
  * Writes what the reader chose as a file that appears whole or not at all: the bytes go to a
  * temporary file beside the target, are synced, then renamed over it. Runs in any thread.
+ *
+ *   request → flow (headings, paragraphs, marks, notes, sources) → PDF, text, Markdown, HTML
+ *   request → rows → JSON, CSV
  */
 
 #pragma once
@@ -36,39 +39,47 @@ typedef enum
   DOSSIER_EXPORT_JSON,
   DOSSIER_EXPORT_CSV,
 } DossierExportFormat;
+#define DOSSIER_N_EXPORT_FORMATS (DOSSIER_EXPORT_CSV + 1)
 
 typedef enum
 {
-  DOSSIER_EXPORT_DOCUMENT,    /* the whole text with marks and notes */
-  DOSSIER_EXPORT_SELECTION,   /* code points [start, end) of the first document */
+  DOSSIER_EXPORT_DOCUMENT,    /* the whole text of each document with marks and notes */
+  DOSSIER_EXPORT_SELECTION,   /* code points [start, end) of the first document, with marks and notes */
   DOSSIER_EXPORT_ANNOTATIONS, /* the marked passages with notes and tags, by document */
-  DOSSIER_EXPORT_PASSAGES,    /* search hits */
+  DOSSIER_EXPORT_PASSAGES,    /* search hits, by document */
 } DossierExportScope;
 
-/* What is to be written. Arrays are borrowed for the call and not changed. */
+/* Words of the reader's language that stand in the export; NULL members are English. */
 typedef struct
 {
-  DossierExportScope scope;
-  const char        *title;       /* of the export; NULL = the document's */
-  GPtrArray         *documents;   /* DossierDocument: sources of everything below, numbered in this order */
-  GPtrArray         *findings;    /* DossierFindings beside each document, or NULL */
-  GPtrArray         *annotations; /* DossierAnnotation of these documents, or NULL */
-  GPtrArray         *passages;    /* DossierPassage of these documents, or NULL */
-  guint32            start;       /* of a selection */
-  guint32            end;
+  const char *notes;     /* "Notes" */
+  const char *sources;   /* "Sources" */
+  const char *tags;      /* "Tags" */
+  const char *about;     /* before a date that is not exact: "about" */
+  const char *published; /* "published" */
+} DossierExportLabels;
+
+/* What is to be written. Everything is borrowed for the call and not changed. */
+typedef struct
+{
+  DossierExportScope         scope;
+  const char                *title;       /* of the export; NULL = the first document's */
+  GPtrArray                 *documents;   /* DossierDocument: the sources, numbered in this order */
+  GPtrArray                 *findings;    /* DossierFindings beside each document (may hold NULL), or NULL */
+  GPtrArray                 *annotations; /* DossierAnnotation of these documents, or NULL */
+  GPtrArray                 *passages;    /* DossierPassage of these documents, or NULL */
+  guint32                    start;       /* of a selection, code points */
+  guint32                    end;
+  const DossierExportLabels *labels; /* or NULL */
 } DossierExportRequest;
 
 /* The format that a file name asks for, by its ending. */
 gboolean dossier_export_format_from_path (const char *path, DossierExportFormat *format, GError **error);
+/* The ending of a format's files, without a dot. */
+const char *dossier_export_format_get_ending (DossierExportFormat format);
 
 /* The finished file in memory (also used for the preview). */
 GBytes  *dossier_export_to_bytes (const DossierExportRequest *request, DossierExportFormat format, GCancellable *cancellable, GError **error);
 gboolean dossier_export_to_path (const DossierExportRequest *request, DossierExportFormat format, const char *path, GCancellable *cancellable, GError **error);
-
-/* The findings of one document as the JSON object of `dossier analyze`; `id` may be NULL; with
- * `text` the analysed text is included. Newly allocated, one line, no final line break. */
-char *dossier_export_findings_json (DossierFindings *findings, const char *id, const char *text);
-/* A document as the JSON object of `dossier extract`. */
-char *dossier_export_document_json (DossierDocument *document);
 
 G_END_DECLS

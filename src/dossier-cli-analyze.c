@@ -1,0 +1,176 @@
+/* dossier-cli-analyze.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * `dossier extract` and `dossier analyze` of one file: no library is touched.
+ */
+
+#include "config.h"
+
+#include "dossier-cli-commands.h"
+
+#include "analysis/dossier-analyzer.h"
+#include "dossier-cli-report.h"
+#include "dossier-cli.h"
+#include "export/dossier-export-json.h"
+#include "import/dossier-extractor.h"
+
+#include <gio/gunixinputstream.h>
+#include <string.h>
+
+static GBytes *
+read_standard_input (GError **error)
+{
+  g_autoptr (GInputStream) in = g_unix_input_stream_new (0, FALSE);
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+
+  if (g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+}
+
+static DossierDocument *
+extract_argument (const char *path, GError **error)
+{
+  DossierExtractOptions options = { .source = path };
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_date_clear (&options.today, 1);
+  g_date_set_dmy (&options.today, g_date_time_get_day_of_month (now), g_date_time_get_month (now), g_date_time_get_year (now));
+
+  if (!g_str_equal (path, "-"))
+    {
+      file = g_file_new_for_commandline_arg (path);
+      return dossier_extract_file (file, &options, NULL, error);
+    }
+
+  options.source = NULL;
+  bytes = read_standard_input (error);
+  return bytes != NULL ? dossier_extract_bytes (bytes, &options, NULL, error) : NULL;
+}
+
+int
+dossier_cli_extract (int argc, char **argv)
+{
+  g_autofree char *format = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr (DossierDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, "json (default) or text", "FORMAT" },
+    { NULL }
+  };
+
+  if (!dossier_cli_parse (&argc, &argv, "FILE|-", "Reads one file and prints its text, blocks and metadata.", entries, 1, 1))
+    return DOSSIER_CLI_USAGE;
+  if (format != NULL && !g_str_equal (format, "json") && !g_str_equal (format, "text"))
+    return dossier_cli_usage ("extract: there is no format “%s”; use json or text.", format);
+
+  document = extract_argument (argv[1], &error);
+  if (document == NULL)
+    return dossier_cli_fail (argv[1], error);
+
+  if (format != NULL && g_str_equal (format, "text"))
+    return dossier_cli_print (dossier_document_get_text (document)) && dossier_cli_print ("\n") ? DOSSIER_CLI_OK : DOSSIER_CLI_FAILED;
+
+  json = dossier_export_document_json (document);
+  return dossier_cli_print (json) && dossier_cli_print ("\n") ? DOSSIER_CLI_OK : DOSSIER_CLI_FAILED;
+}
+
+/* Standard input is analysed as it is: its offsets must be those of the given text. */
+static DossierDocument *
+plain_argument (GError **error)
+{
+  g_autoptr (GBytes) bytes = read_standard_input (error);
+  g_autofree char *text = NULL;
+  gconstpointer    data;
+  gsize            size;
+
+  if (bytes == NULL)
+    return NULL;
+
+  data = g_bytes_get_data (bytes, &size);
+  if (size == 0 || !g_utf8_validate_len (data, size, NULL))
+    {
+      g_set_error_literal (error, DOSSIER_IMPORT_ERROR, size == 0 ? DOSSIER_IMPORT_ERROR_EMPTY : DOSSIER_IMPORT_ERROR_DAMAGED,
+                           size == 0 ? "There is no text to analyze." : "The text is not valid UTF-8. Save it as a file and name the file instead.");
+      return NULL;
+    }
+  text = g_strndup (data, size);
+
+  return dossier_document_new (&(DossierDocumentFields){ .text = text });
+}
+
+static int
+analyze_one (const char *path, const char *published, gboolean as_text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierKnowledge) knowledge = NULL;
+  g_autoptr (DossierDocument) document = NULL;
+  g_autoptr (DossierFindings) findings = NULL;
+  g_autofree char *output = NULL;
+  gboolean         is_file = !g_str_equal (path, "-");
+
+  document = is_file ? extract_argument (path, &error) : plain_argument (&error);
+  if (document == NULL)
+    return dossier_cli_fail (path, error);
+  knowledge = dossier_knowledge_load (NULL, &error);
+  if (knowledge == NULL)
+    return dossier_cli_fail (NULL, error);
+
+  findings = dossier_analyze (knowledge, dossier_document_get_text (document), dossier_document_get_n_bytes (document),
+                              is_file ? dossier_document_get_blocks (document) : NULL,
+                              published != NULL ? published : dossier_document_get_published (document));
+  output = as_text ? dossier_cli_report (document, findings)
+                   : dossier_export_findings_json (findings, NULL, is_file ? dossier_document_get_text (document) : NULL);
+
+  return dossier_cli_print (output) && dossier_cli_print ("\n") ? DOSSIER_CLI_OK : DOSSIER_CLI_FAILED;
+}
+
+static gboolean
+is_iso_day (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "-", -1);
+  guint64 year, month, day;
+
+  return strlen (text) == 10 && g_strv_length (parts) == 3 && strlen (parts[0]) == 4 && strlen (parts[1]) == 2 &&
+         g_ascii_string_to_unsigned (parts[0], 10, 1, 9999, &year, NULL) &&
+         g_ascii_string_to_unsigned (parts[1], 10, 1, 12, &month, NULL) &&
+         g_ascii_string_to_unsigned (parts[2], 10, 1, 31, &day, NULL) &&
+         g_date_valid_dmy (day, month, year);
+}
+
+int
+dossier_cli_analyze (int argc, char **argv)
+{
+  g_autofree char *published = NULL;
+  g_autofree char *format = NULL;
+  gboolean         lines = FALSE;
+  int              n_threads = 1;
+  GOptionEntry     entries[] = {
+        { "published", 0, 0, G_OPTION_ARG_STRING, &published, "Resolve relative dates against this day", "YYYY-MM-DD" },
+        { "format", 0, 0, G_OPTION_ARG_STRING, &format, "json (default) or text", "FORMAT" },
+        { "jsonl", 0, 0, G_OPTION_ARG_NONE, &lines, "Read lines {\"id\",\"text\",\"published\"?} from standard input", NULL },
+        { "jobs", 'j', 0, G_OPTION_ARG_INT, &n_threads, "With --jsonl: analyze this many lines at a time", "N" },
+        { NULL }
+  };
+
+  if (!dossier_cli_parse (&argc, &argv, "FILE|-", "Prints what is found in a text or in any file that can be opened.", entries, 0, 1))
+    return DOSSIER_CLI_USAGE;
+  if (published != NULL && !is_iso_day (published))
+    return dossier_cli_usage ("analyze: “%s” is not a day; write it as 2026-01-31.", published);
+  if (format != NULL && !g_str_equal (format, "json") && !g_str_equal (format, "text"))
+    return dossier_cli_usage ("analyze: there is no format “%s”; use json or text.", format);
+  if (n_threads < 1 || n_threads > 256)
+    return dossier_cli_usage ("analyze: -j takes a number from 1 to 256.");
+  if (lines)
+    return argc == 1 ? dossier_cli_analyze_lines (n_threads) : dossier_cli_usage ("analyze: --jsonl reads standard input and takes no file.");
+  if (argc != 2)
+    return dossier_cli_usage ("analyze: name a file, or - for standard input.");
+
+  return analyze_one (argv[1], published, format != NULL && g_str_equal (format, "text"));
+}

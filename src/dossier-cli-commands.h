@@ -1,0 +1,21 @@
+/* dossier-cli-commands.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One function a subcommand. Each takes its own name as argv[0] and gives the exit status.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+int dossier_cli_extract (int argc, char **argv);
+int dossier_cli_analyze (int argc, char **argv);
+
+/* analyze --jsonl: standard input to standard output, `n_threads` lines at a time, in order. */
+int dossier_cli_analyze_lines (guint n_threads);
+
+G_END_DECLS

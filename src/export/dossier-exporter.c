@@ -1,0 +1,165 @@
+/* dossier-exporter.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Chooses the writer and puts the file in place.
+ */
+
+#include "config.h"
+
+#include "export/dossier-exporter.h"
+
+#include "export/dossier-export-pdf.h"
+#include "export/dossier-export-rows.h"
+#include "export/dossier-export-text.h"
+#include "export/dossier-flow.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+G_DEFINE_QUARK (dossier - export - error - quark, dossier_export_error)
+
+static const char *const endings[DOSSIER_N_EXPORT_FORMATS] = { "pdf", "txt", "md", "html", "json", "csv" };
+
+gboolean
+dossier_export_format_from_path (const char *path, DossierExportFormat *format, GError **error)
+{
+  const char *dot = strrchr (path, '.');
+
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (g_ascii_strcasecmp (dot + 1, endings[i]) == 0)
+      {
+        *format = (DossierExportFormat)i;
+        return TRUE;
+      }
+
+  g_set_error (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_FORMAT,
+               "“%s” does not say which form to export. End the name in .pdf, .txt, .md, .html, .json or .csv.", path);
+  return FALSE;
+}
+
+const char *
+dossier_export_format_get_ending (DossierExportFormat format)
+{
+  return endings[format];
+}
+
+static GBytes *
+take_text (char *text)
+{
+  return g_bytes_new_take (text, strlen (text));
+}
+
+GBytes *
+dossier_export_to_bytes (const DossierExportRequest *request, DossierExportFormat format, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DossierFlow) flow = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  flow = dossier_flow_new (request, error);
+  if (flow == NULL)
+    return NULL;
+
+  switch (format)
+    {
+    case DOSSIER_EXPORT_PDF:
+      return dossier_export_flow_pdf (flow, cancellable, error);
+    case DOSSIER_EXPORT_TEXT:
+      return take_text (dossier_export_flow_text (flow));
+    case DOSSIER_EXPORT_MARKDOWN:
+      return take_text (dossier_export_flow_markdown (flow));
+    case DOSSIER_EXPORT_HTML:
+      return take_text (dossier_export_flow_html (flow));
+    case DOSSIER_EXPORT_JSON:
+      return take_text (dossier_export_rows_json (request));
+    case DOSSIER_EXPORT_CSV:
+      return take_text (dossier_export_rows_csv (request));
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+fail_write (GError **error, const char *path, int code)
+{
+  if (code == ENOSPC || code == EDQUOT || code == EFBIG)
+    g_set_error (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_WRITE,
+                 "There is no room left to write “%s”. Nothing was written. Free some space or choose another folder.", path);
+  else
+    g_set_error (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_WRITE,
+                 "“%s” cannot be written: %s. Choose another folder.", path, g_strerror (code));
+
+  return FALSE;
+}
+
+/* 0, or the errno of what failed. */
+static int
+write_and_sync (int fd, const char *data, gsize size)
+{
+  while (size > 0)
+    {
+      gssize n = write (fd, data, size);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return errno;
+      data += n;
+      size -= n;
+    }
+
+  return fsync (fd) == 0 || errno == EINVAL ? 0 : errno;
+}
+
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int              fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  if (fd >= 0)
+    {
+      fsync (fd);
+      close (fd);
+    }
+}
+
+static gboolean
+write_file (const char *path, GBytes *bytes, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *temporary = g_build_filename (folder, ".dossier-export-XXXXXX", NULL);
+  gsize            size;
+  const char      *data = g_bytes_get_data (bytes, &size);
+  int              code, fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0666);
+
+  if (fd < 0)
+    return fail_write (error, path, errno);
+
+  code = write_and_sync (fd, data, size);
+  if (close (fd) != 0 && code == 0)
+    code = errno;
+  if (code == 0 && g_rename (temporary, path) != 0)
+    code = errno;
+  if (code != 0)
+    {
+      g_unlink (temporary);
+      return fail_write (error, path, code);
+    }
+  sync_folder (path);
+
+  return TRUE;
+}
+
+gboolean
+dossier_export_to_path (const DossierExportRequest *request, DossierExportFormat format, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = dossier_export_to_bytes (request, format, cancellable, error);
+
+  return bytes != NULL && write_file (path, bytes, error);
+}

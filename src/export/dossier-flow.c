@@ -1,0 +1,435 @@
+/* dossier-flow.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Builds the flow. Page furniture is left out; a document's title stands above its text even when
+ * the text carries it too, so the title block itself is not repeated.
+ *
+ * A note is numbered when its marked words come up, in the order of the text; the notes stand
+ * together after the text of their document, the sources at the very end.
+ */
+
+#include "config.h"
+
+#include "export/dossier-flow.h"
+
+#include "model/dossier-passage.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const DossierExportRequest *request;
+  DossierFlow                *flow;
+  GPtrArray                  *noted;     /* DossierAnnotation with a number, in order; borrowed */
+  guint                       note_base; /* notes of the documents before this one */
+} Builder;
+
+static const char *
+label (const char *own, const char *english)
+{
+  return own != NULL ? own : english;
+}
+
+#define LABEL(builder, member, english) \
+  label ((builder)->request->labels != NULL ? (builder)->request->labels->member : NULL, english)
+
+static void
+piece_free (gpointer data)
+{
+  DossierPiece *piece = data;
+
+  g_free (piece->text);
+  g_free (piece->link);
+  g_clear_pointer (&piece->marks, g_array_unref);
+  g_free (piece);
+}
+
+static DossierPiece *
+add_piece (Builder *self, DossierPieceKind kind, char *text)
+{
+  DossierPiece *piece = g_new0 (DossierPiece, 1);
+
+  piece->kind = kind;
+  piece->text = text;
+  g_ptr_array_add (self->flow->pieces, piece);
+
+  return piece;
+}
+
+static char *
+describe_date (Builder *self, DossierDocument *document)
+{
+  const char *published = dossier_document_get_published (document);
+
+  if (published == NULL)
+    return NULL;
+  if (dossier_document_get_precision (document) == DOSSIER_PRECISION_ABOUT)
+    return g_strdup_printf ("%s %s", LABEL (self, about, "about"), published);
+
+  return g_strdup (published);
+}
+
+static void
+append_part (GString *line, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, part);
+}
+
+static void
+add_meta (Builder *self, DossierDocument *document)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *date = describe_date (self, document);
+
+  append_part (line, dossier_document_get_byline (document));
+  append_part (line, dossier_document_get_site (document));
+  append_part (line, date);
+  if (line->len > 0)
+    add_piece (self, DOSSIER_PIECE_META, g_strdup (line->str));
+}
+
+static gboolean
+is_link (const char *source)
+{
+  return source != NULL && (g_str_has_prefix (source, "https://") || g_str_has_prefix (source, "http://"));
+}
+
+static void
+add_source (Builder *self, guint number, DossierDocument *document)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *title = dossier_document_dup_display_title (document);
+  g_autofree char *date = describe_date (self, document);
+  const char      *source = dossier_document_get_source (document);
+  DossierPiece    *piece;
+
+  append_part (line, dossier_document_get_byline (document));
+  append_part (line, title);
+  append_part (line, dossier_document_get_site (document));
+  append_part (line, date);
+  append_part (line, source);
+  piece = add_piece (self, DOSSIER_PIECE_SOURCE, g_strdup (line->str));
+  piece->number = number;
+  if (is_link (source))
+    piece->link = g_strdup (source);
+}
+
+static void
+add_sources (Builder *self)
+{
+  GPtrArray    *documents = self->request->documents;
+  DossierPiece *heading;
+
+  heading = add_piece (self, DOSSIER_PIECE_HEADING, g_strdup (LABEL (self, sources, "Sources")));
+  heading->level = 1;
+  for (guint i = 0; i < documents->len; i++)
+    add_source (self, i + 1, g_ptr_array_index (documents, i));
+}
+
+static void
+add_tags (Builder *self, DossierAnnotation *annotation)
+{
+  const char *const *tags = dossier_annotation_get_tags (annotation);
+  g_autofree char   *joined = NULL;
+
+  if (tags[0] == NULL)
+    return;
+
+  joined = g_strjoinv (", ", (char **)tags);
+  add_piece (self, DOSSIER_PIECE_TAGS, g_strdup_printf ("%s: %s", LABEL (self, tags, "Tags"), joined));
+}
+
+static gboolean
+has_words (DossierAnnotation *annotation)
+{
+  return dossier_annotation_get_note (annotation) != NULL || dossier_annotation_get_tags (annotation)[0] != NULL;
+}
+
+/* The number of an annotation's note, given when it first comes up; 0 when nothing was written. */
+static guint
+number_note (Builder *self, DossierAnnotation *annotation)
+{
+  guint index;
+
+  if (!has_words (annotation))
+    return 0;
+  if (g_ptr_array_find (self->noted, annotation, &index))
+    return index + 1;
+
+  g_ptr_array_add (self->noted, annotation);
+  return self->noted->len;
+}
+
+static GArray *
+marks_within (Builder *self, DossierDocument *document, guint32 start, guint32 end)
+{
+  const DossierTextMap *map = dossier_document_get_map (document);
+  gsize                 base = dossier_text_map_to_byte (map, start);
+  GPtrArray            *annotations = self->request->annotations;
+  GArray               *marks = g_array_new (FALSE, TRUE, sizeof (DossierMark));
+
+  for (guint i = 0; annotations != NULL && i < annotations->len; i++)
+    {
+      DossierAnnotation *annotation = g_ptr_array_index (annotations, i);
+      guint32            from = MAX (dossier_annotation_get_start (annotation), start);
+      guint32            to = MIN (dossier_annotation_get_end (annotation), end);
+      DossierMark        mark;
+
+      if (from >= to || dossier_annotation_get_document (annotation) != dossier_document_get_id (document))
+        continue;
+      mark.start = dossier_text_map_to_byte (map, from) - base;
+      mark.end = dossier_text_map_to_byte (map, to) - base;
+      mark.colour = dossier_annotation_get_colour (annotation);
+      mark.underline = dossier_annotation_get_underline (annotation);
+      mark.note = to == dossier_annotation_get_end (annotation) || to == end ? number_note (self, annotation) : 0;
+      mark.target = mark.note > 0 ? self->note_base + mark.note : 0;
+      g_array_append_val (marks, mark);
+    }
+
+  return marks;
+}
+
+static DossierPieceKind
+kind_of_block (const DossierBlock *block)
+{
+  switch (block->role)
+    {
+    case DOSSIER_BLOCK_HEADING:
+      return DOSSIER_PIECE_HEADING;
+    case DOSSIER_BLOCK_LEAD:
+      return DOSSIER_PIECE_LEAD;
+    case DOSSIER_BLOCK_LIST:
+      return DOSSIER_PIECE_LIST;
+    case DOSSIER_BLOCK_CAPTION:
+    case DOSSIER_BLOCK_CREDIT:
+    case DOSSIER_BLOCK_FOOTNOTE:
+      return DOSSIER_PIECE_CAPTION;
+    case DOSSIER_BLOCK_QUOTE:
+      return DOSSIER_PIECE_QUOTE;
+    case DOSSIER_BLOCK_TITLE:
+    case DOSSIER_BLOCK_BYLINE:
+    case DOSSIER_BLOCK_DATELINE:
+    case DOSSIER_BLOCK_PUBLISHED:
+    case DOSSIER_BLOCK_BODY:
+    case DOSSIER_BLOCK_TABLE:
+    case DOSSIER_BLOCK_FURNITURE:
+    default:
+      return DOSSIER_PIECE_BODY;
+    }
+}
+
+/* Whether a block is already said by the title and the line under it, or is no part of the text. */
+static gboolean
+is_left_out (const DossierBlock *block, gboolean whole)
+{
+  if (block->role == DOSSIER_BLOCK_FURNITURE)
+    return TRUE;
+
+  return whole && (block->role == DOSSIER_BLOCK_TITLE || block->role == DOSSIER_BLOCK_BYLINE || block->role == DOSSIER_BLOCK_PUBLISHED);
+}
+
+static void
+add_text (Builder *self, DossierDocument *document, guint32 start, guint32 end, gboolean whole)
+{
+  GArray *blocks = dossier_document_get_blocks (document);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const DossierBlock *block = &g_array_index (blocks, DossierBlock, i);
+      guint32             from = MAX (block->start, start), to = MIN (block->end, end);
+      DossierPiece       *piece;
+
+      if (from >= to || is_left_out (block, whole))
+        continue;
+      piece = add_piece (self, kind_of_block (block), dossier_document_dup_words (document, from, to));
+      piece->level = MAX (block->level, 1) + 1;
+      piece->marks = marks_within (self, document, from, to);
+    }
+}
+
+static char *
+quoted_words (DossierAnnotation *annotation)
+{
+  char *words = g_strdup (dossier_annotation_get_exact (annotation));
+
+  return g_strdelimit (words, "\n", ' ');
+}
+
+/* The notes of the document just written, each with the words it hangs on. */
+static void
+add_notes (Builder *self)
+{
+  DossierPiece *piece;
+
+  if (self->noted->len == 0)
+    return;
+
+  piece = add_piece (self, DOSSIER_PIECE_HEADING, g_strdup (LABEL (self, notes, "Notes")));
+  piece->level = 1;
+  for (guint i = 0; i < self->noted->len; i++)
+    {
+      DossierAnnotation *annotation = g_ptr_array_index (self->noted, i);
+
+      piece = add_piece (self, DOSSIER_PIECE_QUOTE, quoted_words (annotation));
+      piece->number = i + 1;
+      piece->anchor = self->note_base + i + 1;
+      if (dossier_annotation_get_note (annotation) != NULL)
+        add_piece (self, DOSSIER_PIECE_NOTE, g_strdup (dossier_annotation_get_note (annotation)));
+      add_tags (self, annotation);
+    }
+  self->note_base += self->noted->len;
+  g_ptr_array_set_size (self->noted, 0);
+}
+
+static void
+add_document_heading (Builder *self, DossierDocument *document)
+{
+  DossierPiece *heading;
+
+  if (self->request->documents->len > 1 || self->request->title != NULL)
+    {
+      heading = add_piece (self, DOSSIER_PIECE_HEADING, dossier_document_dup_display_title (document));
+      heading->level = 1;
+    }
+  add_meta (self, document);
+}
+
+static void
+add_annotation (Builder *self, DossierAnnotation *annotation)
+{
+  DossierPiece *quote = add_piece (self, DOSSIER_PIECE_QUOTE, quoted_words (annotation));
+  DossierMark   mark = { .end = strlen (quote->text), .colour = dossier_annotation_get_colour (annotation), .underline = dossier_annotation_get_underline (annotation) };
+
+  quote->marks = g_array_new (FALSE, TRUE, sizeof (DossierMark));
+  g_array_append_val (quote->marks, mark);
+  if (dossier_annotation_get_note (annotation) != NULL)
+    add_piece (self, DOSSIER_PIECE_NOTE, g_strdup (dossier_annotation_get_note (annotation)));
+  add_tags (self, annotation);
+}
+
+static gboolean
+add_annotations_of (Builder *self, DossierDocument *document)
+{
+  GPtrArray *annotations = self->request->annotations;
+  gboolean   any = FALSE;
+
+  for (guint i = 0; annotations != NULL && i < annotations->len; i++)
+    {
+      DossierAnnotation *annotation = g_ptr_array_index (annotations, i);
+
+      if (dossier_annotation_get_document (annotation) != dossier_document_get_id (document))
+        continue;
+      if (!any)
+        add_document_heading (self, document);
+      any = TRUE;
+      add_annotation (self, annotation);
+    }
+
+  return any;
+}
+
+static gboolean
+add_passages_of (Builder *self, DossierDocument *document)
+{
+  GPtrArray *passages = self->request->passages;
+  gboolean   any = FALSE;
+
+  for (guint i = 0; passages != NULL && i < passages->len; i++)
+    {
+      DossierPassage *passage = g_ptr_array_index (passages, i);
+      const char     *before = dossier_passage_get_before (passage);
+      DossierMark     mark = { .colour = DOSSIER_COLOUR_YELLOW };
+      DossierPiece   *piece;
+
+      if (dossier_passage_get_document (passage) != dossier_document_get_id (document))
+        continue;
+      if (!any)
+        add_document_heading (self, document);
+      any = TRUE;
+      piece = add_piece (self, DOSSIER_PIECE_QUOTE, g_strconcat (before, dossier_passage_get_words (passage), dossier_passage_get_after (passage), NULL));
+      mark.start = strlen (before);
+      mark.end = mark.start + strlen (dossier_passage_get_words (passage));
+      piece->marks = g_array_new (FALSE, TRUE, sizeof mark);
+      g_array_append_val (piece->marks, mark);
+    }
+
+  return any;
+}
+
+static gboolean
+add_document (Builder *self, DossierDocument *document)
+{
+  guint32 end = dossier_document_get_n_chars (document);
+  guint   before;
+
+  switch (self->request->scope)
+    {
+    case DOSSIER_EXPORT_ANNOTATIONS:
+      return add_annotations_of (self, document);
+    case DOSSIER_EXPORT_PASSAGES:
+      return add_passages_of (self, document);
+    case DOSSIER_EXPORT_SELECTION:
+    case DOSSIER_EXPORT_DOCUMENT:
+    default:
+      break;
+    }
+
+  add_document_heading (self, document);
+  before = self->flow->pieces->len;
+  if (self->request->scope == DOSSIER_EXPORT_SELECTION)
+    add_text (self, document, self->request->start, MIN (self->request->end, end), FALSE);
+  else
+    add_text (self, document, 0, end, TRUE);
+  if (self->flow->pieces->len == before)
+    return FALSE;
+  add_notes (self);
+
+  return TRUE;
+}
+
+DossierFlow *
+dossier_flow_new (const DossierExportRequest *request, GError **error)
+{
+  g_autoptr (DossierFlow) flow = g_new0 (DossierFlow, 1);
+  g_autoptr (GPtrArray) noted = g_ptr_array_new ();
+  Builder          builder = { .request = request, .flow = flow, .noted = noted };
+  DossierDocument *first = request->documents->len > 0 ? g_ptr_array_index (request->documents, 0) : NULL;
+  gboolean         any = FALSE;
+
+  flow->pieces = g_ptr_array_new_with_free_func (piece_free);
+  flow->title = request->title != NULL || first == NULL ? g_strdup (request->title) : dossier_document_dup_display_title (first);
+  flow->author = first != NULL && request->documents->len == 1 ? g_strdup (dossier_document_get_byline (first)) : NULL;
+  flow->language = first != NULL ? g_strdup (dossier_document_get_language (first)) : NULL;
+
+  add_piece (&builder, DOSSIER_PIECE_TITLE, g_strdup (flow->title != NULL ? flow->title : ""));
+  for (guint i = 0; i < request->documents->len; i++)
+    any = add_document (&builder, g_ptr_array_index (request->documents, i)) || any;
+  if (!any)
+    {
+      g_set_error_literal (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_EMPTY,
+                           "There is nothing to export. Choose a document, a passage or an annotation first.");
+      return NULL;
+    }
+  add_sources (&builder);
+
+  return g_steal_pointer (&flow);
+}
+
+void
+dossier_flow_free (DossierFlow *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->language);
+  g_clear_pointer (&self->pieces, g_ptr_array_unref);
+  g_free (self);
+}
