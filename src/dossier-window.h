@@ -1,0 +1,31 @@
+/* dossier-window.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The window: the one place that knows both the library and the widgets. It gives the panes their
+ * models, turns what they report into calls of the library, and shows the answers and the errors.
+ *
+ *   dossier-window.c            life, layout, settings
+ *   dossier-window-actions.c    what menus and keys do
+ *   dossier-window-documents.c  tabs, opening, places, history
+ *   dossier-window-library.c    the library, importing, searching, lists
+ *   dossier-window-marks.c      annotations, undo
+ *   dossier-window-dnd.c        dropping and pasting
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_WINDOW (dossier_window_get_type ())
+G_DECLARE_FINAL_TYPE (DossierWindow, dossier_window, DOSSIER, WINDOW, AdwApplicationWindow)
+
+DossierWindow *dossier_window_new (GtkApplication *application, GSettings *settings, const char *library_dir);
+
+/* Brings the files into the library as soon as it is open; the first one is shown. */
+void dossier_window_add_files (DossierWindow *self, GFile **files, guint n_files);
+
+G_END_DECLS

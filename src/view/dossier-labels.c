@@ -1,0 +1,111 @@
+/* dossier-labels.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "view/dossier-labels.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+typedef struct
+{
+  const char *one;
+  const char *many;
+  const char *icon;
+  const char *style;
+} TypeWords;
+
+static const TypeWords TYPE_WORDS[DOSSIER_N_ENTITY_TYPES] = {
+  [DOSSIER_ENTITY_PERSON] = { N_ ("Person"), N_ ("People"), "dossier-person-symbolic", "dossier-person" },
+  [DOSSIER_ENTITY_COUNTRY] = { N_ ("Country"), N_ ("Countries"), "dossier-country-symbolic", "dossier-country" },
+  [DOSSIER_ENTITY_PLACE] = { N_ ("Place"), N_ ("Places"), "dossier-place-symbolic", "dossier-place" },
+  [DOSSIER_ENTITY_ORGANISATION] = { N_ ("Organisation"), N_ ("Organisations"), "dossier-organisation-symbolic", "dossier-organisation" },
+  [DOSSIER_ENTITY_EQUIPMENT] = { N_ ("Equipment"), N_ ("Equipment"), "dossier-equipment-symbolic", "dossier-equipment" },
+  [DOSSIER_ENTITY_DOCUMENT] = { N_ ("Document"), N_ ("Documents"), "dossier-document-symbolic", "dossier-document" },
+  [DOSSIER_ENTITY_EVENT] = { N_ ("Event"), N_ ("Events"), "dossier-event-symbolic", "dossier-event" },
+  [DOSSIER_ENTITY_DATE] = { N_ ("Date"), N_ ("Dates"), "dossier-date-symbolic", "dossier-date" },
+  [DOSSIER_ENTITY_QUANTITY] = { N_ ("Quantity"), N_ ("Quantities"), "dossier-quantity-symbolic", "dossier-quantity" },
+};
+
+static const char *const COLOUR_WORDS[DOSSIER_N_COLOURS] = {
+  N_ ("Yellow"), N_ ("Orange"), N_ ("Red"), N_ ("Pink"), N_ ("Purple"), N_ ("Blue"), N_ ("Green"), N_ ("Grey")
+};
+
+const char *
+dossier_label_entity_type (DossierEntityType type)
+{
+  g_return_val_if_fail (type < DOSSIER_N_ENTITY_TYPES, NULL);
+
+  return _ (TYPE_WORDS[type].one);
+}
+
+const char *
+dossier_label_entity_types (DossierEntityType type)
+{
+  g_return_val_if_fail (type < DOSSIER_N_ENTITY_TYPES, NULL);
+
+  return _ (TYPE_WORDS[type].many);
+}
+
+const char *
+dossier_label_entity_icon (DossierEntityType type)
+{
+  g_return_val_if_fail (type < DOSSIER_N_ENTITY_TYPES, NULL);
+
+  return TYPE_WORDS[type].icon;
+}
+
+const char *
+dossier_label_entity_class (DossierEntityType type)
+{
+  g_return_val_if_fail (type < DOSSIER_N_ENTITY_TYPES, NULL);
+
+  return TYPE_WORDS[type].style;
+}
+
+const char *
+dossier_label_colour (DossierColour colour)
+{
+  g_return_val_if_fail (colour < DOSSIER_N_COLOURS, NULL);
+
+  return _ (COLOUR_WORDS[colour]);
+}
+
+char *
+dossier_label_date (const char *published, DossierPrecision precision)
+{
+  g_autoptr (GDateTime) moment = NULL;
+  g_autofree char *words = NULL;
+  int              year = 0, month = 1, day = 1, parts;
+
+  if (published == NULL)
+    return NULL;
+  parts = sscanf (published, "%4d-%2d-%2d", &year, &month, &day);
+  if (parts < 1 || (moment = g_date_time_new_utc (year, month, day, 0, 0, 0)) == NULL)
+    return g_strdup (published);
+
+  /* Translators: a day, a month with its year; see strftime. */
+  words = g_date_time_format (moment, parts == 3 ? _ ("%-e %B %Y") : parts == 2 ? _ ("%B %Y")
+                                                                                : "%Y");
+  if (precision == DOSSIER_PRECISION_ABOUT)
+    /* Translators: %s is a date that was worked out and may be a day off. */
+    return g_strdup_printf (_ ("about %s"), words);
+  return g_steal_pointer (&words);
+}
+
+char *
+dossier_label_origin (const char *site, const char *source, const char *published, DossierPrecision precision)
+{
+  g_autofree char *date = dossier_label_date (published, precision);
+  g_autofree char *base = source ? g_path_get_basename (source) : NULL;
+  const char      *place = site && *site ? site : base;
+
+  if (place && date)
+    return g_strdup_printf ("%s · %s", place, date);
+  return g_strdup (place ? place : date ? date
+                                        : "");
+}

@@ -1,0 +1,32 @@
+/* dossier-labels.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The translated words, icons and style classes for the closed sets of the model, and how dates
+ * are written for the reader. Main thread only.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "model/dossier-vocabulary.h"
+
+G_BEGIN_DECLS
+
+/* "Person"; translated, static. */
+const char *dossier_label_entity_type (DossierEntityType type);
+/* "People". */
+const char *dossier_label_entity_types (DossierEntityType type);
+const char *dossier_label_entity_icon (DossierEntityType type);
+/* Class that gives the type's colour to a widget. */
+const char *dossier_label_entity_class (DossierEntityType type);
+const char *dossier_label_colour (DossierColour colour);
+
+/* "about 10 January 2026", or NULL when nothing is known. `published` is ISO 8601 or NULL. */
+char *dossier_label_date (const char *published, DossierPrecision precision);
+/* "Site · date" for a document; either may be missing. Never NULL. */
+char *dossier_label_origin (const char *site, const char *source, const char *published, DossierPrecision precision);
+
+G_END_DECLS
