@@ -22,6 +22,22 @@ clear_entity (gpointer data)
   g_clear_pointer (&entity->aliases, g_ptr_array_unref);
 }
 
+static void
+look_up_tokens (DossierDraft *self)
+{
+  const DossierWords *words = dossier_knowledge_get_words (self->knowledge);
+
+  self->keys = g_new (DossierKey, self->tokens->len + 1);
+  self->classes = g_new (DossierWordClass, self->tokens->len + 1);
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      const DossierToken *token = dossier_draft_token (self, i);
+
+      self->keys[i] = dossier_key_new (self->text + token->start, token->end - token->start);
+      self->classes[i] = (token->flags & DOSSIER_TOKEN_WORD) != 0 ? dossier_words_get_classes (words, self->keys[i]) : 0;
+    }
+}
+
 DossierDraft *
 dossier_draft_new (const DossierKnowledge *knowledge, const char *text, gsize n_bytes, const GArray *blocks, const GDate *published)
 {
@@ -36,6 +52,7 @@ dossier_draft_new (const DossierKnowledge *knowledge, const char *text, gsize n_
     self->published = *published;
 
   self->tokens = dossier_tokenize (text, n_bytes, blocks);
+  look_up_tokens (self);
   self->mentions = g_array_new (FALSE, TRUE, sizeof (DossierDraftMention));
   self->entities = g_array_new (FALSE, TRUE, sizeof (DossierDraftEntity));
   g_array_set_clear_func (self->entities, clear_entity);
@@ -52,6 +69,8 @@ dossier_draft_free (DossierDraft *self)
     return;
 
   g_array_unref (self->tokens);
+  g_free (self->keys);
+  g_free (self->classes);
   g_array_unref (self->mentions);
   g_array_unref (self->entities);
   g_ptr_array_unref (self->quotations);
@@ -100,6 +119,49 @@ dossier_draft_add_mention (DossierDraft *self, const DossierDraftMention *mentio
 
   g_array_insert_val (self->mentions, at, *mention);
   return TRUE;
+}
+
+static int
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  const DossierDraftMention *first = a, *second = b;
+
+  return first->start != second->start ? (first->start < second->start ? -1 : 1) : (int)second->n_tokens - (int)first->n_tokens;
+}
+
+void
+dossier_draft_merge_mentions (DossierDraft *self, GArray *more)
+{
+  g_autoptr (GArray) old = g_steal_pointer (&self->mentions);
+  guint32 end = 0;
+  guint   i = 0, j = 0;
+
+  g_array_sort (more, compare_mentions);
+  self->mentions = g_array_sized_new (FALSE, TRUE, sizeof (DossierDraftMention), old->len + more->len);
+  while (i < old->len || j < more->len)
+    {
+      const DossierDraftMention *there = i < old->len ? &g_array_index (old, DossierDraftMention, i) : NULL;
+      const DossierDraftMention *added = j < more->len ? &g_array_index (more, DossierDraftMention, j) : NULL;
+
+      if (added == NULL || (there != NULL && there->start < added->end))
+        {
+          if (added != NULL && added->start < there->end)
+            {
+              j++;
+              continue;
+            }
+          end = there->end;
+          g_array_append_val (self->mentions, *there);
+          i++;
+          continue;
+        }
+      if (added->start >= end)
+        {
+          end = added->end;
+          g_array_append_val (self->mentions, *added);
+        }
+      j++;
+    }
 }
 
 /* How often each entity is mentioned, and in which slices of the text. */
@@ -181,9 +243,13 @@ finish_mentions (DossierDraft *self, DossierFindings *findings, const EntityTall
 static void
 finish_quotations (DossierDraft *self, DossierFindings *findings, const EntityTally *tallies, const DossierTextMap *map)
 {
-  while (self->quotations->len > 0)
+  g_autoptr (GPtrArray) quotations = g_steal_pointer (&self->quotations);
+
+  self->quotations = g_ptr_array_new ();
+  g_ptr_array_set_free_func (quotations, NULL);
+  for (guint i = 0; i < quotations->len; i++)
     {
-      DossierQuotation *quotation = g_ptr_array_steal_index (self->quotations, 0);
+      DossierQuotation *quotation = g_ptr_array_index (quotations, i);
 
       quotation->start = dossier_text_map_to_char (map, quotation->start);
       quotation->end = dossier_text_map_to_char (map, quotation->end);

@@ -59,11 +59,13 @@ typedef struct
   GDate                   published; /* !g_date_valid() = unknown */
 
   /* Owned */
-  GArray       *tokens;     /* DossierToken */
-  GArray       *mentions;   /* DossierDraftMention, sorted by start, not overlapping */
-  GArray       *entities;   /* DossierDraftEntity */
-  GPtrArray    *quotations; /* DossierQuotation, its offsets in bytes until the end */
-  GStringChunk *strings;
+  GArray           *tokens;     /* DossierToken */
+  DossierKey       *keys;       /* one a token */
+  DossierWordClass *classes;    /* one a token: what the word lists say */
+  GArray           *mentions;   /* DossierDraftMention, sorted by start, not overlapping */
+  GArray           *entities;   /* DossierDraftEntity */
+  GPtrArray        *quotations; /* DossierQuotation, its offsets in bytes until the end */
+  GStringChunk     *strings;
 } DossierDraft;
 
 DossierDraft *dossier_draft_new (const DossierKnowledge *knowledge, const char *text, gsize n_bytes, const GArray *blocks, const GDate *published);
@@ -72,8 +74,13 @@ void          dossier_draft_free (DossierDraft *self);
 /* Adds an entity and returns its index. `name` is copied. */
 gint32 dossier_draft_add_entity (DossierDraft *self, DossierEntityType type, const char *name, const char *country);
 
-/* Inserts a mention at its place in the order. Returns FALSE, and does nothing, when it would overlap another. */
+/* Inserts a mention at its place in the order. Returns FALSE, and does nothing, when it would overlap another.
+ * Moves all that stand behind it: for many mentions take dossier_draft_merge_mentions(). */
 gboolean dossier_draft_add_mention (DossierDraft *self, const DossierDraftMention *mention);
+
+/* Adds many at once, in one pass: `more` (DossierDraftMention) is sorted, and those that overlap a mention
+ * that is there, or one before it in `more`, are left out. */
+void dossier_draft_merge_mentions (DossierDraft *self, GArray *more);
 
 /* Index of the first mention that ends after byte `offset`. */
 guint dossier_draft_find_mention (const DossierDraft *self, guint32 offset);
@@ -85,6 +92,18 @@ static inline const DossierToken *
 dossier_draft_token (const DossierDraft *self, guint index)
 {
   return &g_array_index (self->tokens, DossierToken, index);
+}
+
+static inline gboolean
+dossier_draft_is (const DossierDraft *self, guint index, DossierTokenFlags flags)
+{
+  return index < self->tokens->len && (dossier_draft_token (self, index)->flags & flags) != 0;
+}
+
+static inline gboolean
+dossier_draft_has_class (const DossierDraft *self, guint index, DossierWordClass classes)
+{
+  return index < self->tokens->len && (self->classes[index] & classes) != 0;
 }
 
 static inline gboolean

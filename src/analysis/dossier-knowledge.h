@@ -11,8 +11,9 @@
  * skipped; unknown columns are ignored; a row that cannot be read is reported with file and line.
  *
  *   id          unique over all files
- *   type        person country place organisation equipment document event, or none (a stop phrase:
- *               its words are consumed and nothing is found)
+ *   type        person country place organisation equipment document event; title (stands before or beside a
+ *               person's name; forms in small letters are found in any case); none (a stop phrase: its words
+ *               are consumed and nothing is found)
  *   name        as displayed
  *   aliases     other forms, separated by |; `=` before one: match its case exactly even in
  *               headlines; `~` before one: counts only with support from its context
@@ -21,16 +22,19 @@
  *   metonyms    countries only: see metonyms.tsv, where each is a row of type country with kind metonym or body
  *   kind        of the mention: name (default) demonym capital metonym body
  *   country     ISO 3166-1 alpha-2 or XK
- *   qid parent lat lon population valid_from valid_to as_of note
+ *   gender      of persons and titles: f or m
+ *   population  of places: a row that has one is a city, told from its namesakes by country and size
+ *   qid parent lat lon valid_from valid_to as_of note
  *
- * A word list is a text file of words with classes: `word<TAB>class[ class…]`.
+ * A word list is a text file of words with classes: `word<TAB>class[ class…]`; see dossier-words.h.
  */
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
-#include "model/dossier-vocabulary.h"
+#include "analysis/dossier-gazetteer.h"
+#include "analysis/dossier-words.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +48,11 @@ void              dossier_knowledge_unref (DossierKnowledge *self);
 
 /* English display name of a country, or NULL for an unknown code. */
 const char *dossier_knowledge_get_country_name (const DossierKnowledge *self, const char *code);
+
+const DossierGazetteer *dossier_knowledge_get_gazetteer (const DossierKnowledge *self);
+const DossierWords     *dossier_knowledge_get_words (const DossierKnowledge *self);
+/* Sentences about rows of the reader's own tables that could not be read: char *, never NULL. */
+const GPtrArray *dossier_knowledge_get_problems (const DossierKnowledge *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierKnowledge, dossier_knowledge_unref)
 

@@ -32,6 +32,8 @@ typedef enum
   DOSSIER_TOKEN_POSSESSIVE = 1 << 14, /* "'s" or "’s" */
   DOSSIER_TOKEN_HANDLE = 1 << 15,     /* "@name" or "#tag", mark included */
   DOSSIER_TOKEN_CAPTION = 1 << 16,    /* in a caption or credit */
+  DOSSIER_TOKEN_CAPS_LINE = 1 << 17,  /* in a headline that is all capitals */
+  DOSSIER_TOKEN_ADDRESS = 1 << 18,    /* a web or mail address */
 } DossierTokenFlags;
 
 typedef struct

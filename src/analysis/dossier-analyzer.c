@@ -1,0 +1,47 @@
+/* dossier-analyzer.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The stages in their order. Any thread.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-analyzer.h"
+
+#include "analysis/dossier-draft.h"
+#include "analysis/dossier-names.h"
+
+#include <stdio.h>
+
+/* YYYY-MM-DD; a date without a day is no day to count from. */
+static gboolean
+parse_day (const char *published, GDate *date)
+{
+  guint year, month, day;
+
+  g_date_clear (date, 1);
+  if (published == NULL || sscanf (published, "%4u-%2u-%2u", &year, &month, &day) != 3 || !g_date_valid_dmy (day, month, year))
+    return FALSE;
+
+  g_date_set_dmy (date, day, month, year);
+  return TRUE;
+}
+
+DossierFindings *
+dossier_analyze (const DossierKnowledge *knowledge, const char *text, gsize n_bytes, const GArray *blocks, const char *published)
+{
+  g_autoptr (DossierDraft) draft = NULL;
+  DossierFindings *findings;
+  GDate            day;
+
+  draft = dossier_draft_new (knowledge, text, n_bytes, blocks, parse_day (published, &day) ? &day : NULL);
+  dossier_names_find (draft);
+
+  findings = dossier_draft_finish (draft);
+  findings->language = g_strdup ("en");
+  findings->published = g_strdup (published);
+
+  return findings;
+}

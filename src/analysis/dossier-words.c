@@ -1,0 +1,216 @@
+/* dossier-words.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One open-addressing table of keys. Words in small letters are kept under their folded key, others
+ * under their exact key; a look-up asks for both. Read-only after loading, then for any thread.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-words.h"
+
+#include "analysis/dossier-tokenizer.h"
+
+#include <string.h>
+
+typedef struct
+{
+  guint64          key; /* 0 = empty */
+  DossierWordClass classes;
+} Word;
+
+struct _DossierWords
+{
+  Word   *words;
+  guint32 n_slots; /* a power of two, at most half full */
+  guint32 n_words;
+};
+
+static const struct
+{
+  const char *name;
+  DossierWordClass class;
+} class_names[] = {
+  { "action-verb", DOSSIER_WORD_ACTION_VERB },
+  { "common", DOSSIER_WORD_COMMON },
+  { "company", DOSSIER_WORD_COMPANY },
+  { "document-head", DOSSIER_WORD_DOCUMENT_HEAD },
+  { "equipment-noun", DOSSIER_WORD_EQUIPMENT_NOUN },
+  { "event-head", DOSSIER_WORD_EVENT_HEAD },
+  { "female", DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_FEMALE },
+  { "first-name", DOSSIER_WORD_FIRST_NAME },
+  { "male", DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_MALE },
+  { "month", DOSSIER_WORD_MONTH },
+  { "number", DOSSIER_WORD_NUMBER },
+  { "organisation-head", DOSSIER_WORD_ORGANISATION_HEAD },
+  { "particle", DOSSIER_WORD_PARTICLE },
+  { "place-first", DOSSIER_WORD_PLACE_FIRST },
+  { "place-head", DOSSIER_WORD_PLACE_HEAD },
+  { "preposition", DOSSIER_WORD_PREPOSITION },
+  { "speech-verb", DOSSIER_WORD_SPEECH_VERB },
+  { "surname", DOSSIER_WORD_SURNAME },
+  { "weekday", DOSSIER_WORD_WEEKDAY },
+};
+
+DossierWords *
+dossier_words_new (void)
+{
+  DossierWords *self = g_new0 (DossierWords, 1);
+
+  self->n_slots = 1 << 16;
+  self->words = g_new0 (Word, self->n_slots);
+
+  return self;
+}
+
+void
+dossier_words_free (DossierWords *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->words);
+  g_free (self);
+}
+
+static inline Word *
+find (const DossierWords *self, guint64 key)
+{
+  guint32 mask = self->n_slots - 1;
+  guint32 at = key & mask;
+
+  while (self->words[at].key != key && self->words[at].key != 0)
+    at = (at + 1) & mask;
+
+  return &self->words[at];
+}
+
+static void
+add_word (DossierWords *self, guint64 key, DossierWordClass classes)
+{
+  Word *word;
+
+  if (self->n_words * 2 >= self->n_slots)
+    {
+      DossierWords bigger = { .n_slots = self->n_slots * 2, .n_words = self->n_words };
+
+      bigger.words = g_new0 (Word, bigger.n_slots);
+      for (guint32 i = 0; i < self->n_slots; i++)
+        if (self->words[i].key != 0)
+          *find (&bigger, self->words[i].key) = self->words[i];
+      g_free (self->words);
+      *self = bigger;
+    }
+
+  word = find (self, key);
+  if (word->key == 0)
+    {
+      word->key = key;
+      self->n_words++;
+    }
+  word->classes |= classes;
+}
+
+static DossierWordClass
+parse_class (const char *text, gsize n_bytes)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (class_names); i++)
+    if (strncmp (class_names[i].name, text, n_bytes) == 0 && class_names[i].name[n_bytes] == '\0')
+      return class_names[i].class;
+
+  return 0;
+}
+
+static DossierWordClass
+parse_classes (const char *text, const char *end)
+{
+  DossierWordClass classes = 0;
+
+  while (text < end)
+    {
+      gsize n = 0;
+
+      while (text + n < end && strchr (" \t\r", text[n]) == NULL)
+        n++;
+      classes |= parse_class (text, n);
+      text += n + 1;
+    }
+
+  return classes;
+}
+
+/* "speech-verbs.txt" → speech-verb. */
+static DossierWordClass
+class_of_file (const char *name)
+{
+  gsize n = strcspn (name, ".");
+
+  if (n > 1 && name[n - 1] == 's')
+    n--;
+
+  return parse_class (name, n);
+}
+
+static void
+add_line (DossierWords *self, const char *text, gsize n_bytes, DossierWordClass classes)
+{
+  DossierKey   sequence = { 0, 0 }, key = { 0, 0 };
+  DossierToken token;
+  gboolean     small = TRUE;
+  gsize        offset = 0;
+  guint        n_tokens = 0;
+
+  while (dossier_tokenizer_next (text, n_bytes, &offset, &token))
+    {
+      key = dossier_key_new (text + token.start, token.end - token.start);
+      sequence.exact = dossier_key_join (sequence.exact, key.exact);
+      sequence.folded = dossier_key_join (sequence.folded, key.folded);
+      small &= (token.flags & DOSSIER_TOKEN_CAPITALISED) == 0;
+      n_tokens++;
+    }
+  if (n_tokens > 1)
+    key = sequence;
+  if (n_tokens > 0)
+    add_word (self, small ? key.folded : key.exact, classes);
+}
+
+void
+dossier_words_add_list (DossierWords *self, const char *name, const char *text, gsize n_bytes)
+{
+  DossierWordClass preset = class_of_file (name);
+  const char      *end = text + n_bytes;
+
+  while (text < end)
+    {
+      const char *line_end = memchr (text, '\n', end - text);
+      const char *tab;
+
+      if (line_end == NULL)
+        line_end = end;
+      tab = memchr (text, '\t', line_end - text);
+      if (*text != '#' && tab != NULL)
+        add_line (self, text, tab - text, parse_classes (tab + 1, line_end));
+      else if (*text != '#')
+        add_line (self, text, line_end - text, preset);
+      text = line_end + 1;
+    }
+}
+
+DossierWordClass
+dossier_words_get_classes (const DossierWords *self, DossierKey key)
+{
+  DossierWordClass classes = find (self, key.folded)->classes;
+
+  if (key.exact != key.folded)
+    classes |= find (self, key.exact)->classes;
+
+  return classes;
+}
+
+guint
+dossier_words_get_n_words (const DossierWords *self)
+{
+  return self->n_words;
+}
