@@ -327,30 +327,39 @@ joins (const char *text, gsize n_bytes, gsize part, gsize offset, gboolean has_l
   return 0;
 }
 
+/* "U.S." and addresses. */
+static gboolean
+scan_whole (const char *text, gsize n_bytes, DossierToken *token)
+{
+  gsize word_end = token->start;
+  gsize end = scan_dotted (text, n_bytes, token->start);
+
+  if (end > 0)
+    {
+      token->end = end;
+      token->flags |= DOSSIER_TOKEN_WORD | (g_ascii_isupper (text[token->start]) ? DOSSIER_TOKEN_CAPITALISED | DOSSIER_TOKEN_ALL_CAPS : 0);
+      return TRUE;
+    }
+
+  while (word_end < n_bytes && g_ascii_isalnum (text[word_end]))
+    word_end++;
+  end = find_address (text, n_bytes, token->start, word_end);
+  if (end == 0)
+    return FALSE;
+
+  token->end = end;
+  token->flags |= DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_ADDRESS;
+  return TRUE;
+}
+
 static void
 scan_word (const char *text, gsize n_bytes, DossierToken *token)
 {
   guint n_letters = 0, n_upper = 0, n_digits = 0;
-  gsize start = token->start, part = start, end, address;
+  gsize start = token->start, part = start, end;
   guint mark;
 
-  end = scan_dotted (text, n_bytes, start);
-  if (end > 0)
-    {
-      token->end = end;
-      token->flags |= DOSSIER_TOKEN_WORD | (g_ascii_isupper (text[start]) ? DOSSIER_TOKEN_CAPITALISED | DOSSIER_TOKEN_ALL_CAPS : 0);
-      return;
-    }
-
   end = scan_run (text, n_bytes, start, &n_letters, &n_upper, &n_digits);
-  address = find_address (text, n_bytes, start, end);
-  if (address > 0)
-    {
-      token->end = address;
-      token->flags |= DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_ADDRESS;
-      return;
-    }
-
   while ((mark = joins (text, n_bytes, part, end, n_letters > 0)) > 0)
     {
       part = end + mark;
@@ -477,9 +486,9 @@ dossier_tokenizer_next (const char *text, gsize n_bytes, gsize *offset, DossierT
 
   token->start = start;
   token->flags = space ? DOSSIER_TOKEN_SPACE_BEFORE : 0;
-  if (is_wordy (class))
+  if (is_wordy (class) && !scan_whole (text, n_bytes, token))
     scan_word (text, n_bytes, token);
-  else
+  else if (!is_wordy (class))
     scan_mark (text, n_bytes, token, length, character);
   *offset = token->end;
 
