@@ -1,0 +1,207 @@
+#!/usr/bin/env python3
+"""Measures Dossier and prints a table; with --record it also writes tests/bench/RESULTS.md.
+
+usage: run-bench.py [--build DIR] [--articles N] [--record] [ROW…]
+rows:  analysis window import pdf page scores
+
+Speed is given as a ratio to something measured in the same run on the same machine (an empty window, a bare insertion of
+the same text) or as megabytes a second. A row whose bar is missed fails the run. Scores need the corpora beside the
+checkout (folder `shared`); without them that row says so and is skipped.
+"""
+import argparse
+import json
+import os
+import pathlib
+import random
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+class Bench:
+    def __init__(self, build, articles):
+        self.build = build
+        self.dossier = str(build / "src" / "dossier")
+        self.tools = build / "tests" / "bench"
+        self.n_articles = articles
+        self.rows = []
+
+    def row(self, what, measured, bar, good):
+        self.rows.append((what, measured, bar, good))
+        print(f"{what:58s} {measured:>22s}   {bar:22s} {'ok' if good else 'MISSED' if good is False else ''}", flush=True)
+
+    def headless(self, *command):
+        run = [str(ROOT / "tests" / "ui" / "run-headless"), "-t", "120", "--", *command]
+        return subprocess.run(run, capture_output=True, text=True)
+
+    # A corpus made of the sample documents' sentences: fresh names do not matter for speed.
+    def article(self, seed, size):
+        rng = random.Random(seed)
+        out, length = [f"Report {seed}\n"], 0
+        while length < size:
+            paragraph = " ".join(rng.choice(self.sentences) for _ in range(4))
+            out.append(paragraph + "\n")
+            length += len(paragraph)
+        return "\n".join(out)
+
+    def load_sentences(self):
+        text = "\n".join(p.read_text(encoding="utf-8") for p in sorted((ROOT / "data" / "samples").glob("*.txt")))
+        self.sentences = [s.strip() for s in re.split(r"(?<=[.!?”])\s+|\n+", text) if 40 < len(s.strip()) < 400]
+
+    def analysis(self):
+        lines = [json.dumps({"id": str(i), "text": self.article(i, 5000), "published": "2026-01-10"}) for i in range(1000)]
+        size = sum(len(json.loads(line)["text"].encode()) for line in lines)
+        words = sum(len(re.findall(r"\w+|[^\w\s]", json.loads(line)["text"])) for line in lines)
+        best = min(self.timed([self.dossier, "analyze", "--jsonl"], "\n".join(lines)) for _ in range(3))
+        start = min(self.timed([self.dossier, "analyze", "--jsonl"], "") for _ in range(3))
+        speed = size / (best - start) / 1e6
+        self.row("analysis, one core (all findings, JSON written)", f"{speed:.1f} MB/s", "≥ 2 MB/s", speed >= 2)
+        self.row("the same in tokens", f"{words / (best - start):,.0f} /s", "≥ 300,000 /s", words / (best - start) >= 300000)
+        self.row("start with all knowledge loaded", f"{start * 1000:.0f} ms", "", None)
+
+    def timed(self, command, text):
+        began = time.perf_counter()
+        subprocess.run(command, input=text, stdout=subprocess.DEVNULL, text=True, check=True)
+        return time.perf_counter() - began
+
+    def window(self):
+        frame, empty = str(self.tools / "first-frame"), str(self.tools / "empty-window")
+        with tempfile.TemporaryDirectory() as library:
+            ours, theirs = [], []
+            for _ in range(9):
+                theirs.append(float(self.headless(frame, empty).stdout))
+                ours.append(float(self.headless(frame, self.dossier, "--library", library).stdout))
+        ratio = statistics.median(ours) / statistics.median(theirs)
+        self.row("first window / empty libadwaita window", f"{ratio:.2f} ({statistics.median(ours):.0f}/{statistics.median(theirs):.0f} ms)", "≤ 1.5", ratio <= 1.5)
+
+    def import_(self):
+        with tempfile.TemporaryDirectory() as folder:
+            texts = pathlib.Path(folder) / "texts"
+            texts.mkdir()
+            for i in range(self.n_articles):
+                (texts / f"{i:05d}.txt").write_text(self.article(i, 5000), encoding="utf-8")
+            files = sorted(str(p) for p in texts.iterdir())
+            bare = float(subprocess.run([str(self.tools / "bare-fts"), f"{folder}/bare.db", *files], capture_output=True, text=True, check=True).stdout)
+            began = time.perf_counter()
+            subprocess.run([self.dossier, "add", "--library", f"{folder}/library", str(texts)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+            ours = time.perf_counter() - began
+            self.row(f"import of {self.n_articles} articles / bare FTS5 insertion", f"{ours / bare:.1f} ({ours:.1f}/{bare:.1f} s)", "≤ 6", ours / bare <= 6)
+            times = []
+            for query in ("Ukraine", '"security guarantees"', "minister -Friday", "country:UA minister", "guarant*"):
+                times.append(self.timed([self.dossier, "search", "--library", f"{folder}/library", "--limit", "20", query], "") * 1000)
+            self.row("search from the command line, slowest of 5 queries", f"{max(times):.0f} ms", "", None)
+
+    def pdf(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "long.txt"
+            path.write_text(self.article(1, 3_000_000), encoding="utf-8")
+            subprocess.run([self.dossier, "add", "--library", f"{folder}/l", str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+            seconds = self.timed([self.dossier, "export", "--library", f"{folder}/l", "--document", "1", "-o", f"{folder}/o.pdf"], "")
+            pages = 0
+            if shutil.which("pdfinfo"):
+                pages = int(re.search(r"Pages:\s+(\d+)", subprocess.run(["pdfinfo", f"{folder}/o.pdf"], capture_output=True, text=True).stdout).group(1))
+            self.row(f"PDF export of {pages} pages", f"{seconds:.2f} s", "≤ 3 s a 1,000", seconds <= 3 * max(pages, 1) / 1000)
+
+    def page(self):
+        tool = self.tools / "open-page"
+        if not tool.exists():
+            return
+        for size in (1, 10):
+            result = self.headless(str(tool), str(size))
+            first, stall = (float(x) for x in result.stdout.split()[:2])
+            self.row(f"a text of {size} MB: readable after, longest stall", f"{first:.0f} ms, {stall:.0f} ms", f"≤ {100 * (1 + (size > 1))} ms, ≤ 50 ms", first <= 100 * (1 + (size > 1)) and stall <= 50)
+
+    def scores(self):
+        if not SHARED.exists():
+            print("scores: the corpora are not beside the checkout; skipped")
+            return
+        score, corpora = SHARED / "score", SHARED / "corpora"
+        sample = SHARED / "samples" / "000_c26b790019a5c46c.txt"
+        with tempfile.TemporaryDirectory() as folder:
+            found = pathlib.Path(folder) / "f.json"
+            found.write_text(subprocess.run([self.dossier, "analyze", "--published", "2026-01-07", str(sample)], capture_output=True, text=True).stdout)
+            result = subprocess.run([sys.executable, str(score / "score_sample.py"), str(SHARED / "samples" / "gold"), sample.stem, str(found), str(sample), "--bars"], capture_output=True, text=True)
+            for line in result.stdout.splitlines():
+                kind = re.match(r"\d+ (\w+)\s+gold", line)
+                if kind:
+                    figure = re.search(r"F1 ([\d.]+)", line)
+                    self.row(f"first sample, {kind.group(1)}", figure.group(1) if figure else line.split("gold", 1)[1].strip(), "", None)
+            self.row("first sample, all bars", "held" if result.returncode == 0 else result.stdout.splitlines()[-1], "held", result.returncode == 0)
+            self.places(score, corpora / "geoparsing" / "geovirus_dev.jsonl.gz", folder)
+            for name in ("open/gum_dev", "restricted/eww_dev"):
+                self.names(score, corpora / "ner" / f"{name}.jsonl.gz", folder)
+            self.quotes(score, corpora / "quotes" / "restricted" / "polnear_dev.jsonl.gz", folder)
+            for name in ("open/gum_dates_train", "restricted/tbaq_train"):
+                self.dates(score, corpora / "dates" / f"{name}.jsonl.gz", folder)
+
+    def predict(self, score, gold, task, folder):
+        def convert(*args):
+            return subprocess.run([sys.executable, str(score / "from_dossier.py"), "--task", *args], capture_output=True, text=True, check=True).stdout
+        given = convert("input", str(gold))
+        found, predicted = pathlib.Path(folder) / "out.jsonl", pathlib.Path(folder) / "pred.jsonl"
+        found.write_text(subprocess.run([self.dossier, "analyze", "--jsonl"], input=given, capture_output=True, text=True).stdout)
+        predicted.write_text(convert(task, str(gold), str(found)))
+        return str(predicted)
+
+    def spans(self, score, gold, task, folder, *options):
+        predicted = self.predict(score, gold, task, folder)
+        return subprocess.run([sys.executable, str(score / "score_spans.py"), str(gold), predicted, *options], capture_output=True, text=True).stdout
+
+    def report(self, name, text):
+        for line in text.strip().splitlines():
+            print("    " + line)
+        self.rows.append((name, text.strip(), "", None))
+
+    def places(self, score, gold, folder):
+        self.report("geovirus_dev, places", self.spans(score, gold, "places", folder, "--value", "country"))
+
+    def names(self, score, gold, folder):
+        which = gold.name.split("_")[0]
+        self.report(f"{gold.name.split('.')[0]}, names", self.spans(score, gold, "ner", folder, "--map-gold", str(score / "maps" / f"{which}.json"), "--types", "PER,LOC,ORG"))
+
+    def dates(self, score, gold, folder):
+        self.report(f"{gold.name.split('.')[0]}, dates", self.spans(score, gold, "dates", folder, "--value", "value", "--types", "DATE"))
+
+    def quotes(self, score, gold, folder):
+        predicted = self.predict(score, gold, "quotes", folder)
+        self.report("polnear_dev, quotations", subprocess.run([sys.executable, str(score / "score_quotes.py"), str(gold), predicted], capture_output=True, text=True).stdout)
+
+    def record(self):
+        version = re.search(r"version: '([^']+)'", (ROOT / "meson.build").read_text()).group(1)
+        out = ["# Benchmark results", "", f"Dossier {version}, {time.strftime('%Y-%m-%d')}, {os.cpu_count()} cores. Written by `./run bench --record`.", "",
+               "| what | measured | bar | |", "|---|---|---|---|"]
+        details = []
+        for what, measured, bar, good in self.rows:
+            if "\n" in measured:
+                details.append((what, measured))
+            else:
+                out.append(f"| {what} | {measured} | {bar} | {'ok' if good else 'missed' if good is False else ''} |")
+        for what, text in details:
+            out += ["", f"## {what}", "", "```", text, "```"]
+        (ROOT / "tests" / "bench" / "RESULTS.md").write_text("\n".join(out) + "\n", encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--build", default=str(ROOT / "build-release"))
+    parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--record", action="store_true")
+    parser.add_argument("rows", nargs="*", choices=["analysis", "window", "import", "pdf", "page", "scores", []])
+    args = parser.parse_args()
+    bench = Bench(pathlib.Path(args.build).resolve(), args.articles)
+    bench.load_sentences()
+    for row in args.rows or ["analysis", "window", "import", "pdf", "page", "scores"]:
+        getattr(bench, "import_" if row == "import" else row)()
+    if args.record:
+        bench.record()
+    sys.exit(any(good is False for *_, good in bench.rows))
+
+
+main()
