@@ -19,6 +19,14 @@
 #include <gio/gunixinputstream.h>
 #include <string.h>
 
+DossierKnowledge *
+dossier_cli_load_knowledge (GError **error)
+{
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "dossier", "gazetteers", NULL);
+
+  return dossier_knowledge_load (own, error);
+}
+
 static GBytes *
 read_standard_input (GError **error)
 {
@@ -118,7 +126,7 @@ analyze_one (const char *path, const char *published, gboolean as_text)
   document = is_file ? extract_argument (path, &error) : plain_argument (&error);
   if (document == NULL)
     return dossier_cli_fail (path, error);
-  knowledge = dossier_knowledge_load (NULL, &error);
+  knowledge = dossier_cli_load_knowledge (&error);
   if (knowledge == NULL)
     return dossier_cli_fail (NULL, error);
 

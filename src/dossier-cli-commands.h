@@ -8,12 +8,15 @@
 
 #pragma once
 
-#include <glib.h>
+#include "analysis/dossier-knowledge.h"
 
 G_BEGIN_DECLS
 
 int dossier_cli_extract (int argc, char **argv);
 int dossier_cli_analyze (int argc, char **argv);
+
+/* The built-in tables and the reader's own in the data directory. */
+DossierKnowledge *dossier_cli_load_knowledge (GError **error);
 
 /* analyze --jsonl: standard input to standard output, `n_threads` lines at a time, in order. */
 int dossier_cli_analyze_lines (guint n_threads);

@@ -153,7 +153,7 @@ dossier_cli_analyze_lines (guint n_threads)
   GThreadPool *pool;
   gboolean     written;
 
-  stream->knowledge = dossier_knowledge_load (NULL, &error);
+  stream->knowledge = dossier_cli_load_knowledge (&error);
   if (stream->knowledge == NULL)
     return dossier_cli_fail (NULL, error);
 
