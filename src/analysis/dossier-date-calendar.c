@@ -1,0 +1,493 @@
+/* dossier-date-calendar.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each match function looks at a fixed, small number of tokens. The order in
+ * dossier_date_calendar_match() is from the most to the least definite form.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-date-calendar.h"
+
+#include <string.h>
+
+/* A day and month without year or tense that is this near is meant as coming, not as almost a year ago. */
+#define NEAR_DAYS 60
+
+static const char *const year_prepositions[] = { "in", "since", "from", "until", "till", "by", "during", "before", "after", "early", "late", "mid", "of",
+                                                 "around", "circa", "between", "through", "late", "to", "and", "or", "(", "summer", "winter", "spring",
+                                                 "autumn", "fall", "fiscal", "back", "year", "throughout", "for", "–", "-", "—", "c.", "born", "b.", NULL };
+static const char *const counted_words[] = { "people", "troops", "soldiers", "men", "women", "children", "civilians", "tonnes", "tons", "metres", "meters",
+                                             "km", "kilometres", "kilometers", "miles", "dollars", "euros", "pounds", "feet", "m", "kg", "years", "days", "hours", "months",
+                                             "homes", "houses", "residents", "refugees", "workers", "jobs", "cases", "deaths", "points", "percent", "per",
+                                             "square", "members", "students", "migrants", "prisoners", "million", "billion", "of", "votes", "words", "drones",
+                                             "missiles", "vehicles", "tanks", "personnel", "ft", "hp", "%", "°", NULL };
+static const char *const reference_words[] = { "resolution", "resolutions", "no", "no.", "article", "flight", "route", "highway", "number", "law", "decree", "page",
+                                               "section", "room", "agenda", "vision", "horizon", "hr", "unscr", "pp", "p.", "$", "£", "€", "¥", "#", "over", "nearly",
+                                               "almost", "about", "than", "some", "least", "approximately", "roughly", "sc", "/", "res", "channel", "studio",
+                                               "boeing", "airbus", "km", "paragraph", "rule", NULL };
+
+/* Before "May" and the like, which then is a month. */
+static const char *const month_prepositions[] = { "in", "since", "by", "until", "till", "during", "from", "of", "before", "after", "last", "next", "this", "early",
+                                                  "late", "mid", "through", "between", "end", "every", "around", "to", NULL };
+
+static gboolean
+skip_comma (const DossierDateText *text, guint *i)
+{
+  if (!dossier_date_text_is (text, *i, ","))
+    return FALSE;
+
+  (*i)++;
+  return TRUE;
+}
+
+/* The month at `*i`, which is moved past it and its dot; 0 = none. */
+static guint
+read_month (const DossierDateText *text, guint *i)
+{
+  const DossierDateWord *word = dossier_date_text_word (text, *i, DOSSIER_DATE_WORD_MONTH);
+
+  if (word == NULL || !dossier_date_text_is_capitalised (text, *i))
+    return 0;
+
+  (*i)++;
+  if ((word->flags & DOSSIER_DATE_WORD_SHORT) && dossier_date_text_is (text, *i, ".") &&
+      (dossier_date_text_day (text, *i + 1) > 0 || dossier_date_text_year (text, *i + 1) > 0))
+    (*i)++;
+
+  return word->value;
+}
+
+/* A year after a day or month: "2026", ", 2026", "of 2026", "this year", "of last year". 0 = none said. */
+static gint
+read_year (const DossierDateText *text, guint *i)
+{
+  guint                  at = *i;
+  const DossierDateWord *pointer;
+  gint                   year;
+
+  if (!skip_comma (text, &at) && dossier_date_text_is (text, at, "of"))
+    at++;
+
+  year = dossier_date_text_year (text, at);
+  pointer = dossier_date_text_word (text, at, DOSSIER_DATE_WORD_POINTER);
+  if (year > 0 && !dossier_date_text_is_any (text, at + 1, counted_words))
+    {
+      *i = at + 1;
+      return year;
+    }
+  if (pointer != NULL && text->today.year > 0 && dossier_date_text_is (text, at + 1, "year") && !dossier_date_text_is (text, at, "past"))
+    {
+      *i = at + 2;
+      return text->today.year + pointer->value;
+    }
+
+  return 0;
+}
+
+gboolean
+dossier_date_calendar_choose_year (const DossierDateText *text, guint first, guint end, guint weekday, DossierDatePoint *point)
+{
+  DossierDatePoint today = text->today, past = *point, future = *point;
+  gint             direction;
+
+  if (text->anchor.year > 0 && text->anchor.year != today.year)
+    {
+      point->year = text->anchor.year;
+      return dossier_date_point_is_valid (point);
+    }
+  if (today.year == 0)
+    return FALSE;
+
+  if (point->day == 0)
+    today.day = 0;
+  past.year = today.year - (point->month > today.month || (point->month == today.month && point->day > today.day));
+  future.year = past.year + 1;
+  if (point->month == today.month && point->day == today.day)
+    future.year = today.year;
+  for (gint i = 0; point->day == 29 && point->month == 2 && i < 8; i++)
+    {
+      past.year -= !dossier_date_point_is_valid (&past);
+      future.year += !dossier_date_point_is_valid (&future);
+    }
+
+  direction = dossier_date_text_direction (text, first, end);
+  if (weekday > 0 && (dossier_date_point_weekday (&past) == weekday) != (dossier_date_point_weekday (&future) == weekday))
+    direction = dossier_date_point_weekday (&past) == weekday ? -1 : 1;
+  else if (direction == 0 && point->day > 0 && dossier_date_point_distance (&text->today, &future) <= NEAR_DAYS)
+    direction = 1;
+  *point = direction > 0 ? future : past;
+
+  return dossier_date_point_is_valid (point);
+}
+
+DossierDatePoint
+dossier_date_calendar_choose_weekday (const DossierDateText *text, guint first, guint end, guint weekday, gint pointer)
+{
+  gint today = dossier_date_point_weekday (&text->today);
+  gint back = (today - (gint)weekday + 7) % 7, ahead = ((gint)weekday - today + 7) % 7;
+  gint direction = dossier_date_text_direction (text, first, end);
+
+  if (pointer == -1)
+    return dossier_date_point_add_days (&text->today, back == 0 ? -7 : -back);
+  if (pointer == 1) /* of the week to come */
+    return dossier_date_point_add_days (&text->today, 7 - today + (gint)weekday);
+  if (direction > 0 || (pointer == 0 && direction == 0))
+    return dossier_date_point_add_days (&text->today, ahead);
+
+  return dossier_date_point_add_days (&text->today, -back);
+}
+
+/* Fills in what the words do not say and makes the value. `last_day` is the end of a range, 0 = none. */
+static void
+finish_day (const DossierDateText *text, guint first, guint weekday, DossierDatePoint point, guint last_day, DossierDateMatch *match)
+{
+  DossierDatePoint to;
+
+  match->explicit = point.year > 0;
+  if (!match->explicit && !dossier_date_calendar_choose_year (text, first, match->end, weekday, &point))
+    point.year = 0;
+
+  to = point;
+  to.day = last_day;
+  match->value = last_day > 0 ? dossier_date_value_from_interval (point, to) : dossier_date_value_from_point (point);
+}
+
+/* "6", "6th", "6-8", "6 to 8", "3 and 5" after "between". */
+static gboolean
+read_days (const DossierDateText *text, guint *i, guint *day, guint *last_day)
+{
+  const DossierToken *token;
+  const char         *dash;
+
+  *last_day = 0;
+  *day = dossier_date_text_day (text, *i);
+  if (*day > 0)
+    {
+      gboolean pair = dossier_date_text_is (text, *i + 1, "and") && *i > 0 && dossier_date_text_is (text, *i - 1, "between");
+
+      (*i)++;
+      if ((pair || dossier_date_text_is_dash (text, *i)) && dossier_date_text_day (text, *i + 1) > *day)
+        {
+          *last_day = dossier_date_text_day (text, *i + 1);
+          *i += 2;
+        }
+      return TRUE;
+    }
+
+  if (*i >= text->draft->tokens->len)
+    return FALSE;
+  token = dossier_draft_token (text->draft, *i);
+  dash = memchr (text->draft->text + token->start, '-', token->end - token->start);
+  if (dash == NULL || token->end - token->start > 5)
+    return FALSE;
+
+  *day = g_ascii_strtoull (text->draft->text + token->start, NULL, 10);
+  *last_day = g_ascii_strtoull (dash + 1, NULL, 10);
+  (*i)++;
+  return *day > 0 && *last_day > *day && *last_day <= 31 && g_ascii_isdigit (text->draft->text[token->end - 1]);
+}
+
+static gboolean
+match_day_month (const DossierDateText *text, guint first, guint i, guint weekday, DossierDateMatch *match)
+{
+  DossierDatePoint point = { 0 };
+  guint            last_day;
+
+  if (!read_days (text, &i, &point.day, &last_day))
+    return FALSE;
+  if (dossier_date_text_is (text, i, "of"))
+    i++;
+  point.month = read_month (text, &i);
+  if (point.month == 0 || (dossier_date_text_is (text, i - 1, "may") && !dossier_date_text_is_capitalised (text, i - 1)))
+    return FALSE;
+
+  point.year = read_year (text, &i);
+  match->end = i;
+  match->rule = "date-day-month";
+  finish_day (text, first, weekday, point, last_day, match);
+  return TRUE;
+}
+
+static gboolean
+match_month_day (const DossierDateText *text, guint first, guint i, guint weekday, DossierDateMatch *match)
+{
+  DossierDatePoint point = { 0 };
+  guint            last_day, after;
+
+  point.month = read_month (text, &i);
+  if (point.month == 0)
+    return FALSE;
+  if (dossier_date_text_is (text, i, "the"))
+    i++;
+  after = i;
+  if (!read_days (text, &i, &point.day, &last_day) || dossier_date_text_word (text, i, DOSSIER_DATE_WORD_MONTH) != NULL ||
+      dossier_date_text_is_any (text, i, counted_words))
+    return FALSE;
+  if (after + 1 == i && dossier_date_text_is (text, i, ":")) /* "March 10:30" */
+    return FALSE;
+
+  point.year = read_year (text, &i);
+  match->end = i;
+  match->rule = "date-month-day";
+  finish_day (text, first, weekday, point, last_day, match);
+  return TRUE;
+}
+
+/* Is the month at `first` used as one, though nothing but it is said? */
+static gboolean
+reads_as_month (const DossierDateText *text, guint first, guint end)
+{
+  const DossierDateWord *word = dossier_date_text_word (text, first, DOSSIER_DATE_WORD_MONTH);
+
+  if (first > 0 && dossier_date_text_is_any (text, first - 1, month_prepositions))
+    return TRUE;
+  if (word->flags & DOSSIER_DATE_WORD_SHORT)
+    return FALSE;
+  if (dossier_date_text_is (text, end, "and") || dossier_date_text_is_dash (text, end))
+    return dossier_date_text_word (text, end + 1, DOSSIER_DATE_WORD_MONTH) != NULL;
+
+  return !(word->flags & DOSSIER_DATE_WORD_AMBIGUOUS) && !dossier_date_text_is_capitalised (text, end);
+}
+
+static gboolean
+match_month (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  DossierDatePoint point = { 0 };
+  guint            i = first;
+
+  point.month = read_month (text, &i);
+  if (point.month == 0)
+    return FALSE;
+
+  match->end = i;
+  point.year = read_year (text, &match->end);
+  match->explicit = point.year > 0;
+  match->rule = "date-month";
+  if (!match->explicit)
+    {
+      if (!reads_as_month (text, first, match->end))
+        return FALSE;
+      if (!dossier_date_calendar_choose_year (text, first, match->end, 0, &point))
+        point.year = 0;
+    }
+
+  match->value = dossier_date_value_from_point (point);
+  return TRUE;
+}
+
+/* "Sunday Times", "Black Friday", "Sheffield Wednesday": days in name only. */
+static gboolean
+is_weekday_in_name (const DossierDateText *text, guint i)
+{
+  static const char *const after[] = { "times", "telegraph", "mail", "express", "mirror", "herald", "post", "star", "night", "afternoon", "morning", NULL };
+  static const char *const before[] = { "black", "bloody", "good", "ash", "easter", "super", "cyber", "holy", "palm", "sheffield", "shrove", "maundy", "man", NULL };
+
+  if (i > 0 && dossier_date_text_is_capitalised (text, i - 1) && dossier_date_text_is_any (text, i - 1, before))
+    return TRUE;
+
+  return dossier_date_text_is_capitalised (text, i + 1) && dossier_date_text_is_any (text, i + 1, after);
+}
+
+static gboolean
+match_weekday (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  const DossierDateWord *word = dossier_date_text_word (text, first, DOSSIER_DATE_WORD_WEEKDAY);
+  guint                  i = first + 1, date;
+
+  if (word == NULL || !dossier_date_text_is_capitalised (text, first) || is_weekday_in_name (text, first))
+    return FALSE;
+  if ((word->flags & DOSSIER_DATE_WORD_SHORT) && dossier_date_text_is (text, i, "."))
+    i++;
+  while (dossier_date_text_word (text, i, DOSSIER_DATE_WORD_DAYPART) != NULL)
+    i++;
+
+  date = i;
+  skip_comma (text, &date);
+  if (dossier_date_text_is (text, date, "the"))
+    date++;
+  if (match_month_day (text, first, date, word->value, match) || match_day_month (text, first, date, word->value, match))
+    return TRUE;
+  if ((word->flags & DOSSIER_DATE_WORD_SHORT) && !(dossier_draft_token (text->draft, first)->end - dossier_draft_token (text->draft, first)->start > 3))
+    return FALSE;
+
+  match->end = i;
+  match->explicit = FALSE;
+  match->rule = "date-weekday";
+  match->value = (DossierDateValue){ 0 };
+  if (text->today.year > 0)
+    match->value = dossier_date_value_from_point (dossier_date_calendar_choose_weekday (text, first, i, word->value, 2));
+  return TRUE;
+}
+
+/* "2026-01-06", "2026-01", "2014-2020", "2024-25", "6.1.2026": one token. */
+static gboolean
+match_joined (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  const DossierToken *token = dossier_draft_token (text->draft, first);
+  g_autofree char    *word = NULL;
+  guint               a, b, c;
+  int                 used = 0;
+
+  if (token->end - token->start < 6 || token->end - token->start > 10)
+    return FALSE;
+
+  word = g_strndup (text->draft->text + token->start, token->end - token->start);
+  match->end = first + 1;
+  match->explicit = TRUE;
+  match->rule = "date-numeric";
+  if (sscanf (word, "%4u-%2u-%2u%n", &a, &b, &c, &used) == 3 && word[used] == '\0')
+    match->value = dossier_date_value_from_point ((DossierDatePoint){ a, b, c });
+  else if (sscanf (word, "%2u.%2u.%4u%n", &c, &b, &a, &used) == 3 && word[used] == '\0' && a >= 1000 && b > 0 && c > 0)
+    match->value = dossier_date_value_from_point ((DossierDatePoint){ a, b, c });
+  else if (sscanf (word, "%4u-%4u%n", &a, &b, &used) == 2 && word[used] == '\0' && used == 9 && a >= 1000 && b > a && b < 2200)
+    match->value = dossier_date_value_from_interval ((DossierDatePoint){ a, 0, 0 }, (DossierDatePoint){ b, 0, 0 });
+  else if (sscanf (word, "%4u-%2u%n", &a, &b, &used) == 2 && word[used] == '\0' && used == 7 && a >= 1000 && a < 2200 && b == (a + 1) % 100)
+    match->value = dossier_date_value_from_interval ((DossierDatePoint){ a, 0, 0 }, (DossierDatePoint){ a + 1, 0, 0 });
+  else if (used == 7 && word[used] == '\0' && a >= 1000 && a < 2200 && b > a % 100)
+    match->value = b <= 12 && word[5] == '0' ? dossier_date_value_from_point ((DossierDatePoint){ a, b, 0 })
+                                             : dossier_date_value_from_interval ((DossierDatePoint){ a, 0, 0 }, (DossierDatePoint){ a - a % 100 + b, 0, 0 });
+  else if (used == 7 && word[used] == '\0' && a >= 1000 && a < 2200 && b >= 1 && b <= 12)
+    match->value = dossier_date_value_from_point ((DossierDatePoint){ a, b, 0 });
+  else
+    return FALSE;
+
+  return match->value.precision != DOSSIER_PRECISION_UNKNOWN;
+}
+
+/* "06/01/2026", "2026/01/06", "9/11", "2024/25". Two numbers that may both be months stay without value. */
+static gboolean
+match_slashes (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  gint a = dossier_date_text_number (text, first, NULL), b, c;
+
+  if (a < 0 || !dossier_date_text_is (text, first + 1, "/") || (first > 0 && dossier_date_text_is (text, first - 1, "/")))
+    return FALSE;
+
+  b = dossier_date_text_number (text, first + 2, NULL);
+  match->explicit = TRUE;
+  match->rule = "date-numeric";
+  match->value = (DossierDateValue){ 0 };
+  if (b > 0 && dossier_date_text_is (text, first + 3, "/"))
+    {
+      c = dossier_date_text_number (text, first + 4, NULL);
+      match->end = first + 5;
+      if (a >= 1000 && a < 2200 && b <= 12 && c >= 1)
+        match->value = dossier_date_value_from_point ((DossierDatePoint){ a, b, c });
+      else if (c < 1000 || c >= 2200 || a < 1 || a > 31 || b > 31 || (a > 12 && b > 12))
+        return FALSE;
+      else if (a > 12 || a == b)
+        match->value = dossier_date_value_from_point ((DossierDatePoint){ c, b, a });
+      else if (b > 12)
+        match->value = dossier_date_value_from_point ((DossierDatePoint){ c, a, b });
+      return TRUE;
+    }
+
+  match->end = first + 3;
+  if (a == 9 && b == 11)
+    match->value = dossier_date_value_from_point ((DossierDatePoint){ 2001, 9, 11 });
+  else if (dossier_date_text_year (text, first) > 0 && b == (a + 1) % 100)
+    match->value = dossier_date_value_from_interval ((DossierDatePoint){ a, 0, 0 }, (DossierDatePoint){ a + 1, 0, 0 });
+
+  match->explicit = a != 9;
+  return match->value.precision != DOSSIER_PRECISION_UNKNOWN;
+}
+
+gboolean
+dossier_date_calendar_reads_as_year (const DossierDateText *text, guint i)
+{
+  const DossierToken *before = i > 0 ? dossier_draft_token (text->draft, i - 1) : NULL;
+  gint                year = dossier_date_text_year (text, i);
+  gboolean            led = before == NULL || dossier_date_text_is_any (text, i - 1, year_prepositions);
+
+  if (year == 0 || dossier_date_text_is_any (text, i + 1, counted_words))
+    return FALSE;
+  if (before != NULL && dossier_date_text_is_any (text, i - 1, reference_words))
+    return FALSE;
+  if (dossier_date_text_is (text, i + 1, "/") || (dossier_date_text_is (text, i + 1, ":") && dossier_date_text_day (text, i + 2) > 0))
+    return FALSE;
+
+  return led || year >= 1900 ? year < 2100 || led : dossier_date_text_is (text, i + 1, ")");
+}
+
+/* "1990s", "1990's", "’90s", "1980s" after "mid-". */
+static gboolean
+match_decade (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  const DossierToken *token = dossier_draft_token (text->draft, first);
+  const char         *word = text->draft->text + token->start;
+  gsize               n = token->end - token->start;
+  gint                year = dossier_date_text_year (text, first);
+
+  match->end = first + 1;
+  if (n == 5 && g_ascii_tolower (word[4]) == 's' && strspn (word, "0123456789") == 4)
+    year = g_ascii_strtoull (word, NULL, 10);
+  else if (n == 3 && g_ascii_tolower (word[2]) == 's' && strspn (word, "0123456789") == 2 && word[1] == '0' && first > 0 &&
+           (dossier_date_text_is (text, first - 1, "'") || dossier_date_text_is (text, first - 1, "’") || dossier_date_text_is (text, first - 1, "‘")))
+    year = g_ascii_strtoull (word, NULL, 10) + (g_ascii_digit_value (word[0]) <= 2 ? 2000 : 1900);
+  else if (year > 0 && year % 10 == 0 && (dossier_date_text_is (text, first + 1, "'s") || dossier_date_text_is (text, first + 1, "’s")) &&
+           first > 0 && dossier_date_text_is (text, first - 1, "the"))
+    match->end = first + 2;
+  else
+    return FALSE;
+  if (year < 1000 || year % 10 != 0)
+    return FALSE;
+
+  match->rule = "date-decade";
+  match->explicit = FALSE;
+  match->value = dossier_date_value_from_interval ((DossierDatePoint){ year, 0, 0 }, (DossierDatePoint){ year + (year % 100 == 0 ? 99 : 9), 0, 0 });
+  if (year % 100 == 0 && year >= 2000)
+    match->value.to.year = year + 9;
+  return TRUE;
+}
+
+static gboolean
+match_year (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  gint year = dossier_date_text_year (text, first), to = 0;
+
+  if (year == 0 || !dossier_date_calendar_reads_as_year (text, first))
+    return FALSE;
+
+  match->end = first + 1;
+  match->explicit = TRUE;
+  match->rule = "date-year";
+  match->value = dossier_date_value_from_point ((DossierDatePoint){ year, 0, 0 });
+  if (dossier_date_text_is_dash (text, first + 1) && !dossier_date_text_is (text, first + 1, "to") &&
+      !(dossier_draft_token (text->draft, first + 1)->flags & DOSSIER_TOKEN_SPACE_BEFORE))
+    {
+      guint n_digits = 0;
+      gint  number = dossier_date_text_number (text, first + 2, &n_digits);
+
+      if (n_digits == 4)
+        to = number;
+      else if (n_digits == 2)
+        to = year - year % 100 + number;
+    }
+  if (to > year && to < 2200)
+    {
+      match->end = first + 3;
+      match->value = dossier_date_value_from_interval ((DossierDatePoint){ year, 0, 0 }, (DossierDatePoint){ to, 0, 0 });
+    }
+
+  return TRUE;
+}
+
+gboolean
+dossier_date_calendar_match (const DossierDateText *text, guint token, DossierDateMatch *match)
+{
+  const DossierDateWord *word = text->words[token];
+  const char             c = text->draft->text[dossier_draft_token (text->draft, token)->start];
+
+  if (g_ascii_isdigit (c))
+    return match_joined (text, token, match) || match_slashes (text, token, match) || match_day_month (text, token, token, 0, match) ||
+           match_decade (text, token, match) || match_year (text, token, match);
+  if (word == NULL)
+    return FALSE;
+  if (word->kind == DOSSIER_DATE_WORD_MONTH)
+    return match_month_day (text, token, token, 0, match) || match_month (text, token, match);
+
+  return match_weekday (text, token, match);
+}

@@ -1,0 +1,416 @@
+/* dossier-date-relative.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Periods are made by dossier_date_period_*(); here are the words around them.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-date-relative.h"
+
+#include "analysis/dossier-date-period.h"
+
+#include <string.h>
+
+static const DossierDateWord *
+find_unit (const DossierDateText *text, guint i)
+{
+  return dossier_date_text_word (text, i, DOSSIER_DATE_WORD_UNIT);
+}
+
+/* How many: "two", "10", "a", "a few", "several", "a couple of". -1 = no number, 0 = vague. */
+static gint
+read_count (const DossierDateText *text, guint *i)
+{
+  const DossierDateWord *word = dossier_date_text_word (text, *i, DOSSIER_DATE_WORD_CARDINAL);
+  gint                   number = dossier_date_text_number (text, *i, NULL);
+
+  if (number < 0 && word == NULL)
+    return -1;
+
+  (*i)++;
+  if (word == NULL)
+    return number <= 5000 ? number : -1;
+  if (strcmp (word->word, "a") == 0 && dossier_date_text_is (text, *i, "couple"))
+    {
+      *i += dossier_date_text_is (text, *i + 1, "of") ? 2 : 1;
+      return 2;
+    }
+  if (strcmp (word->word, "a") == 0 && (dossier_date_text_is (text, *i, "few") || dossier_date_text_is (text, *i, "dozen")))
+    return dossier_date_text_is (text, (*i)++, "few") ? 0 : 12;
+
+  return word->value;
+}
+
+static DossierDateValue
+day_value (const DossierDateText *text, gint days)
+{
+  if (text->today.year == 0)
+    return (DossierDateValue){ 0 };
+
+  return dossier_date_value_from_point (dossier_date_point_add_days (&text->today, days));
+}
+
+static guint
+skip_dayparts (const DossierDateText *text, guint i)
+{
+  while (dossier_date_text_word (text, i, DOSSIER_DATE_WORD_DAYPART) != NULL)
+    i++;
+
+  return i;
+}
+
+/* "today", "yesterday evening", "last night", "this morning". */
+static gboolean
+match_deictic (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  const DossierDateWord *word = dossier_date_text_word (text, first, DOSSIER_DATE_WORD_DEICTIC);
+  const DossierDateWord *pointer = dossier_date_text_word (text, first, DOSSIER_DATE_WORD_POINTER);
+
+  match->rule = "date-deictic";
+  match->end = skip_dayparts (text, first + 1);
+  if (word != NULL)
+    {
+      if (first > 0 && dossier_date_text_is (text, first - 1, "usa")) /* the newspaper */
+        return FALSE;
+      match->value = day_value (text, word->value);
+      return TRUE;
+    }
+  if (pointer == NULL || match->end == first + 1 || pointer->value > 0 || dossier_date_text_is (text, first, "past"))
+    return FALSE;
+
+  match->value = day_value (text, pointer->value);
+  return TRUE;
+}
+
+/* "the day after tomorrow", "the day before yesterday"; from "the". */
+static gboolean
+match_day_beside (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  gint step;
+
+  if (!dossier_date_text_is (text, first + 1, "day"))
+    return FALSE;
+  step = dossier_date_text_is (text, first + 2, "after") - dossier_date_text_is (text, first + 2, "before");
+  if (step == 0 || !dossier_date_text_is (text, first + 3, step > 0 ? "tomorrow" : "yesterday"))
+    return FALSE;
+
+  match->end = first + 4;
+  match->rule = "date-deictic";
+  match->value = day_value (text, 2 * step);
+  return TRUE;
+}
+
+/* "last five years", "the next 24 hours", "past week", from the word that points. */
+static gboolean
+match_span (const DossierDateText *text, guint i, gint pointer, DossierDateMatch *match)
+{
+  gboolean               past_year = dossier_date_text_is (text, i - 1, "past");
+  gint                   count = read_count (text, &i);
+  const DossierDateWord *unit = find_unit (text, i);
+
+  if (unit == NULL || pointer == 0 || unit->value == DOSSIER_DATE_UNIT_WEEKEND || unit->value == DOSSIER_DATE_UNIT_HALF)
+    return FALSE;
+  if (count < 0)
+    count = !past_year || (unit->flags & DOSSIER_DATE_WORD_PLURAL) ? -1 : 1;
+  if (count < 0 && !(unit->flags & DOSSIER_DATE_WORD_PLURAL))
+    return FALSE;
+
+  match->end = i + 1;
+  match->rule = "date-span";
+  match->value = dossier_date_period_span (&text->today, unit->value, pointer * count);
+  return count >= 0 && (count > 0 || (unit->flags & DOSSIER_DATE_WORD_PLURAL));
+}
+
+/* "last week", "this year", "next month", "last September", "next Friday", "this summer". */
+static gboolean
+match_pointer (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  const DossierDateWord *pointer = dossier_date_text_word (text, first, DOSSIER_DATE_WORD_POINTER), *word;
+  guint                  i = first + 1;
+  gint                   step;
+
+  if (pointer == NULL)
+    return FALSE;
+  step = pointer->value;
+  if (step == 0 && dossier_date_text_word (text, i, DOSSIER_DATE_WORD_POINTER) != NULL) /* "this past spring" */
+    step = text->words[i++]->value;
+  if (match_span (text, i, step, match))
+    return TRUE;
+  if (dossier_date_text_is (text, i, "fiscal") || dossier_date_text_is (text, i, "calendar") || dossier_date_text_is (text, i, "financial"))
+    i++;
+
+  match->end = i + 1;
+  match->rule = "date-pointer";
+  match->value = (DossierDateValue){ 0 };
+  word = i < text->draft->tokens->len ? text->words[i] : NULL;
+  if (word == NULL || (word->flags & (DOSSIER_DATE_WORD_PLURAL | DOSSIER_DATE_WORD_SHORT)))
+    return FALSE;
+  if (word->kind == DOSSIER_DATE_WORD_WEEKDAY || word->kind == DOSSIER_DATE_WORD_MONTH)
+    {
+      if (!dossier_date_text_is_capitalised (text, i))
+        return FALSE;
+      match->end = skip_dayparts (text, match->end);
+    }
+  else if (word->kind == DOSSIER_DATE_WORD_UNIT ? word->value <= DOSSIER_DATE_UNIT_DAY : word->kind != DOSSIER_DATE_WORD_SEASON)
+    return FALSE;
+
+  if (text->today.year > 0)
+    match->value = dossier_date_period_point_at (text, first, match->end, word, step);
+  return TRUE;
+}
+
+/* "the following day", "that same year", "the next day": counts from the date before. */
+static gboolean
+match_from_anchor (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  guint                  i = first + dossier_date_text_is (text, first, "the");
+  const DossierDateWord *relative = dossier_date_text_word (text, i, DOSSIER_DATE_WORD_RELATIVE), *unit;
+  gint                   step;
+
+  if (relative == NULL && !(i > first && dossier_date_text_is (text, i, "next") && dossier_date_text_is (text, i + 1, "day")))
+    return FALSE;
+  step = relative != NULL ? relative->value : 1;
+  i++;
+  if (dossier_date_text_is (text, i, "same") && step == 0)
+    i++;
+
+  unit = find_unit (text, i);
+  if (unit == NULL || (unit->flags & DOSSIER_DATE_WORD_PLURAL) || text->anchor.year == 0)
+    return FALSE;
+
+  match->end = i + 1;
+  match->rule = "date-from-context";
+  match->value = dossier_date_period_shift (&text->anchor, unit->value, step);
+  return match->value.precision != DOSSIER_PRECISION_UNKNOWN;
+}
+
+/* "two weeks ago", "a year earlier", "10 days later", "a week from now", "in ten days". */
+static gboolean
+match_distance (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  static const char *const leads[] = { "in", "within", NULL };
+  guint                    i = first;
+  gint                     count = read_count (text, &i);
+  const DossierDateWord   *unit = find_unit (text, i), *ago;
+  gboolean                 from_now;
+
+  if (count < 0 || unit == NULL || unit->value == DOSSIER_DATE_UNIT_WEEKEND || unit->value == DOSSIER_DATE_UNIT_HALF)
+    return FALSE;
+
+  i++;
+  ago = dossier_date_text_word (text, i, DOSSIER_DATE_WORD_AGO);
+  match->rule = "date-distance";
+  match->end = i + 1;
+  match->value = (DossierDateValue){ 0 };
+  from_now = (dossier_date_text_is (text, i, "from") && (dossier_date_text_is (text, i + 1, "now") || dossier_date_text_is (text, i + 1, "today")));
+  if (from_now || (ago != NULL && ago->value == -1) || dossier_date_text_is (text, i, "back"))
+    {
+      match->end += from_now;
+      if (count > 0)
+        match->value = dossier_date_period_away (&text->today, unit->value, from_now ? count : -count);
+      return !dossier_date_text_is (text, i, "back") || unit->value == DOSSIER_DATE_UNIT_YEAR;
+    }
+  if (ago != NULL)
+    {
+      if (count > 0)
+        match->value = dossier_date_period_away (&text->anchor, unit->value, ago->value < 0 ? -count : count);
+      return TRUE;
+    }
+
+  match->end = i;
+  if (count <= 0 || first == 0 || !dossier_date_text_is_any (text, first - 1, leads) || dossier_date_text_is (text, i, "of") ||
+      unit->value == DOSSIER_DATE_UNIT_HOUR)
+    return FALSE;
+  if (!dossier_date_text_is (text, i, "'") && !dossier_date_text_is (text, i, "’") && dossier_date_text_direction (text, first - 1, i) <= 0)
+    return FALSE;
+
+  match->value = dossier_date_period_away (&text->today, unit->value, count);
+  return TRUE;
+}
+
+/* The year that follows a quarter, half or season: "of 2025", "2025", "of this year". */
+static gint
+read_owner_year (const DossierDateText *text, guint *i)
+{
+  guint                  at = *i + (dossier_date_text_is (text, *i, "of") || dossier_date_text_is (text, *i, ","));
+  const DossierDateWord *pointer = dossier_date_text_word (text, at, DOSSIER_DATE_WORD_POINTER);
+  gint                   year = dossier_date_text_year (text, at);
+
+  if (year > 0)
+    {
+      *i = at + 1;
+      return year;
+    }
+  if (pointer != NULL && dossier_date_text_is (text, at + 1, "year"))
+    {
+      *i = at + 2;
+      return text->today.year > 0 ? text->today.year + pointer->value : 0;
+    }
+  if (dossier_date_text_is (text, at, "the") && dossier_date_text_is (text, at + 1, "year"))
+    {
+      *i = at + 2;
+      return text->today.year;
+    }
+
+  return 0;
+}
+
+/* "third quarter of 2025", "third-quarter", "first half of the year", "19th century". */
+static gboolean
+match_ordinal (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  guint                  ordinal = dossier_date_text_ordinal (text, first), i = first + 1;
+  const DossierDateWord *unit;
+  gint                   year;
+
+  if (ordinal == 0)
+    return dossier_date_period_match_joined (text, first, match);
+  if (dossier_date_text_is (text, i, "fiscal"))
+    i++;
+  unit = find_unit (text, i);
+  if (unit == NULL || (unit->flags & DOSSIER_DATE_WORD_PLURAL) || !dossier_date_period_has_ordinal (unit->value, ordinal))
+    return FALSE;
+
+  match->end = i + 1;
+  year = unit->value == DOSSIER_DATE_UNIT_CENTURY ? 0 : read_owner_year (text, &match->end);
+  if (unit->value == DOSSIER_DATE_UNIT_HALF && match->end == i + 1)
+    return FALSE;
+  match->rule = "date-part-of-year";
+  match->value = dossier_date_period_ordinal (text, first, match->end, unit->value, ordinal, year);
+  return TRUE;
+}
+
+/* "summer 2025", "the summer of 2025", "the winter"; from the season's word. */
+static gboolean
+match_season (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  static const char *const leads[] = { "in", "during", "over", "by", "until", "since", "before", "through", "this", NULL };
+  const DossierDateWord   *season = dossier_date_text_word (text, first, DOSSIER_DATE_WORD_SEASON);
+  guint                    before = first;
+  gint                     year;
+
+  if (season == NULL)
+    return FALSE;
+
+  match->end = first + 1;
+  year = read_owner_year (text, &match->end);
+  match->rule = "date-season";
+  match->value = (DossierDateValue){ 0 };
+  if (match->end > first + 1)
+    {
+      if (year > 0)
+        match->value = dossier_date_period_season (year, season->value);
+      return TRUE;
+    }
+
+  before -= first > 0 && dossier_date_text_is (text, first - 1, "the");
+  if (before == first || before == 0 || !dossier_date_text_is_any (text, before - 1, leads) || dossier_date_text_is (text, first + 1, "of"))
+    return FALSE;
+  if (text->today.year > 0)
+    match->value = dossier_date_period_point_at (text, first, first + 1, season, 0);
+  return TRUE;
+}
+
+static gboolean match_simple (const DossierDateText *text, guint first, DossierDateMatch *match);
+
+/* What a stage is a part of: "the year", "this week", "2025", "January". */
+static gboolean
+match_staged (const DossierDateText *text, guint i, DossierDateMatch *match)
+{
+  const DossierDateWord *unit;
+  gboolean               the = dossier_date_text_is (text, i, "the");
+
+  if (match_simple (text, i + the, match))
+    return TRUE;
+
+  unit = find_unit (text, i + the);
+  if (!the || unit == NULL || (unit->flags & DOSSIER_DATE_WORD_PLURAL) || unit->value <= DOSSIER_DATE_UNIT_DAY)
+    return dossier_date_text_word (text, i, DOSSIER_DATE_WORD_MONTH) != NULL && dossier_date_period_match_month (text, i, match);
+
+  match->end = i + 2;
+  match->rule = "date-pointer";
+  match->value = (DossierDateValue){ 0 };
+  if (text->today.year > 0)
+    match->value = dossier_date_period_point_at (text, i, i + 2, unit, 0);
+  return TRUE;
+}
+
+/* "early 2025", "late last week", "the end of the year", "later this month", "mid-January". */
+static gboolean
+match_stage (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  const DossierDateWord *stage = dossier_date_text_word (text, first, DOSSIER_DATE_WORD_STAGE);
+  const DossierDateWord *ago = dossier_date_text_word (text, first, DOSSIER_DATE_WORD_AGO);
+  guint                  i = first + 1;
+  gboolean               part;
+
+  if (stage == NULL && (ago == NULL || ago->value == -1))
+    return FALSE;
+
+  part = stage != NULL && strlen (stage->word) > 5;
+  part = part || dossier_date_text_is (text, first, "end") || dossier_date_text_is (text, first, "start");
+  if (dossier_date_text_is (text, i, "of") || (!part && dossier_date_text_is (text, i, "in")))
+    i++;
+  else if (part || (!part && dossier_date_text_is (text, i, "the") && !dossier_date_text_is_any (text, first, (const char *const[]){ "later", "earlier", NULL })))
+    return FALSE;
+  if (!match_staged (text, i, match))
+    return FALSE;
+  if (ago != NULL && match->end <= i)
+    return FALSE;
+
+  match->rule = "date-stage";
+  return ago == NULL || dossier_date_text_word (text, i, DOSSIER_DATE_WORD_POINTER) != NULL || dossier_date_text_word (text, i, DOSSIER_DATE_WORD_DEICTIC) != NULL;
+}
+
+static gboolean
+match_simple (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  if (first >= text->draft->tokens->len)
+    return FALSE;
+
+  match->explicit = FALSE;
+  match->value = (DossierDateValue){ 0 };
+  return match_deictic (text, first, match) || match_from_anchor (text, first, match) || match_pointer (text, first, match) ||
+         match_ordinal (text, first, match) || match_season (text, first, match) || dossier_date_calendar_match (text, first, match);
+}
+
+/* What may follow "the". */
+static gboolean
+match_after_the (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  const DossierDateWord *word = first + 1 < text->draft->tokens->len ? text->words[first + 1] : NULL;
+
+  if (word == NULL)
+    return FALSE;
+  if (match_day_beside (text, first, match) || match_from_anchor (text, first, match) || match_stage (text, first + 1, match))
+    return TRUE;
+  if (word->kind == DOSSIER_DATE_WORD_UNIT && word->value == DOSSIER_DATE_UNIT_WEEKEND && !(word->flags & DOSSIER_DATE_WORD_PLURAL))
+    {
+      match->end = first + 2;
+      match->rule = "date-weekend";
+      if (text->today.year > 0)
+        match->value = dossier_date_period_point_at (text, first, first + 2, word, 2);
+      return TRUE;
+    }
+  if (word->kind == DOSSIER_DATE_WORD_DECADE)
+    return dossier_date_period_match_decade_word (text, first + 1, match);
+  if (word->kind == DOSSIER_DATE_WORD_ORDINAL)
+    return match_ordinal (text, first + 1, match);
+  if (word->kind == DOSSIER_DATE_WORD_SEASON)
+    return match_season (text, first + 1, match);
+
+  return word->kind == DOSSIER_DATE_WORD_POINTER && word->value != 0 && match_pointer (text, first + 1, match);
+}
+
+gboolean
+dossier_date_relative_match (const DossierDateText *text, guint token, DossierDateMatch *match)
+{
+  *match = (DossierDateMatch){ 0 };
+  if (dossier_date_text_is (text, token, "the"))
+    return match_after_the (text, token, match);
+
+  return match_stage (text, token, match) || match_distance (text, token, match) || match_simple (text, token, match);
+}

@@ -1,0 +1,121 @@
+/* dossier-date-value.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Calendar arithmetic, by way of GDate.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-date-value.h"
+
+gboolean
+dossier_date_point_is_valid (const DossierDatePoint *point)
+{
+  if (point->year < 1 || point->year > 9999 || point->month > 12)
+    return FALSE;
+  if (point->day == 0)
+    return TRUE;
+
+  return point->month > 0 && point->day <= g_date_get_days_in_month (point->month, point->year);
+}
+
+static guint32
+julian (const DossierDatePoint *point)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, MAX (point->day, 1), MAX (point->month, 1), point->year);
+
+  return g_date_get_julian (&date);
+}
+
+DossierDatePoint
+dossier_date_point_add_days (const DossierDatePoint *point, gint n)
+{
+  GDate date;
+  gint  day = CLAMP ((gint)julian (point) + n, 1, 3652059); /* 9999-12-31 */
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+
+  return (DossierDatePoint){ g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date) };
+}
+
+DossierDatePoint
+dossier_date_point_add_months (const DossierDatePoint *point, gint n)
+{
+  gint             months = CLAMP (point->year * 12 + (gint)MAX (point->month, 1) - 1 + n, 12, 9999 * 12 + 11);
+  DossierDatePoint result = { months / 12, point->month > 0 ? months % 12 + 1 : 0, point->day };
+
+  if (result.day > 0)
+    result.day = MIN (result.day, g_date_get_days_in_month (result.month, result.year));
+
+  return result;
+}
+
+guint
+dossier_date_point_weekday (const DossierDatePoint *point)
+{
+  return (julian (point) - 1) % 7 + 1;
+}
+
+gint
+dossier_date_point_distance (const DossierDatePoint *a, const DossierDatePoint *b)
+{
+  return (gint)julian (b) - (gint)julian (a);
+}
+
+DossierDateValue
+dossier_date_value_from_point (DossierDatePoint point)
+{
+  DossierDateValue value = { point, point, DOSSIER_PRECISION_UNKNOWN };
+
+  if (dossier_date_point_is_valid (&point))
+    value.precision = point.day > 0 ? DOSSIER_PRECISION_DAY : point.month > 0 ? DOSSIER_PRECISION_MONTH
+                                                                              : DOSSIER_PRECISION_YEAR;
+
+  return value;
+}
+
+DossierDateValue
+dossier_date_value_from_interval (DossierDatePoint from, DossierDatePoint to)
+{
+  DossierDateValue value = { from, to, DOSSIER_PRECISION_UNKNOWN };
+
+  if (dossier_date_point_is_valid (&from) && dossier_date_point_is_valid (&to) && dossier_date_point_distance (&from, &to) >= 0)
+    value.precision = DOSSIER_PRECISION_INTERVAL;
+
+  return value;
+}
+
+static void
+append_point (GString *string, const DossierDatePoint *point)
+{
+  g_string_append_printf (string, "%04d", point->year);
+  if (point->month > 0)
+    g_string_append_printf (string, "-%02u", point->month);
+  if (point->day > 0)
+    g_string_append_printf (string, "-%02u", point->day);
+}
+
+char *
+dossier_date_value_to_string (const DossierDateValue *value)
+{
+  GString *string;
+
+  if (value->precision == DOSSIER_PRECISION_UNKNOWN)
+    return NULL;
+
+  string = g_string_new (NULL);
+  append_point (string, &value->from);
+  if (value->precision == DOSSIER_PRECISION_INTERVAL)
+    {
+      g_string_append_c (string, '/');
+      append_point (string, &value->to);
+    }
+
+  return g_string_free (string, FALSE);
+}

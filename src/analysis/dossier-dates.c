@@ -1,0 +1,146 @@
+/* dossier-dates.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One walk over the tokens. The dates are collected apart and merged with the names at the end:
+ * inserting them one by one would cost a move of all later mentions each time.
+ *
+ * A name that lies across a date wins, but for a name that is only a part of a longer date
+ * ("Jan" in "Jan. 6").
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-dates.h"
+
+#include "analysis/dossier-date-relative.h"
+
+typedef struct
+{
+  DossierDraft    *draft;
+  DossierDateText *text;
+  GHashTable      *entities; /* name → index */
+  GArray          *found;    /* DossierDraftMention */
+} DateStage;
+
+static gint32
+find_entity (DateStage *stage, const char *name)
+{
+  gpointer index;
+
+  if (!g_hash_table_lookup_extended (stage->entities, name, NULL, &index))
+    {
+      index = GINT_TO_POINTER (dossier_draft_add_entity (stage->draft, DOSSIER_ENTITY_DATE, name, NULL));
+      g_hash_table_insert (stage->entities, g_strdup (name), index);
+    }
+
+  return GPOINTER_TO_INT (index);
+}
+
+static void
+add_date (DateStage *stage, guint first, const DossierDateMatch *match)
+{
+  DossierDraft       *draft = stage->draft;
+  g_autofree char    *value = dossier_date_value_to_string (&match->value);
+  g_autofree char    *words = NULL;
+  DossierDraftMention mention = { .type = DOSSIER_ENTITY_DATE, .kind = DOSSIER_MENTION_NAME, .confidence = 1 };
+
+  mention.start = dossier_draft_token (draft, first)->start;
+  mention.end = dossier_draft_token (draft, match->end - 1)->end;
+  mention.token = first;
+  mention.n_tokens = match->end - first;
+  mention.precision = match->value.precision;
+  mention.rule = match->rule;
+  if (value == NULL)
+    words = g_strndup (draft->text + mention.start, mention.end - mention.start);
+  else
+    mention.value = g_string_chunk_insert_const (draft->strings, value);
+  mention.entity = find_entity (stage, value != NULL ? value : words);
+
+  g_array_append_val (stage->found, mention);
+}
+
+static gboolean
+crosses_paragraph (const DossierDraft *draft, guint first, guint end)
+{
+  for (guint i = first + 1; i < end; i++)
+    if (dossier_draft_token (draft, i)->flags & (DOSSIER_TOKEN_PARAGRAPH_START | DOSSIER_TOKEN_SKIP))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+find_dates (DateStage *stage)
+{
+  const DossierDraft *draft = stage->draft;
+
+  for (guint i = 0; i < draft->tokens->len;)
+    {
+      const DossierToken *token = dossier_draft_token (draft, i);
+      DossierDateMatch    match;
+      gboolean            may_begin = stage->text->words[i] != NULL || (token->flags & DOSSIER_TOKEN_NUMBER) || token->end - token->start == 3 ||
+                           g_ascii_isdigit (draft->text[token->start]) || token->end - token->start > 8;
+
+      if (token->flags & DOSSIER_TOKEN_PARAGRAPH_START)
+        stage->text->anchor.year = 0;
+      if (!may_begin || (token->flags & (DOSSIER_TOKEN_SKIP | DOSSIER_TOKEN_HANDLE)) || !dossier_date_relative_match (stage->text, i, &match) ||
+          crosses_paragraph (draft, i, match.end))
+        {
+          i++;
+          continue;
+        }
+
+      if (match.explicit && match.value.precision != DOSSIER_PRECISION_UNKNOWN)
+        stage->text->anchor = match.value.from;
+      add_date (stage, i, &match);
+      i = match.end;
+    }
+}
+
+static gboolean
+outweighs (const DossierDraftMention *date, const DossierDraftMention *name)
+{
+  return date->start <= name->start && date->end >= name->end && date->n_tokens > name->n_tokens;
+}
+
+static void
+merge (DossierDraft *draft, const GArray *dates)
+{
+  GArray *merged = g_array_sized_new (FALSE, TRUE, sizeof (DossierDraftMention), draft->mentions->len + dates->len);
+  guint   j = 0;
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const DossierDraftMention *date = &g_array_index (dates, DossierDraftMention, i);
+      gboolean                   keep = TRUE;
+      guint                      k;
+
+      while (j < draft->mentions->len && g_array_index (draft->mentions, DossierDraftMention, j).end <= date->start)
+        g_array_append_val (merged, g_array_index (draft->mentions, DossierDraftMention, j++));
+      for (k = j; k < draft->mentions->len && g_array_index (draft->mentions, DossierDraftMention, k).start < date->end; k++)
+        keep = keep && outweighs (date, &g_array_index (draft->mentions, DossierDraftMention, k));
+      if (!keep)
+        continue;
+      g_array_append_vals (merged, date, 1);
+      j = k;
+    }
+
+  if (j < draft->mentions->len)
+    g_array_append_vals (merged, &g_array_index (draft->mentions, DossierDraftMention, j), draft->mentions->len - j);
+  g_array_unref (draft->mentions);
+  draft->mentions = merged;
+}
+
+void
+dossier_dates_find (DossierDraft *draft)
+{
+  g_autoptr (DossierDateText) text = dossier_date_text_new (draft);
+  g_autoptr (GHashTable) entities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) found = g_array_new (FALSE, TRUE, sizeof (DossierDraftMention));
+  DateStage stage = { .draft = draft, .text = text, .entities = entities, .found = found };
+
+  find_dates (&stage);
+  merge (draft, found);
+}
