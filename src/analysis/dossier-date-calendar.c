@@ -11,6 +11,7 @@
 
 #include "analysis/dossier-date-calendar.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* A day and month without year or tense that is this near is meant as coming, not as almost a year ago. */

@@ -18,8 +18,8 @@ typedef struct
 {
   guint            end; /* token after the last */
   DossierDateValue value;
-  const char      *rule;     /* static */
-  gboolean         explicit; /* the words themselves say the year */
+  const char      *rule; /* static */
+  gboolean explicit;     /* the words themselves say the year */
 } DossierDateMatch;
 
 /* The longest such date that begins at `token`. */

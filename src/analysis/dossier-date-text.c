@@ -14,7 +14,7 @@
 #include <string.h>
 
 /* How far a verb may stand from the date, in tokens. */
-#define LOOK_BACK  24
+#define LOOK_BACK 24
 #define LOOK_AHEAD 16
 
 static const char *const future_words[] = { "will", "'ll", "’ll", "shall", "would", "should", "must", "won't", "won’t", "might", "can", "could",

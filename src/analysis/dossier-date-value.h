@@ -22,9 +22,9 @@ typedef struct
 
 typedef struct
 {
-  DossierDatePoint  from;
-  DossierDatePoint  to;        /* of an interval, last day, month or year included */
-  DossierPrecision  precision; /* UNKNOWN: the words say no definite date, from and to mean nothing */
+  DossierDatePoint from;
+  DossierDatePoint to;        /* of an interval, last day, month or year included */
+  DossierPrecision precision; /* UNKNOWN: the words say no definite date, from and to mean nothing */
 } DossierDateValue;
 
 gboolean dossier_date_point_is_valid (const DossierDatePoint *point);
