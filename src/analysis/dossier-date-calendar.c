@@ -91,10 +91,11 @@ read_year (const DossierDateText *text, guint *i)
 gboolean
 dossier_date_calendar_choose_year (const DossierDateText *text, guint first, guint end, guint weekday, DossierDatePoint *point)
 {
-  DossierDatePoint today = text->today, past = *point, future = *point;
-  gint             direction;
+  static const char *const goals[] = { "to", "until", "till", "through", "by", "past", NULL };
+  DossierDatePoint         today = text->today, past = *point, future = *point;
+  gint                     direction;
 
-  if (text->anchor.year > 0 && text->anchor.year != today.year)
+  if (text->anchor.month > 0 && (text->anchor.year < today.year || today.year == 0))
     {
       point->year = text->anchor.year;
       return dossier_date_point_is_valid (point);
@@ -117,7 +118,8 @@ dossier_date_calendar_choose_year (const DossierDateText *text, guint first, gui
   direction = dossier_date_text_direction (text, first, end);
   if (weekday > 0 && (dossier_date_point_weekday (&past) == weekday) != (dossier_date_point_weekday (&future) == weekday))
     direction = dossier_date_point_weekday (&past) == weekday ? -1 : 1;
-  else if (direction == 0 && point->day > 0 && dossier_date_point_distance (&text->today, &future) <= NEAR_DAYS)
+  else if (point->day > 0 && (direction == 0 || (first > 0 && dossier_date_text_is_any (text, first - 1, goals))) &&
+           dossier_date_point_distance (&text->today, &future) <= NEAR_DAYS)
     direction = 1;
   *point = direction > 0 ? future : past;
 
@@ -299,6 +301,8 @@ match_weekday (const DossierDateText *text, guint first, DossierDateMatch *match
   guint                  i = first + 1, date;
 
   if (word == NULL || !dossier_date_text_is_capitalised (text, first) || is_weekday_in_name (text, first))
+    return FALSE;
+  if (first > 0 && (dossier_date_text_is (text, first - 1, "every") || dossier_date_text_is (text, first - 1, "each")))
     return FALSE;
   if ((word->flags & DOSSIER_DATE_WORD_SHORT) && dossier_date_text_is (text, i, "."))
     i++;

@@ -222,6 +222,30 @@ dossier_date_period_ordinal (const DossierDateText *text, guint first, guint end
   return month_interval (text->today.year, month, n_months);
 }
 
+/* "mid-1980s", "mid-1996", "mid-January"; `word` is what stands behind the hyphen. */
+static gboolean
+match_joined_stage (const DossierDateText *text, guint first, const char *word, gsize n, DossierDateMatch *match)
+{
+  const DossierDateWord *month = dossier_date_word_find (word, n);
+  DossierDatePoint       point = { 0 };
+  gint                   year;
+
+  if (month != NULL && month->kind == DOSSIER_DATE_WORD_MONTH)
+    {
+      point.month = month->value;
+      if (dossier_date_calendar_choose_year (text, first, first + 1, 0, &point))
+        match->value = dossier_date_value_from_point (point);
+      return TRUE;
+    }
+
+  year = g_ascii_strtoull (word, NULL, 10);
+  if (year < 1000 || year > 2200)
+    return FALSE;
+  match->explicit = g_ascii_isdigit (word[n - 1]);
+  match->value = match->explicit ? dossier_date_value_from_point ((DossierDatePoint){ year, 0, 0 }) : year_interval (year, year + 9);
+  return match->explicit ? n == 4 : n == 5 && word[n - 1] == 's';
+}
+
 gboolean
 dossier_date_period_match_joined (const DossierDateText *text, guint first, DossierDateMatch *match)
 {
@@ -229,7 +253,7 @@ dossier_date_period_match_joined (const DossierDateText *text, guint first, Doss
   const char            *word = text->draft->text + token->start, *dash;
   gsize                  n = token->end - token->start, head;
   const DossierDateWord *left, *right;
-  gint                   year;
+  guint                  ordinal = 0;
 
   dash = n <= 24 ? memchr (word, '-', n) : NULL;
   if (dash == NULL || dash == word || dash + 1 == word + n)
@@ -240,33 +264,20 @@ dossier_date_period_match_joined (const DossierDateText *text, guint first, Doss
   right = dossier_date_word_find (dash + 1, n - head - 1);
   match->end = first + 1;
   match->rule = "date-joined";
-  if (right != NULL && right->kind == DOSSIER_DATE_WORD_UNIT)
-    {
-      guint ordinal = left != NULL && left->kind == DOSSIER_DATE_WORD_ORDINAL ? (guint)left->value : head > 2 ? (guint)g_ascii_strtoull (word, NULL, 10)
-                                                                                                              : 0;
-
-      if (ordinal == 0 || !dossier_date_period_has_ordinal (right->value, ordinal) || right->value == DOSSIER_DATE_UNIT_HALF)
-        return FALSE;
-      match->value = dossier_date_period_ordinal (text, first, first + 1, right->value, ordinal, 0);
-      return TRUE;
-    }
-  if (left == NULL || left->kind != DOSSIER_DATE_WORD_STAGE)
+  if (left != NULL && left->kind == DOSSIER_DATE_WORD_STAGE)
+    return match_joined_stage (text, first, dash + 1, n - head - 1, match);
+  if (right == NULL || right->kind != DOSSIER_DATE_WORD_UNIT || right->value == DOSSIER_DATE_UNIT_HALF)
     return FALSE;
-  if (right != NULL && right->kind == DOSSIER_DATE_WORD_MONTH)
-    {
-      DossierDatePoint point = { 0, right->value, 0 };
 
-      if (dossier_date_calendar_choose_year (text, first, first + 1, 0, &point))
-        match->value = dossier_date_value_from_point (point);
-      return TRUE;
-    }
-
-  year = g_ascii_strtoull (dash + 1, NULL, 10);
-  if (year < 1000 || year > 2200)
+  if (left != NULL && left->kind == DOSSIER_DATE_WORD_ORDINAL)
+    ordinal = left->value;
+  else if (head > 2)
+    ordinal = g_ascii_strtoull (word, NULL, 10);
+  if (ordinal == 0 || !dossier_date_period_has_ordinal (right->value, ordinal))
     return FALSE;
-  match->explicit = g_ascii_isdigit (word[n - 1]);
-  match->value = match->explicit ? dossier_date_value_from_point ((DossierDatePoint){ year, 0, 0 }) : year_interval (year, year + 9);
-  return match->explicit ? n - head == 5 : n - head == 6 && word[n - 1] == 's';
+
+  match->value = dossier_date_period_ordinal (text, first, first + 1, right->value, ordinal, 0);
+  return TRUE;
 }
 
 gboolean

@@ -113,8 +113,8 @@ match_span (const DossierDateText *text, guint i, gint pointer, DossierDateMatch
 
   if (unit == NULL || pointer == 0 || unit->value == DOSSIER_DATE_UNIT_WEEKEND || unit->value == DOSSIER_DATE_UNIT_HALF)
     return FALSE;
-  if (count < 0)
-    count = !past_year || (unit->flags & DOSSIER_DATE_WORD_PLURAL) ? -1 : 1;
+  if (count < 0 && !(unit->flags & DOSSIER_DATE_WORD_PLURAL) && (past_year || (unit->value >= DOSSIER_DATE_UNIT_DECADE && dossier_date_text_is (text, i - 2, "the"))))
+    count = 1;
   if (count < 0 && !(unit->flags & DOSSIER_DATE_WORD_PLURAL))
     return FALSE;
 
@@ -187,48 +187,56 @@ match_from_anchor (const DossierDateText *text, guint first, DossierDateMatch *m
   return match->value.precision != DOSSIER_PRECISION_UNKNOWN;
 }
 
+/* "ten days" after "in" or "within", when the clause looks ahead, and "ten days’ time". */
+static gboolean
+match_ahead (const DossierDateText *text, guint first, guint end, gint count, DossierDateUnit unit, DossierDateMatch *match)
+{
+  static const char *const leads[] = { "in", "within", NULL };
+
+  match->end = end;
+  if (count <= 0 || first == 0 || unit == DOSSIER_DATE_UNIT_HOUR || !dossier_date_text_is_any (text, first - 1, leads) ||
+      dossier_date_text_is (text, end, "of"))
+    return FALSE;
+  if (!dossier_date_text_is (text, end + 1, "time") && dossier_date_text_direction (text, first - 1, end) <= 0)
+    return FALSE;
+
+  match->value = dossier_date_period_away (&text->today, unit, count);
+  return TRUE;
+}
+
 /* "two weeks ago", "a year earlier", "10 days later", "a week from now", "in ten days". */
 static gboolean
 match_distance (const DossierDateText *text, guint first, DossierDateMatch *match)
 {
-  static const char *const leads[] = { "in", "within", NULL };
-  guint                    i = first;
-  gint                     count = read_count (text, &i);
-  const DossierDateWord   *unit = find_unit (text, i), *ago;
-  gboolean                 from_now;
+  guint                  i = first;
+  gint                   count = read_count (text, &i);
+  const DossierDateWord *unit = find_unit (text, i), *ago;
+  gboolean               from_now;
 
   if (count < 0 || unit == NULL || unit->value == DOSSIER_DATE_UNIT_WEEKEND || unit->value == DOSSIER_DATE_UNIT_HALF)
     return FALSE;
 
-  i++;
-  ago = dossier_date_text_word (text, i, DOSSIER_DATE_WORD_AGO);
+  ago = dossier_date_text_word (text, ++i, DOSSIER_DATE_WORD_AGO);
   match->rule = "date-distance";
   match->end = i + 1;
   match->value = (DossierDateValue){ 0 };
-  from_now = (dossier_date_text_is (text, i, "from") && (dossier_date_text_is (text, i + 1, "now") || dossier_date_text_is (text, i + 1, "today")));
-  if (from_now || (ago != NULL && ago->value == -1) || dossier_date_text_is (text, i, "back"))
+  from_now = dossier_date_text_is (text, i, "from") && (dossier_date_text_is (text, i + 1, "now") || dossier_date_text_is (text, i + 1, "today"));
+  if (from_now || (ago != NULL && ago->value == -1))
     {
       match->end += from_now;
       if (count > 0)
         match->value = dossier_date_period_away (&text->today, unit->value, from_now ? count : -count);
-      return !dossier_date_text_is (text, i, "back") || unit->value == DOSSIER_DATE_UNIT_YEAR;
+      return TRUE;
     }
   if (ago != NULL)
     {
-      if (count > 0)
-        match->value = dossier_date_period_away (&text->anchor, unit->value, ago->value < 0 ? -count : count);
+      if (count == 0 || unit->value == DOSSIER_DATE_UNIT_HOUR)
+        return FALSE;
+      match->value = dossier_date_period_away (&text->anchor, unit->value, ago->value < 0 ? -count : count);
       return TRUE;
     }
 
-  match->end = i;
-  if (count <= 0 || first == 0 || !dossier_date_text_is_any (text, first - 1, leads) || dossier_date_text_is (text, i, "of") ||
-      unit->value == DOSSIER_DATE_UNIT_HOUR)
-    return FALSE;
-  if (!dossier_date_text_is (text, i, "'") && !dossier_date_text_is (text, i, "’") && dossier_date_text_direction (text, first - 1, i) <= 0)
-    return FALSE;
-
-  match->value = dossier_date_period_away (&text->today, unit->value, count);
-  return TRUE;
+  return match_ahead (text, first, i, count, unit->value, match);
 }
 
 /* The year that follows a quarter, half or season: "of 2025", "2025", "of this year". */
@@ -350,6 +358,8 @@ match_stage (const DossierDateText *text, guint first, DossierDateMatch *match)
   if (stage == NULL && (ago == NULL || ago->value == -1))
     return FALSE;
 
+  if (stage != NULL && dossier_date_text_is (text, i, "-")) /* "mid-November" */
+    i++;
   part = stage != NULL && strlen (stage->word) > 5;
   part = part || dossier_date_text_is (text, first, "end") || dossier_date_text_is (text, first, "start");
   if (dossier_date_text_is (text, i, "of") || (!part && dossier_date_text_is (text, i, "in")))

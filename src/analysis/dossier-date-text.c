@@ -19,7 +19,7 @@
 
 static const char *const future_words[] = { "will", "'ll", "’ll", "shall", "would", "should", "must", "won't", "won’t", "might", "can", "could",
                                             "due", "scheduled", "expected", "slated", "planned", "plans", "planning", "projected", "set",
-                                            "going", "upcoming", "deadline", "ahead", "until", "till", "tomorrow", NULL };
+                                            "going", "upcoming", "payable", "expire", "expires", "begins", "opens", "starts", "deadline", "ahead", "until", "till", "tomorrow", NULL };
 
 /* Verbs after which "to" and a verb speak of what is to come. */
 static const char *const intent_words[] = { "is", "are", "be", "agreed", "agree", "agrees", "want", "wants", "wanted", "hope", "hopes", "hoped", "intend",
