@@ -110,7 +110,7 @@ def plain_forms(row):
     """Forms that count without support from the context."""
     for column in FORMS:
         for piece in row.get(column, "").split("|"):
-            if piece and not piece.startswith("~"):
+            if piece and not re.match("=?~", piece):
                 yield piece.lstrip("=")
 
 
