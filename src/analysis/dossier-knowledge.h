@@ -14,7 +14,7 @@
  *   type        person country place organisation equipment document event; title (stands before or beside a
  *               person's name; forms in small letters are found in any case); none (a stop phrase: its words
  *               are consumed and nothing is found)
- *   name        as displayed
+ *   name        as displayed; may begin with a mark as an alias may
  *   aliases     other forms, separated by |; `=` before one: match its case exactly even in
  *               headlines; `~` before one: counts only with support from its context
  *   demonyms    countries only: nouns and adjectives, singular and plural, separated by |

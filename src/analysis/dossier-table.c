@@ -16,6 +16,7 @@
 
 #define FIRST_LINE "#dossier-gazetteer 1"
 #define MAX_COLUMNS 32
+#define MARKS "=~"
 
 typedef enum
 {
@@ -101,7 +102,8 @@ parse_type (const char *text, DossierRecord *record)
 static gboolean
 parse_record (Reader *reader, const char *const *fields, DossierRecord *record)
 {
-  *record = (DossierRecord){ .id = fields[COLUMN_ID], .name = fields[COLUMN_NAME], .own = reader->own };
+  *record = (DossierRecord){ .id = fields[COLUMN_ID], .own = reader->own };
+  record->name = fields[COLUMN_NAME] + strspn (fields[COLUMN_NAME], MARKS);
   if (*record->id == '\0' || *record->name == '\0')
     {
       report (reader, "the row has no id or no name.");
@@ -171,7 +173,7 @@ read_row (Reader *reader, char *line)
     return;
 
   index = dossier_gazetteer_add_record (reader->gazetteer, &record);
-  add_forms (reader, index, record.name, record.kind, TRUE);
+  add_forms (reader, index, fields[COLUMN_NAME], record.kind, TRUE);
   add_forms (reader, index, fields[COLUMN_ALIASES], record.kind, FALSE);
   add_forms (reader, index, fields[COLUMN_DEMONYMS], DOSSIER_MENTION_DEMONYM, FALSE);
   add_forms (reader, index, fields[COLUMN_CAPITALS], DOSSIER_MENTION_CAPITAL, FALSE);
