@@ -43,7 +43,7 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   static DossierKnowledge *knowledge;
-  g_autofree char *text = g_utf8_make_valid ((const char *)data, size);
+  g_autofree char         *text = g_utf8_make_valid ((const char *)data, size);
   g_autoptr (DossierFindings) findings = NULL;
 
   if (knowledge == NULL)
