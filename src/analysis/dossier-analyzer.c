@@ -13,6 +13,7 @@
 #include "analysis/dossier-dates.h"
 #include "analysis/dossier-draft.h"
 #include "analysis/dossier-names.h"
+#include "analysis/dossier-quotations.h"
 
 #include <stdio.h>
 
@@ -40,6 +41,7 @@ dossier_analyze (const DossierKnowledge *knowledge, const char *text, gsize n_by
   draft = dossier_draft_new (knowledge, text, n_bytes, blocks, parse_day (published, &day) ? &day : NULL);
   dossier_names_find (draft);
   dossier_dates_find (draft);
+  dossier_quotations_find (draft);
 
   findings = dossier_draft_finish (draft);
   findings->language = g_strdup ("en");

@@ -1,0 +1,303 @@
+/* dossier-quotations.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One walk over the pieces in quotation marks. Each is looked at in its sentence, then in its
+ * paragraph, and at last the speaker before goes on.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-quotations.h"
+
+#include "analysis/dossier-quote-marks.h"
+#include "analysis/dossier-speaker-words.h"
+#include "analysis/dossier-speakers.h"
+
+#include <string.h>
+
+#define SENTENCE_LOOK 90 /* tokens that a sentence may have beside a quotation */
+#define FRAGMENT 4       /* words from which a fragment without a cue is speech at all */
+#define NAME_WORDS 8     /* words in capitals up to which it is a name */
+
+typedef enum
+{
+  ENDING_NONE,  /* a word */
+  ENDING_COMMA, /* the sentence goes on with the cue */
+  ENDING_STOP,
+  ENDING_MARK, /* ? ! … —: the cue may follow, or not */
+} Ending;
+
+typedef struct
+{
+  guint    n_words;
+  gboolean capital; /* begins with one */
+  gboolean title;   /* all its words of weight do */
+  Ending   ending;
+} Content;
+
+typedef struct
+{
+  DossierDraft  *draft;
+  GArray        *pieces;
+  guint          index;     /* of the piece at hand */
+  DossierSpeaker last;      /* who spoke before; name NULL = nobody */
+  gboolean       last_here; /* and did so in this paragraph */
+  guint          paragraph; /* first token of the paragraph */
+} QuotationStage;
+
+static const DossierQuotePiece *
+get_piece (const QuotationStage *stage, guint index)
+{
+  return &g_array_index (stage->pieces, DossierQuotePiece, index);
+}
+
+static Ending
+read_ending (const DossierDraft *draft, guint token)
+{
+  const char *text = draft->text + dossier_draft_token (draft, token)->start;
+
+  if (!dossier_draft_is (draft, token, DOSSIER_TOKEN_PUNCTUATION))
+    return ENDING_NONE;
+  if (*text == ',')
+    return ENDING_COMMA;
+  if (*text == '.')
+    return text[1] == '.' ? ENDING_MARK : ENDING_STOP;
+
+  return strchr ("?!-", *text) != NULL || strncmp (text, "…", 3) == 0 || strncmp (text, "—", 3) == 0 || strncmp (text, "–", 3) == 0 ? ENDING_MARK : ENDING_NONE;
+}
+
+static Content
+read_content (const DossierDraft *draft, const DossierQuotePiece *piece)
+{
+  Content content = { .title = TRUE };
+  guint   last = piece->inner_end - 1;
+
+  for (guint i = piece->inner; i < piece->inner_end; i++)
+    {
+      const DossierToken *token = dossier_draft_token (draft, i);
+
+      if (!(token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_NUMBER)))
+        continue;
+      if (content.n_words == 0)
+        content.capital = !(token->flags & DOSSIER_TOKEN_WORD) || (token->flags & (DOSSIER_TOKEN_CAPITALISED | DOSSIER_TOKEN_HANDLE)) != 0;
+      content.n_words++;
+      if (!(token->flags & DOSSIER_TOKEN_CAPITALISED) && token->end - token->start > 3 && (token->flags & DOSSIER_TOKEN_WORD))
+        content.title = FALSE;
+      if (content.n_words > NAME_WORDS)
+        break;
+    }
+
+  while (last > piece->inner && (dossier_draft_is (draft, last, DOSSIER_TOKEN_CLOSE_QUOTE | DOSSIER_TOKEN_PLAIN_QUOTE)))
+    last--;
+  content.ending = read_ending (draft, last);
+  content.title = content.title && content.capital && content.n_words <= NAME_WORDS && content.n_words > 0;
+  return content;
+}
+
+static gboolean
+begins_sentence (const DossierDraft *draft, const DossierQuotePiece *piece)
+{
+  return piece->paragraph || piece->unopened || dossier_draft_is (draft, piece->first, DOSSIER_TOKEN_SENTENCE_START) ||
+         dossier_draft_is (draft, piece->inner, DOSSIER_TOKEN_SENTENCE_START);
+}
+
+/* Where the words before the piece begin that belong to its sentence. */
+static guint
+sentence_start (const QuotationStage *stage)
+{
+  const DossierQuotePiece *piece = get_piece (stage, stage->index);
+  guint                    floor = stage->paragraph, i = piece->first;
+
+  if (stage->index > 0)
+    floor = MAX (floor, get_piece (stage, stage->index - 1)->end);
+  if (begins_sentence (stage->draft, piece))
+    return i;
+  for (; i > floor && i + SENTENCE_LOOK > piece->first; i--)
+    if (dossier_draft_is (stage->draft, i - 1, DOSSIER_TOKEN_SENTENCE_START))
+      return i - 1;
+
+  return i;
+}
+
+/* Where the words behind the piece end that belong to its sentence. With `cross` the first of them may look
+ * like the beginning of a new one ("…?” Berg asked"). */
+static guint
+sentence_end (const QuotationStage *stage, gboolean cross)
+{
+  const DossierDraft *draft = stage->draft;
+  guint               first = get_piece (stage, stage->index)->end, i;
+  guint               ceiling = MIN (draft->tokens->len, first + SENTENCE_LOOK);
+
+  if (stage->index + 1 < stage->pieces->len)
+    ceiling = MIN (ceiling, get_piece (stage, stage->index + 1)->first);
+  for (i = first; i < ceiling; i++)
+    if (dossier_draft_is (draft, i, DOSSIER_TOKEN_PARAGRAPH_START) || (dossier_draft_is (draft, i, DOSSIER_TOKEN_SENTENCE_START) && !(cross && i == first)))
+      break;
+
+  return i;
+}
+
+/* Is the verb so near to the mark that it can only be the cue? */
+static gboolean
+is_close (const DossierSpeaker *speaker, guint mark)
+{
+  return speaker->cue < speaker->cue_end && speaker->cue < mark + 7;
+}
+
+/* The cue in the piece's own sentence. */
+static gboolean
+find_in_sentence (QuotationStage *stage, const Content *content, DossierSpeaker *speaker)
+{
+  const DossierQuotePiece *piece = get_piece (stage, stage->index);
+  const DossierSpeaker    *last = stage->last.name != NULL ? &stage->last : NULL;
+  guint                    start = sentence_start (stage), end;
+
+  if (content->ending == ENDING_COMMA && dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, TRUE), last, speaker))
+    return TRUE;
+  if (content->ending == ENDING_MARK && piece->end > piece->inner_end)
+    {
+      gboolean cross = dossier_draft_is (stage->draft, piece->end, DOSSIER_TOKEN_SENTENCE_START);
+
+      end = sentence_end (stage, TRUE);
+      if (dossier_speaker_find_after (stage->draft, piece->end, end, last, speaker) && (!cross || is_close (speaker, piece->end)))
+        return TRUE;
+    }
+  if (start < piece->first && dossier_speaker_find_before (stage->draft, start, piece->first, last, speaker))
+    return TRUE;
+  if (content->ending == ENDING_NONE && piece->end > piece->inner_end)
+    return dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, FALSE), last, speaker);
+
+  return FALSE;
+}
+
+/* The sentence of the report right before the piece, when the piece begins one itself. */
+static gboolean
+find_in_sentence_before (QuotationStage *stage, DossierSpeaker *speaker)
+{
+  const DossierQuotePiece *piece = get_piece (stage, stage->index);
+  guint                    floor = stage->paragraph, i = piece->first;
+  const DossierSpeaker    *last = stage->last.name != NULL ? &stage->last : NULL;
+
+  if (stage->index > 0 && stage->last_here)
+    floor = MAX (floor, get_piece (stage, stage->index - 1)->end);
+  for (; i > floor && i + SENTENCE_LOOK > piece->first; i--)
+    if (dossier_draft_is (stage->draft, i - 1, DOSSIER_TOKEN_SENTENCE_START))
+      {
+        i--;
+        break;
+      }
+  if (i >= piece->first || !dossier_draft_is (stage->draft, i, DOSSIER_TOKEN_SENTENCE_START))
+    return FALSE;
+  if (stage->last_here && i <= floor + 1)
+    return FALSE;
+
+  return dossier_speaker_find_before (stage->draft, i, piece->first, last, speaker) || dossier_speaker_find_subject (stage->draft, i, piece->first, last, speaker);
+}
+
+static gboolean
+is_name (const DossierDraft *draft, const DossierQuotePiece *piece, const Content *content)
+{
+  return content->title && content->ending != ENDING_COMMA && content->ending != ENDING_MARK && !dossier_draft_is (draft, piece->inner, DOSSIER_TOKEN_HEADLINE) &&
+         !(content->ending == ENDING_STOP && content->n_words > 3);
+}
+
+static char *
+copy_tokens (const DossierDraft *draft, guint first, guint end)
+{
+  guint32 start;
+
+  if (first >= end)
+    return NULL;
+
+  start = dossier_draft_token (draft, first)->start;
+  return g_strndup (draft->text + start, dossier_draft_token (draft, end - 1)->end - start);
+}
+
+static void
+emit (QuotationStage *stage, const DossierQuotePiece *piece, const DossierSpeaker *speaker, DossierQuotationKind kind)
+{
+  DossierDraft     *draft = stage->draft;
+  DossierQuotation *quotation = dossier_quotation_new ();
+
+  quotation->start = dossier_draft_token (draft, piece->first)->start;
+  quotation->end = dossier_draft_token (draft, piece->end - 1)->end;
+  quotation->kind = kind;
+  quotation->speaker = g_strdup (speaker->name);
+  quotation->speaker_entity = speaker->name != NULL ? speaker->entity : -1;
+  if (speaker->name != NULL && speaker->first < speaker->end)
+    {
+      quotation->speaker_start = dossier_draft_token (draft, speaker->first)->start;
+      quotation->speaker_end = dossier_draft_token (draft, speaker->end - 1)->end;
+    }
+  if (speaker->cue < speaker->cue_end)
+    {
+      quotation->cue_start = dossier_draft_token (draft, speaker->cue)->start;
+      quotation->cue_end = dossier_draft_token (draft, speaker->cue_end - 1)->end;
+    }
+  quotation->addressee = copy_tokens (draft, speaker->addressee, speaker->addressee_end);
+  g_ptr_array_add (draft->quotations, quotation);
+}
+
+/* The speaker before goes on, without his cue. */
+static DossierSpeaker
+go_on (const DossierSpeaker *last)
+{
+  DossierSpeaker speaker = *last;
+
+  speaker.cue = speaker.cue_end = 0;
+  speaker.addressee = speaker.addressee_end = 0;
+  return speaker;
+}
+
+static void
+read_piece (QuotationStage *stage)
+{
+  DossierDraft            *draft = stage->draft;
+  const DossierQuotePiece *piece = get_piece (stage, stage->index);
+  Content                  content = read_content (draft, piece);
+  DossierSpeaker           speaker = { .entity = -1 };
+  gboolean                 own_sentence = begins_sentence (draft, piece);
+  gboolean                 cued = find_in_sentence (stage, &content, &speaker);
+  DossierQuotationKind     kind = own_sentence || (content.capital && piece->first > 0 && read_ending (draft, piece->first - 1) == ENDING_COMMA) ||
+                                  (content.capital && piece->first > 0 && dossier_speaker_words_is (draft, piece->first - 1, ":"))
+                                    ? DOSSIER_QUOTATION_DIRECT
+                                    : DOSSIER_QUOTATION_MIXED;
+
+  if (content.n_words == 0 || (is_name (draft, piece, &content) && !piece->continues))
+    return;
+  if (!cued && kind == DOSSIER_QUOTATION_MIXED && content.n_words < FRAGMENT && !(stage->last_here && content.ending == ENDING_COMMA))
+    return;
+
+  if (!cued && !piece->continues && own_sentence && !piece->unopened)
+    cued = find_in_sentence_before (stage, &speaker);
+  if (!cued)
+    speaker = stage->last.name != NULL && (own_sentence || stage->last_here) ? go_on (&stage->last) : (DossierSpeaker){ .entity = -1 };
+
+  emit (stage, piece, &speaker, kind);
+  if (speaker.name != NULL)
+    {
+      stage->last = speaker;
+      stage->last_here = TRUE;
+    }
+}
+
+void
+dossier_quotations_find (DossierDraft *draft)
+{
+  g_autoptr (GArray) pieces = dossier_quote_marks_find (draft);
+  QuotationStage stage = { .draft = draft, .pieces = pieces };
+  guint          token = 0;
+
+  for (stage.index = 0; stage.index < pieces->len; stage.index++)
+    {
+      for (guint first = get_piece (&stage, stage.index)->first; token <= first; token++)
+        if (dossier_draft_is (draft, token, DOSSIER_TOKEN_PARAGRAPH_START))
+          {
+            stage.paragraph = token;
+            stage.last_here = FALSE;
+          }
+      read_piece (&stage);
+    }
+}

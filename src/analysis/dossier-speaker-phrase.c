@@ -1,0 +1,354 @@
+/* dossier-speaker-phrase.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The core of a phrase is what stands before its first preposition. A name at the end of the core
+ * is the head ("group director Anna Berg"); else the core is a pronoun, an office, a medium whose
+ * author is looked for ("Berg's post"), or a name that no table knows.
+ *
+ * Looks back for a person are bounded by a number of mentions.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-speaker-phrase.h"
+
+#include "analysis/dossier-speaker-words.h"
+
+#include <string.h>
+
+#define OFFICE_LOOK 200 /* mentions looked at for the holder of an office */
+#define PRONOUN_LOOK 40 /* and for the person behind "he" */
+#define BESIDE_LOOK 14  /* tokens beside a name in which its office may stand */
+#define NAME_TOKENS 14  /* no speaker's name is longer */
+
+const DossierDraftMention *
+dossier_speaker_phrase_mention_at (const DossierDraft *draft, guint token)
+{
+  guint32                    start;
+  guint                      index;
+  const DossierDraftMention *mention;
+
+  if (token >= draft->tokens->len)
+    return NULL;
+
+  start = dossier_draft_token (draft, token)->start;
+  index = dossier_draft_find_mention (draft, start);
+  if (index >= draft->mentions->len)
+    return NULL;
+
+  mention = &g_array_index (draft->mentions, DossierDraftMention, index);
+  return mention->start <= start ? mention : NULL;
+}
+
+gboolean
+dossier_speaker_phrase_may_speak (const DossierDraftMention *mention)
+{
+  if (mention->type == DOSSIER_ENTITY_COUNTRY)
+    return mention->kind != DOSSIER_MENTION_DEMONYM;
+
+  return mention->type == DOSSIER_ENTITY_PERSON || mention->type == DOSSIER_ENTITY_ORGANISATION;
+}
+
+static const DossierDraftEntity *
+get_entity (const DossierDraft *draft, const DossierDraftMention *mention)
+{
+  return mention->entity < 0 ? NULL : &g_array_index (draft->entities, DossierDraftEntity, mention->entity);
+}
+
+static const char *
+copy_words (DossierDraft *draft, guint first, guint end)
+{
+  guint32 start = dossier_draft_token (draft, first)->start;
+
+  return g_string_chunk_insert_len (draft->strings, draft->text + start, dossier_draft_token (draft, end - 1)->end - start);
+}
+
+void
+dossier_speaker_phrase_take (DossierDraft *draft, const DossierDraftMention *mention, DossierSpeaker *speaker)
+{
+  const DossierDraftEntity *entity = get_entity (draft, mention);
+
+  speaker->first = mention->token;
+  speaker->end = mention->token + mention->n_tokens;
+  speaker->entity = mention->entity;
+  speaker->name = entity != NULL ? entity->name : copy_words (draft, speaker->first, speaker->end);
+}
+
+static void
+take_words (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+{
+  static const char *const articles[] = { "the", "a", "an", NULL };
+
+  end = MIN (end, first + NAME_TOKENS);
+  speaker->first = first;
+  speaker->end = end;
+  speaker->entity = -1;
+  if (end - first > 1 && dossier_speaker_words_is_any (draft, first, articles))
+    first++;
+  speaker->name = copy_words (draft, first, end);
+}
+
+static gboolean
+follows_preposition (const DossierDraft *draft, guint token)
+{
+  if (token > 0 && dossier_speaker_words_is_determiner (draft, token - 1))
+    token--;
+
+  return token > 0 && dossier_speaker_words_is_preposition (draft, token - 1);
+}
+
+static gboolean
+has_gender (const DossierDraft *draft, const DossierDraftMention *mention, char pronoun)
+{
+  const DossierDraftEntity *entity = get_entity (draft, mention);
+
+  return entity == NULL || entity->gender == 0 || entity->gender == pronoun;
+}
+
+/* Whom "he" or "she" at `token` means: the last person that was the subject of a clause, else the
+ * speaker before, else the last person. */
+static gboolean
+resolve_pronoun (DossierDraft *draft, guint token, char pronoun, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  const DossierDraftMention *person = NULL;
+  guint                      index = dossier_draft_find_mention (draft, dossier_draft_token (draft, token)->start);
+  gboolean                   known = last != NULL && last->name != NULL;
+
+  speaker->first = token;
+  speaker->end = token + 1;
+  for (guint i = index; i > 0 && i + PRONOUN_LOOK > index && (pronoun == 'm' || pronoun == 'f'); i--)
+    {
+      const DossierDraftMention *mention = &g_array_index (draft->mentions, DossierDraftMention, i - 1);
+      gboolean                   fits = mention->type == DOSSIER_ENTITY_PERSON && has_gender (draft, mention, pronoun);
+
+      if (known && last->entity >= 0 && mention->entity == last->entity && fits)
+        break;
+      if (fits && !dossier_draft_is (draft, mention->token + mention->n_tokens, DOSSIER_TOKEN_POSSESSIVE) && !follows_preposition (draft, mention->token))
+        {
+          dossier_speaker_phrase_take (draft, mention, speaker);
+          speaker->first = token;
+          speaker->end = token + 1;
+          return TRUE;
+        }
+      if (fits && person == NULL)
+        person = mention;
+    }
+
+  if (known)
+    {
+      speaker->name = last->name;
+      speaker->entity = last->entity;
+    }
+  else if (person != NULL)
+    dossier_speaker_phrase_take (draft, person, speaker);
+  else
+    take_words (draft, token, token + 1, speaker);
+  speaker->first = token;
+  speaker->end = token + 1;
+  return TRUE;
+}
+
+static gboolean
+contains_word (const DossierDraft *draft, guint first, guint end, guint word)
+{
+  const DossierToken *t = dossier_draft_token (draft, word);
+  gsize               n = t->end - t->start;
+
+  for (guint i = first; i < end && i < draft->tokens->len; i++)
+    {
+      const DossierToken *other = dossier_draft_token (draft, i);
+
+      if (other->end - other->start == n && g_ascii_strncasecmp (draft->text + other->start, draft->text + t->start, n) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+string_has_word (const char *text, const DossierDraft *draft, guint word)
+{
+  const DossierToken *t = dossier_draft_token (draft, word);
+  gsize               n = t->end - t->start;
+
+  for (; text != NULL && *text != '\0'; text++)
+    if (g_ascii_strncasecmp (text, draft->text + t->start, n) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Does the text or a table say that this person holds the office whose last word is at `office`? */
+static gboolean
+holds_office (const DossierDraft *draft, const DossierDraftMention *mention, guint office)
+{
+  const DossierDraftEntity *entity = get_entity (draft, mention);
+  guint                     end = mention->token + mention->n_tokens;
+
+  if (string_has_word (mention->title, draft, office) || (entity != NULL && string_has_word (entity->qualifier, draft, office)))
+    return TRUE;
+  if (contains_word (draft, mention->token > 3 ? mention->token - 3 : 0, end, office))
+    return TRUE;
+
+  return dossier_speaker_words_is (draft, end, ",") && contains_word (draft, end + 1, MIN (end + BESIDE_LOOK, office), office);
+}
+
+/* The person who is "the Ukrainian president": the nearest before with that office and, if said, that country. */
+static gboolean
+resolve_office (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+{
+  static const char *const any_office[] = { "leader", "politician", "premier", "diplomat", "lawmaker", "official", NULL };
+  const char              *country = NULL;
+  guint                    office = end - 1, index;
+
+  if (!dossier_speaker_words_is_determiner (draft, first) || dossier_draft_is (draft, office, DOSSIER_TOKEN_PUNCTUATION))
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    {
+      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i);
+
+      if (mention != NULL && mention->type == DOSSIER_ENTITY_COUNTRY && *mention->country != '\0')
+        country = mention->country;
+    }
+
+  index = dossier_draft_find_mention (draft, dossier_draft_token (draft, first)->start);
+  for (guint i = index; i > 0 && i + OFFICE_LOOK > index; i--)
+    {
+      const DossierDraftMention *mention = &g_array_index (draft->mentions, DossierDraftMention, i - 1);
+      const DossierDraftEntity  *entity = get_entity (draft, mention);
+      gboolean                   same = country != NULL && entity != NULL && g_str_equal (entity->country, country);
+
+      if (mention->type != DOSSIER_ENTITY_PERSON || (country != NULL && entity != NULL && *entity->country != '\0' && !same))
+        continue;
+      if (holds_office (draft, mention, office) || (same && dossier_speaker_words_is_any (draft, office, any_office)))
+        {
+          dossier_speaker_phrase_take (draft, mention, speaker);
+          speaker->first = first;
+          speaker->end = end;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* The author of a medium: "one of Berg's posts", "a statement issued on behalf of Anna Berg". */
+static gboolean
+resolve_author (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+{
+  static const char *const by[] = { "by", "of", "from", NULL };
+
+  for (guint i = first; i < end; i++)
+    {
+      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i);
+      guint                      after;
+
+      if (mention == NULL || !dossier_speaker_phrase_may_speak (mention))
+        continue;
+      after = mention->token + mention->n_tokens;
+      if (!dossier_draft_is (draft, after, DOSSIER_TOKEN_POSSESSIVE) &&
+          !(mention->token > 0 && dossier_speaker_words_is_any (draft, mention->token - 1, by)))
+        continue;
+      dossier_speaker_phrase_take (draft, mention, speaker);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Leaves out adverbs, auxiliaries and dates at the end of the phrase and adverbs at its beginning. */
+static void
+trim_phrase (const DossierDraft *draft, guint *first, guint *end)
+{
+  while (*end > *first)
+    {
+      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, *end - 1);
+
+      if (!dossier_speaker_words_is_adverb (draft, *end - 1) && !dossier_speaker_words_is_auxiliary (draft, *end - 1) &&
+          !(mention != NULL && mention->type == DOSSIER_ENTITY_DATE) && !dossier_speaker_words_is (draft, *end - 1, ","))
+        break;
+      (*end)--;
+    }
+  while (*first < *end && (dossier_speaker_words_is_adverb (draft, *first) || dossier_speaker_words_is_boundary (draft, *first)))
+    (*first)++;
+}
+
+/* The capitalised words at the end of the core, a name that nobody found. */
+static gboolean
+take_capitalised (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+{
+  guint start = end;
+
+  while (start > first && dossier_draft_is (draft, start - 1, DOSSIER_TOKEN_CAPITALISED | DOSSIER_TOKEN_INITIAL | DOSSIER_TOKEN_HANDLE) &&
+         !dossier_speaker_words_is_determiner (draft, start - 1))
+    start--;
+  if (start == end)
+    return FALSE;
+
+  take_words (draft, start, end, speaker);
+  return TRUE;
+}
+
+static gboolean
+resolve_core (DossierDraft *draft, guint first, guint core_end, guint end, DossierSpeaker *speaker)
+{
+  const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, core_end - 1);
+  gboolean                   medium = dossier_speaker_words_is_medium (draft, core_end - 1);
+
+  if (mention != NULL && mention->token >= first && mention->token + mention->n_tokens <= end &&
+      (dossier_speaker_phrase_may_speak (mention) || mention->type == DOSSIER_ENTITY_DOCUMENT))
+    {
+      dossier_speaker_phrase_take (draft, mention, speaker);
+      return TRUE;
+    }
+  if (medium && resolve_author (draft, first, end, speaker))
+    return TRUE;
+  if (core_end == end && resolve_office (draft, first, core_end, speaker))
+    return TRUE;
+  if (core_end == end && take_capitalised (draft, first, core_end, speaker))
+    return TRUE;
+
+  take_words (draft, first, end, speaker);
+  return TRUE;
+}
+
+gboolean
+dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  guint core_end;
+  char  pronoun;
+
+  trim_phrase (draft, &first, &end);
+  if (first >= end)
+    return FALSE;
+
+  pronoun = dossier_speaker_words_get_pronoun (draft, end - 1);
+  if (pronoun != 0)
+    return resolve_pronoun (draft, end - 1, pronoun, last, speaker);
+  if (dossier_speaker_words_is_preposition (draft, first))
+    {
+      for (guint i = end; i > first; i--)
+        {
+          const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i - 1);
+
+          if (mention != NULL && mention->token >= first && dossier_speaker_phrase_may_speak (mention))
+            {
+              dossier_speaker_phrase_take (draft, mention, speaker);
+              return TRUE;
+            }
+        }
+      return take_capitalised (draft, first, end, speaker);
+    }
+
+  for (core_end = first + 1; core_end < end && !dossier_speaker_words_is_preposition (draft, core_end); core_end++)
+    {
+      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, core_end);
+
+      if (mention != NULL && mention->token < core_end) /* a name with a preposition in it */
+        core_end = MIN (mention->token + mention->n_tokens, end) - 1;
+    }
+
+  return resolve_core (draft, first, core_end, end, speaker);
+}

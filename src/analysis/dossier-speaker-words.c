@@ -1,0 +1,170 @@
+/* dossier-speaker-words.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lists are short and asked for a few tokens beside a quotation only.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-speaker-words.h"
+
+#include <string.h>
+
+gboolean
+dossier_speaker_words_is (const DossierDraft *draft, guint token, const char *word)
+{
+  const DossierToken *t;
+  gsize               n = strlen (word);
+
+  if (token >= draft->tokens->len)
+    return FALSE;
+
+  t = dossier_draft_token (draft, token);
+  return t->end - t->start == n && g_ascii_strncasecmp (draft->text + t->start, word, n) == 0;
+}
+
+gboolean
+dossier_speaker_words_is_any (const DossierDraft *draft, guint token, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (dossier_speaker_words_is (draft, token, *words))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+dossier_speaker_words_is_adverb (const DossierDraft *draft, guint token)
+{
+  static const char *const words[] = { "also", "later", "then", "further", "now", "once", "still", "never", "again", "even", "just", "however", "too", "often",
+                                       "always", "first", "earlier", "soon", "already", "thus", "afterwards", "afterward", "not", "meanwhile", "instead",
+                                       "once", "ever", "sometimes", "famously", NULL };
+  const DossierToken      *t;
+
+  if (!dossier_draft_is (draft, token, DOSSIER_TOKEN_WORD))
+    return FALSE;
+  if (dossier_speaker_words_is_any (draft, token, words))
+    return TRUE;
+
+  t = dossier_draft_token (draft, token);
+  return !(t->flags & DOSSIER_TOKEN_CAPITALISED) && t->end - t->start > 4 && strncmp (draft->text + t->end - 2, "ly", 2) == 0;
+}
+
+gboolean
+dossier_speaker_words_is_auxiliary (const DossierDraft *draft, guint token)
+{
+  static const char *const words[] = { "has", "have", "had", "would", "will", "did", "does", "do", "could", "can", "may", "might", "should", "is", "was", "were", "are", "'s", "’s", "been", NULL };
+
+  return dossier_speaker_words_is_any (draft, token, words);
+}
+
+gboolean
+dossier_speaker_words_is_preposition (const DossierDraft *draft, guint token)
+{
+  static const char *const words[] = { "of", "for", "in", "at", "from", "with", "on", "to", "by", "into", "about", "against", "under", "over", "through", "during", "within",
+                                       "near", "outside", "inside", "between", "among", "amid", "following", "after", "before", "since", "via", "upon", "without", "behind", "alongside", NULL };
+
+  return dossier_speaker_words_is_any (draft, token, words);
+}
+
+gboolean
+dossier_speaker_words_is_boundary (const DossierDraft *draft, guint token)
+{
+  static const char *const words[] = { "that", "as", "when", "while", "after", "before", "because", "if", "although", "though", "since", "but", "which", "who", "whom", "where",
+                                       "so", "yet", "until", "whether", "how", "what", "than", "why", "whose", "and", "or", NULL };
+  const DossierToken      *t;
+
+  if (token >= draft->tokens->len)
+    return TRUE;
+
+  t = dossier_draft_token (draft, token);
+  if (t->flags & DOSSIER_TOKEN_POSSESSIVE)
+    return FALSE;
+  if (t->flags & DOSSIER_TOKEN_PUNCTUATION)
+    return draft->text[t->start] != '-' && draft->text[t->start] != '&' && draft->text[t->start] != '/' &&
+           !(draft->text[t->start] == '.' && !(token + 1 < draft->tokens->len && dossier_draft_is (draft, token + 1, DOSSIER_TOKEN_SPACE_BEFORE)));
+
+  return dossier_speaker_words_is_any (draft, token, words);
+}
+
+gboolean
+dossier_speaker_words_is_determiner (const DossierDraft *draft, guint token)
+{
+  static const char *const words[] = { "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "no", "any", "some", "each",
+                                       "every", "such", "latest", "recent", "new", "'s", "’s", "first", "own", NULL };
+
+  return dossier_speaker_words_is_any (draft, token, words);
+}
+
+char
+dossier_speaker_words_get_pronoun (const DossierDraft *draft, guint token)
+{
+  if (dossier_speaker_words_is (draft, token, "he"))
+    return 'm';
+  if (dossier_speaker_words_is (draft, token, "she"))
+    return 'f';
+  if (dossier_speaker_words_is (draft, token, "they"))
+    return 'p';
+
+  return dossier_speaker_words_is (draft, token, "it") ? 'n' : 0;
+}
+
+/* Forms that are nouns or adjectives as often as verbs: no cue behind a determiner or a preposition. */
+static gboolean
+reads_as_noun (const DossierDraft *draft, guint token)
+{
+  const DossierToken *t = dossier_draft_token (draft, token);
+  char                last = draft->text[t->end - 1];
+
+  if (token == 0)
+    return FALSE;
+  if (dossier_speaker_words_is_determiner (draft, token - 1))
+    return TRUE;
+  if (dossier_speaker_words_is_preposition (draft, token - 1))
+    return last != 'g' || !dossier_speaker_words_is (draft, token - 1, "by");
+  if (last == 's' || last == 'd' || last == 'g')
+    return FALSE;
+
+  /* The bare form: a verb only with a plural or a pronoun before it, which cannot be told well. */
+  return (dossier_draft_token (draft, token - 1)->flags & DOSSIER_TOKEN_WORD) && !dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_CAPITALISED) &&
+         !dossier_speaker_words_is_adverb (draft, token - 1) && dossier_speaker_words_get_pronoun (draft, token - 1) == 0 &&
+         draft->text[dossier_draft_token (draft, token - 1)->end - 1] != 's' &&
+         !dossier_speaker_words_is_any (draft, token, (const char *const[]){ "say", "said", "told", "wrote", "read", "spoke", "thought", "found", "felt", "swore", NULL });
+}
+
+gboolean
+dossier_speaker_words_is_cue (const DossierDraft *draft, guint token)
+{
+  static const char *const passive[] = { "was", "were", "been", "be", "being", "is", "are", NULL };
+  static const char *const never_passive[] = { "said", "telling", "saying", NULL };
+
+  if (!dossier_draft_has_class (draft, token, DOSSIER_WORD_SPEECH_VERB) || dossier_draft_is (draft, token, DOSSIER_TOKEN_CAPITALISED))
+    return FALSE;
+  if (reads_as_noun (draft, token))
+    return FALSE;
+  if (token > 0 && draft->text[dossier_draft_token (draft, token)->end - 1] == 'd' && dossier_speaker_words_is_any (draft, token - 1, passive))
+    return dossier_speaker_words_is_any (draft, token, never_passive);
+
+  return TRUE;
+}
+
+gboolean
+dossier_speaker_words_takes_addressee (const DossierDraft *draft, guint token)
+{
+  static const char *const words[] = { "told", "tell", "tells", "telling", "asked", "asks", "assured", "assures", "assuring", "warned", "warning", "reminded", "reminding",
+                                       "informed", "informing", "advised", "reassured", "promised", NULL };
+
+  return dossier_speaker_words_is_any (draft, token, words);
+}
+
+gboolean
+dossier_speaker_words_is_medium (const DossierDraft *draft, guint token)
+{
+  static const char *const words[] = { "statement", "post", "posts", "tweet", "tweets", "letter", "speech", "translation", "message", "messages", "email", "memo", "account",
+                                       "note", "remarks", "op-ed", "article", "release", "conclusion", "text", "communique", "communiqué", "address", "summary", "preamble", "excerpt",
+                                       "readout", "one", "caption", "page", "website", "transcript", "draft", "passage", "part", "section", "paragraph", NULL };
+
+  return dossier_speaker_words_is_any (draft, token, words);
+}

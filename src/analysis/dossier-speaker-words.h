@@ -1,0 +1,38 @@
+/* dossier-speaker-words.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Classes of small words that the search for speakers asks about. All take a token number, which may
+ * be past the end.
+ */
+
+#pragma once
+
+#include "analysis/dossier-draft.h"
+
+G_BEGIN_DECLS
+
+gboolean dossier_speaker_words_is (const DossierDraft *draft, guint token, const char *word);
+gboolean dossier_speaker_words_is_any (const DossierDraft *draft, guint token, const char *const *words);
+
+/* "also", "later", "reportedly". */
+gboolean dossier_speaker_words_is_adverb (const DossierDraft *draft, guint token);
+/* "has", "would", "did". */
+gboolean dossier_speaker_words_is_auxiliary (const DossierDraft *draft, guint token);
+/* "of", "in", "with". */
+gboolean dossier_speaker_words_is_preposition (const DossierDraft *draft, guint token);
+/* "that", "when", "who", and marks: what a noun phrase cannot reach across. */
+gboolean dossier_speaker_words_is_boundary (const DossierDraft *draft, guint token);
+gboolean dossier_speaker_words_is_determiner (const DossierDraft *draft, guint token);
+/* "he", "she", "they", "it": 'm', 'f', 'p', 'n'; 0 = none of them. */
+char dossier_speaker_words_get_pronoun (const DossierDraft *draft, guint token);
+
+/* A verb of speech that is none of its look-alikes ("the call", "to report", "was called"). */
+gboolean dossier_speaker_words_is_cue (const DossierDraft *draft, guint token);
+/* "told", "warned": takes the one spoken to. */
+gboolean dossier_speaker_words_takes_addressee (const DossierDraft *draft, guint token);
+/* "statement", "post": what people speak through. */
+gboolean dossier_speaker_words_is_medium (const DossierDraft *draft, guint token);
+
+G_END_DECLS

@@ -1,0 +1,258 @@
+/* dossier-speakers.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Here the cue and the ends of the phrase beside it are found; whom the phrase names is the business
+ * of dossier-speaker-phrase.c. No look is longer than LOOK tokens.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-speakers.h"
+
+#include "analysis/dossier-speaker-phrase.h"
+#include "analysis/dossier-speaker-words.h"
+
+#include <string.h>
+
+#define LOOK 45      /* tokens from the mark to the cue */
+#define APPOSITON 28 /* tokens between a name and the cue behind its description */
+#define ADDRESSEE 8  /* tokens of the one spoken to */
+
+static void
+clear_speaker (DossierSpeaker *speaker)
+{
+  *speaker = (DossierSpeaker){ .entity = -1 };
+}
+
+static gboolean
+is_participle (const DossierDraft *draft, guint token)
+{
+  const DossierToken *t = dossier_draft_token (draft, token);
+
+  return t->end - t->start > 4 && strncmp (draft->text + t->end - 3, "ing", 3) == 0 && !(token > 0 && dossier_speaker_words_is_auxiliary (draft, token - 1));
+}
+
+static void
+set_cue (const DossierDraft *draft, guint cue, DossierSpeaker *speaker)
+{
+  guint i = cue + 1;
+
+  speaker->cue = cue;
+  speaker->cue_end = cue + 1;
+  if (dossier_speaker_words_is (draft, i, "to") && dossier_draft_token (draft, cue)->end - dossier_draft_token (draft, cue)->start == 4) /* "said to" */
+    i++;
+  else if (!dossier_speaker_words_takes_addressee (draft, cue))
+    return;
+
+  speaker->addressee = speaker->addressee_end = i;
+  for (; i < draft->tokens->len && i < speaker->addressee + ADDRESSEE; i++)
+    {
+      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i);
+
+      if (dossier_speaker_words_is_boundary (draft, i) || (dossier_speaker_words_is_preposition (draft, i) && !dossier_speaker_words_is (draft, i, "of")) ||
+          dossier_speaker_words_is_adverb (draft, i) || (mention != NULL && mention->type == DOSSIER_ENTITY_DATE) ||
+          dossier_draft_is (draft, i, DOSSIER_TOKEN_PARAGRAPH_START))
+        break;
+      speaker->addressee_end = i + 1;
+    }
+}
+
+/* End of the noun phrase that begins at `first`. */
+static guint
+phrase_end (const DossierDraft *draft, guint first, guint end)
+{
+  guint i = first;
+
+  while (i < end && !dossier_speaker_words_is_boundary (draft, i))
+    i++;
+
+  return i;
+}
+
+/* The subject that stands right before the verb, perhaps with its description between commas. */
+static gboolean
+find_subject_left (DossierDraft *draft, guint first, guint verb, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  guint end = verb, start;
+
+  while (end > first && (dossier_speaker_words_is_adverb (draft, end - 1) || dossier_speaker_words_is_auxiliary (draft, end - 1)))
+    end--;
+  if (end > first && (dossier_speaker_words_is (draft, end - 1, ",") || dossier_speaker_words_is (draft, end - 1, ")") || dossier_speaker_words_is (draft, end - 1, "who")))
+    for (guint i = end - 1; i > first && i + APPOSITON > end; i--)
+      {
+        const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i - 1);
+
+        if ((dossier_speaker_words_is (draft, i, ",") || dossier_speaker_words_is (draft, i, "(") || dossier_speaker_words_is (draft, i, "who")) &&
+            mention != NULL && dossier_speaker_phrase_may_speak (mention) && !dossier_draft_is (draft, i, DOSSIER_TOKEN_POSSESSIVE))
+          {
+            end = i;
+            break;
+          }
+      }
+  while (end > first && dossier_speaker_words_is (draft, end - 1, ","))
+    end--;
+
+  for (start = end; start > first && start + APPOSITON > end && !dossier_speaker_words_is_boundary (draft, start - 1);)
+    start--;
+  if (start == end)
+    return FALSE;
+
+  return dossier_speaker_phrase_resolve (draft, start, end, last, speaker);
+}
+
+gboolean
+dossier_speaker_find_subject (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  clear_speaker (speaker);
+  for (guint i = first; i < end && i < first + LOOK; i++)
+    {
+      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i);
+      char                       pronoun = dossier_speaker_words_get_pronoun (draft, i);
+
+      if (pronoun == 'm' || pronoun == 'f')
+        return dossier_speaker_phrase_resolve (draft, i, i + 1, last, speaker);
+      if (mention == NULL)
+        continue;
+      i = mention->token + mention->n_tokens - 1;
+      if (!dossier_speaker_phrase_may_speak (mention) || dossier_draft_is (draft, i + 1, DOSSIER_TOKEN_POSSESSIVE) ||
+          (mention->token > first && dossier_speaker_words_is_preposition (draft, mention->token - 1)))
+        continue;
+      dossier_speaker_phrase_take (draft, mention, speaker);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "said X": the phrase behind the verb. */
+static gboolean
+find_inverted (DossierDraft *draft, guint verb, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  guint stop = phrase_end (draft, verb + 1, end);
+
+  if (dossier_speaker_words_is_preposition (draft, verb + 1) || dossier_speaker_words_is_adverb (draft, verb + 1))
+    return FALSE;
+  if (!dossier_speaker_phrase_resolve (draft, verb + 1, stop, last, speaker))
+    return FALSE;
+
+  speaker->cue = verb;
+  speaker->cue_end = verb + 1;
+  return TRUE;
+}
+
+/* A name with no verb behind it: "…,” Anna Berg, a member of parliament." or "…” — Anna Berg". */
+static gboolean
+find_bare_name (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+{
+  static const char *const   dashes[] = { "—", "–", "―", "-", NULL };
+  gboolean                   dash = dossier_speaker_words_is_any (draft, first, dashes);
+  const DossierDraftMention *mention;
+
+  while (first < end && dossier_speaker_words_is_any (draft, first, dashes))
+    first++;
+  mention = dossier_speaker_phrase_mention_at (draft, first);
+  if (mention != NULL && mention->type == DOSSIER_ENTITY_PERSON && mention->token == first &&
+      (dash || dossier_speaker_words_is_boundary (draft, first + mention->n_tokens)))
+    {
+      dossier_speaker_phrase_take (draft, mention, speaker);
+      return TRUE;
+    }
+  if (!dash || first >= end || end - first > 8 || !dossier_draft_is (draft, first, DOSSIER_TOKEN_CAPITALISED))
+    return FALSE;
+
+  return dossier_speaker_phrase_resolve (draft, first, phrase_end (draft, first, end), NULL, speaker);
+}
+
+gboolean
+dossier_speaker_find_after (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  guint limit, stop;
+
+  clear_speaker (speaker);
+  while (first < end && dossier_speaker_words_is (draft, first, ","))
+    first++;
+  if (first >= end)
+    return FALSE;
+
+  limit = MIN (end, first + LOOK);
+  if (dossier_speaker_words_is_cue (draft, first) && !is_participle (draft, first) && find_inverted (draft, first, limit, last, speaker))
+    return TRUE;
+  if (dossier_speaker_words_is (draft, first, "according") && dossier_speaker_words_is (draft, first + 1, "to"))
+    return dossier_speaker_find_before (draft, first, end, last, speaker);
+
+  for (guint verb = first + 1; verb < limit; verb++)
+    {
+      if (!dossier_speaker_words_is_cue (draft, verb) || is_participle (draft, verb))
+        continue;
+      stop = phrase_end (draft, first, verb);
+      if (dossier_speaker_words_is_boundary (draft, first) || dossier_speaker_words_is_preposition (draft, first))
+        {
+          if (!find_subject_left (draft, first, verb, last, speaker))
+            continue;
+        }
+      else if (!dossier_speaker_phrase_resolve (draft, first, stop, last, speaker))
+        continue;
+      set_cue (draft, verb, speaker);
+      return TRUE;
+    }
+
+  return find_bare_name (draft, first, end, speaker);
+}
+
+/* "according to X", "per X". */
+static gboolean
+find_according (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  for (guint i = first; i + 2 < end; i++)
+    if (dossier_speaker_words_is (draft, i, "according") && dossier_speaker_words_is (draft, i + 1, "to") &&
+        dossier_speaker_phrase_resolve (draft, i + 2, phrase_end (draft, i + 2, end), last, speaker))
+      {
+        speaker->cue = i;
+        speaker->cue_end = i + 2;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* "BERG: …" in a transcript. */
+static gboolean
+find_label (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+{
+  if (end - first < 2 || end - first > 7 || !dossier_speaker_words_is (draft, end - 1, ":") || !dossier_draft_is (draft, first, DOSSIER_TOKEN_CAPITALISED))
+    return FALSE;
+  for (guint i = first; i < end - 1; i++)
+    if (dossier_speaker_words_is_boundary (draft, i) || !dossier_draft_is (draft, i, DOSSIER_TOKEN_CAPITALISED | DOSSIER_TOKEN_INITIAL))
+      return FALSE;
+
+  return dossier_speaker_phrase_resolve (draft, first, end - 1, NULL, speaker);
+}
+
+gboolean
+dossier_speaker_find_before (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  clear_speaker (speaker);
+  if (end > LOOK && first < end - LOOK)
+    first = end - LOOK;
+
+  for (guint verb = end; verb > first; verb--)
+    {
+      gboolean dependent;
+
+      if (!dossier_speaker_words_is_cue (draft, verb - 1))
+        continue;
+      dependent = is_participle (draft, verb - 1) || (verb - 1 > first && dossier_speaker_words_is (draft, verb - 2, "to"));
+      if ((!dependent && find_subject_left (draft, first, verb - 1, last, speaker)) || dossier_speaker_find_subject (draft, first, verb - 1, last, speaker))
+        {
+          set_cue (draft, verb - 1, speaker);
+          return TRUE;
+        }
+      speaker->cue = verb - 1;
+      speaker->cue_end = verb;
+      break;
+    }
+
+  return find_according (draft, first, end, last, speaker) || find_label (draft, first, end, speaker);
+}
