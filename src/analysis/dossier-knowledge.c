@@ -25,7 +25,7 @@ struct _DossierKnowledge
   DossierWords     *words;
   GPtrArray        *texts;     /* char *: the tables */
   GPtrArray        *problems;  /* char * */
-  GHashTable       *countries; /* code → English name, both in the tables' text */
+  GHashTable       *countries; /* code → DossierRecord */
 };
 
 static int
@@ -133,7 +133,7 @@ index_countries (DossierKnowledge *self)
       const DossierRecord *record = dossier_gazetteer_get_record (self->gazetteer, i);
 
       if (record->name != NULL && record->role == DOSSIER_RECORD_THING && record->type == DOSSIER_ENTITY_COUNTRY && record->kind == DOSSIER_MENTION_NAME && *record->country != '\0')
-        g_hash_table_insert (self->countries, (gpointer)record->country, (gpointer)record->name);
+        g_hash_table_insert (self->countries, (gpointer)record->country, (gpointer)record);
     }
 }
 
@@ -199,8 +199,16 @@ dossier_knowledge_get_problems (const DossierKnowledge *self)
   return self->problems;
 }
 
+const DossierRecord *
+dossier_knowledge_get_country (const DossierKnowledge *self, const char *code)
+{
+  return g_hash_table_lookup (self->countries, code);
+}
+
 const char *
 dossier_knowledge_get_country_name (const DossierKnowledge *self, const char *code)
 {
-  return g_hash_table_lookup (self->countries, code);
+  const DossierRecord *record = dossier_knowledge_get_country (self, code);
+
+  return record != NULL ? record->name : NULL;
 }

@@ -49,6 +49,9 @@ void              dossier_knowledge_unref (DossierKnowledge *self);
 /* English display name of a country, or NULL for an unknown code. */
 const char *dossier_knowledge_get_country_name (const DossierKnowledge *self, const char *code);
 
+/* The record of a country, or NULL. */
+const DossierRecord *dossier_knowledge_get_country (const DossierKnowledge *self, const char *code);
+
 const DossierGazetteer *dossier_knowledge_get_gazetteer (const DossierKnowledge *self);
 const DossierWords     *dossier_knowledge_get_words (const DossierKnowledge *self);
 /* Sentences about rows of the reader's own tables that could not be read: char *, never NULL. */

@@ -3,56 +3,43 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One walk over the tokens; what the tables name is taken.
+ * The order of the finders. People come before places ("Paris Hilton"), long names before short ones
+ * ("Columbia University"), names that the tables are sure of before those that need the rest of the text.
  */
 
 #include "config.h"
 
 #include "analysis/dossier-names.h"
 
-#include "analysis/dossier-matcher.h"
+#include "analysis/dossier-heads.h"
+#include "analysis/dossier-known.h"
+#include "analysis/dossier-people.h"
+#include "analysis/dossier-places.h"
 
+/* Hands the claimed mentions to the draft. */
 static void
-take (DossierDraft *draft, GHashTable *entities, const DossierMatch *match, GArray *found)
+hand_over (DossierSearch *search)
 {
-  const DossierGazetteer *gazetteer = dossier_knowledge_get_gazetteer (draft->knowledge);
-  const DossierForm      *form = dossier_gazetteer_get_form (gazetteer, match->form);
-  const DossierRecord    *record = dossier_gazetteer_get_record (gazetteer, form->record);
-  DossierDraftMention     mention = { .token = match->token, .n_tokens = match->n_tokens, .kind = form->kind, .type = record->type, .confidence = 0.9, .rule = "table" };
-  gpointer                entity;
+  g_autoptr (GArray) mentions = g_array_sized_new (FALSE, FALSE, sizeof (DossierDraftMention), search->found->len);
 
-  if (record->role != DOSSIER_RECORD_THING || form->weak)
-    return;
+  for (guint i = 0; i < search->found->len; i++)
+    if (g_array_index (search->found, DossierDraftMention, i).n_tokens > 0)
+      g_array_append_val (mentions, g_array_index (search->found, DossierDraftMention, i));
 
-  mention.start = dossier_draft_token (draft, match->token)->start;
-  mention.end = dossier_draft_token (draft, match->token + match->n_tokens - 1)->end;
-  g_strlcpy (mention.country, record->country, sizeof mention.country);
-  if (!g_hash_table_lookup_extended (entities, record, NULL, &entity))
-    {
-      entity = GINT_TO_POINTER (dossier_draft_add_entity (draft, record->type, record->name, record->country));
-      g_hash_table_insert (entities, (gpointer)record, entity);
-    }
-  mention.entity = GPOINTER_TO_INT (entity);
-  g_array_append_val (found, mention);
+  dossier_draft_merge_mentions (search->draft, mentions);
 }
 
 void
 dossier_names_find (DossierDraft *draft)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, TRUE, sizeof (DossierDraftMention));
-  g_autoptr (GHashTable) entities = g_hash_table_new (NULL, NULL);
-  guint32 i = 0;
+  g_autoptr (DossierSearch) search = dossier_search_new (draft);
 
-  while (i < draft->tokens->len)
-    {
-      DossierMatch match = { i, 0, DOSSIER_NO_FORM };
+  dossier_known_find_sure (search);
+  dossier_heads_find (search);
+  dossier_people_find_full (search);
+  dossier_people_find_short (search);
+  dossier_known_find_rest (search);
+  dossier_places_guess (search);
 
-      if (!dossier_draft_is (draft, i, DOSSIER_TOKEN_SKIP) && dossier_draft_is (draft, i, DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_NUMBER))
-        match = dossier_match_at (draft, i, DOSSIER_FORM_MAX_TOKENS);
-      if (match.n_tokens > 0)
-        take (draft, entities, &match, found);
-      i += MAX (match.n_tokens, 1);
-    }
-
-  dossier_draft_merge_mentions (draft, found);
+  hand_over (search);
 }

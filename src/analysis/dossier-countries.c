@@ -1,0 +1,222 @@
+/* dossier-countries.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every form of a match that leads to a country is weighed; the one with the best support is taken.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-countries.h"
+
+#include "analysis/dossier-places.h"
+
+#define AMBIGUOUS (DOSSIER_WORD_COMMON | DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEAK_NAME)
+
+static gboolean
+is_ambiguous (const DossierSearch *search, const DossierMatch *match)
+{
+  return match->n_tokens == 1 && dossier_search_has (search, match->token, AMBIGUOUS);
+}
+
+void
+dossier_countries_note (DossierSearch *search, const DossierMatch *match)
+{
+  const DossierForm *form = dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, FALSE);
+  const DossierForm *place;
+
+  if (form != NULL)
+    {
+      if (!is_ambiguous (search, match) || !(dossier_search_is_first (search, match->token) || dossier_search_is (search, match->token, DOSSIER_TOKEN_HEADLINE)))
+        dossier_search_note_country (search, dossier_search_record (search, form)->country);
+      return;
+    }
+
+  place = dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, FALSE);
+  if (place != NULL && !dossier_search_record (search, place)->city && *dossier_search_record (search, place)->country != '\0')
+    dossier_search_note_country (search, dossier_search_record (search, place)->country);
+}
+
+static gboolean
+equal_any (const DossierSearch *search, guint token, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (dossier_search_equal (search, token, *words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether what ends before `end` does something: a verb follows, perhaps behind "has" or an adverb. */
+static gboolean
+acts (const DossierSearch *search, guint end)
+{
+  static const char *const auxiliaries[] = { "has", "had", "have", "is", "was", "will", "would", "could", "may", "might", "should", "must", "can", "does", "did", "itself", "also", "too", "now", "still", "never", "cannot", NULL };
+  guint                    n = 0;
+
+  while (n < 3 && dossier_search_follows (search, end) && equal_any (search, end, auxiliaries))
+    {
+      end++;
+      n++;
+    }
+  if (n > 0)
+    return TRUE;
+
+  return dossier_search_follows (search, end) && !dossier_search_is (search, end, DOSSIER_TOKEN_CAPITALISED) && dossier_search_has (search, end, DOSSIER_WORD_SPEECH_VERB | DOSSIER_WORD_ACTION_VERB);
+}
+
+/* "between Moscow and Beijing": whether the match is one of the two. */
+static gboolean
+is_between (const DossierSearch *search, guint token, guint end)
+{
+  if (!dossier_search_follows (search, token))
+    return FALSE;
+  if (dossier_search_equal (search, token - 1, "between"))
+    return dossier_search_equal (search, end, "and");
+
+  return dossier_search_equal (search, token - 1, "and") && token >= 3 && (dossier_search_equal (search, token - 3, "between") || (token >= 4 && dossier_search_equal (search, token - 4, "between")));
+}
+
+/* Whether a place acts as its government here. */
+static gboolean
+is_actor (const DossierSearch *search, guint token, guint end)
+{
+  static const char *const partners[] = { "against", "by", "with", "for", "pressure", "urged", "accused", "told", "urges", "accuses", "warned", "warns", "push", "that", "if", NULL };
+  gboolean                 place = dossier_search_follows (search, token) && dossier_search_has (search, token - 1, DOSSIER_WORD_PLACE_PREPOSITION);
+
+  if (is_between (search, token, end))
+    return TRUE;
+  if (dossier_search_follows (search, token) && equal_any (search, token - 1, partners))
+    return TRUE;
+  if (place)
+    return FALSE;
+
+  return acts (search, end) || dossier_search_is (search, end, DOSSIER_TOKEN_POSSESSIVE);
+}
+
+/* Rule 3: a name that is a word, where case tells nothing, needs support. */
+static gboolean
+is_bare_word (const DossierSearch *search, const DossierMatch *match, const char *country)
+{
+  static const char *const objects[] = { "the", "a", "an", "your", "my", "it", "this", "that", "up", "off", NULL };
+  guint                    end = match->token + match->n_tokens;
+
+  if (match->n_tokens > 1 || !dossier_search_has (search, match->token, DOSSIER_WORD_COMMON))
+    return FALSE;
+  if (!dossier_search_is_first (search, match->token) && !dossier_search_is (search, match->token, DOSSIER_TOKEN_HEADLINE))
+    return FALSE;
+  if (dossier_search_follows (search, end) && equal_any (search, end, objects))
+    return TRUE;
+
+  return dossier_search_count_country (search, country) == 0 && !acts (search, end) && !dossier_search_is (search, end, DOSSIER_TOKEN_POSSESSIVE);
+}
+
+/* "US" and the like are acronyms in capitals only; in a line of capitals they may be words. */
+static gboolean
+is_word_in_capitals (const DossierSearch *search, const DossierMatch *match, const DossierForm *form)
+{
+  return form->exact && match->n_tokens == 1 && dossier_search_is (search, match->token, DOSSIER_TOKEN_CAPS_LINE) && dossier_search_has (search, match->token, DOSSIER_WORD_FUNCTION);
+}
+
+/* A first name before another name ("Jordan Pickford") that nobody claimed. */
+static gboolean
+is_first_name (const DossierSearch *search, const DossierMatch *match)
+{
+  guint end = match->token + match->n_tokens;
+
+  return match->n_tokens == 1 && dossier_search_has (search, match->token, DOSSIER_WORD_FIRST_NAME) && dossier_search_follows (search, end) && dossier_search_is_name (search, end) &&
+         search->owner[end] == DOSSIER_FREE && search->matches[end].n_tokens == 0 && !dossier_search_has (search, end, DOSSIER_WORD_COMMON | DOSSIER_WORD_WEEKDAY | DOSSIER_WORD_MONTH);
+}
+
+/* How well a name, people or capital fits here: 0 = not at all. */
+static guint
+weigh (const DossierSearch *search, const DossierMatch *match, const DossierForm *form)
+{
+  const DossierRecord *record = dossier_search_record (search, form);
+  guint                end = match->token + match->n_tokens;
+  guint                count = dossier_search_count_country (search, record->country);
+
+  if (record->kind == DOSSIER_MENTION_METONYM || record->kind == DOSSIER_MENTION_BODY)
+    {
+      if (form->weak || g_strcmp0 (record->note, "country") == 0)
+        return count > 0 ? 2 : 0;
+      return g_strcmp0 (record->note, "verb") != 0 || is_actor (search, match->token, end) ? 3 : 0;
+    }
+  if (form->kind == DOSSIER_MENTION_CAPITAL)
+    {
+      if (!is_actor (search, match->token, end) || (form->weak && (count == 0 || !acts (search, end))))
+        return 0;
+      return form->weak ? 1 : 2;
+    }
+  if (form->weak)
+    return count > 0 ? 1 + MIN (count, 100) : 0;
+
+  return is_bare_word (search, match, record->country) || is_word_in_capitals (search, match, form) || is_first_name (search, match) ? 0 : 200 + MIN (count, 100);
+}
+
+/* The White House before an office is the office's house: an organisation. */
+static DossierEntityType
+type_of (const DossierSearch *search, const DossierMatch *match, const DossierRecord *record)
+{
+  guint end = match->token + match->n_tokens;
+
+  if (record->kind != DOSSIER_MENTION_METONYM && record->kind != DOSSIER_MENTION_BODY)
+    return DOSSIER_ENTITY_COUNTRY;
+
+  return dossier_search_follows (search, end) && dossier_match_title_at (search->draft, end).n_tokens > 0 ? DOSSIER_ENTITY_ORGANISATION : DOSSIER_ENTITY_COUNTRY;
+}
+
+static gboolean
+claim (DossierSearch *search, const DossierMatch *match, const DossierForm *form, guint weight)
+{
+  const DossierRecord *record = dossier_search_record (search, form);
+  DossierEntityType    type = type_of (search, match, record);
+  DossierDraftMention *mention = dossier_search_claim (search, type, match->token, match->n_tokens, FALSE, "country");
+  g_autofree char     *words = NULL;
+
+  if (mention == NULL)
+    return FALSE;
+
+  g_strlcpy (mention->country, record->country, sizeof mention->country);
+  mention->confidence = weight >= 200 ? 0.97 : 0.8;
+  if (type == DOSSIER_ENTITY_ORGANISATION)
+    {
+      mention->entity = dossier_search_get_named_entity (search, type, record->name, record->country);
+      return TRUE;
+    }
+
+  mention->kind = form->kind;
+  mention->entity = dossier_search_get_country_entity (search, record->country);
+  words = dossier_search_dup_words (search, match->token, match->n_tokens);
+  dossier_search_add_alias (search, mention->entity, words);
+
+  return TRUE;
+}
+
+gboolean
+dossier_countries_claim (DossierSearch *search, const DossierMatch *match)
+{
+  const DossierForm *best = NULL;
+  guint              best_weight = 0;
+
+  for (guint32 i = match->form; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
+    {
+      const DossierForm   *form = dossier_gazetteer_get_form (search->gazetteer, i);
+      const DossierRecord *record = dossier_search_record (search, form);
+      guint                weight;
+
+      if (record->role != DOSSIER_RECORD_THING || record->type != DOSSIER_ENTITY_COUNTRY)
+        continue;
+      weight = weigh (search, match, form);
+      if (weight > best_weight)
+        {
+          best = form;
+          best_weight = weight;
+        }
+    }
+  if (best == NULL || (best->kind == DOSSIER_MENTION_NAME && dossier_places_is_state (search, match, dossier_search_record (search, best)->country)))
+    return FALSE;
+
+  return claim (search, match, best, best_weight);
+}

@@ -1,0 +1,275 @@
+/* dossier-heads.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A name grows from its head: to the left over the run of capitals, to the right over "of", "for", "on" and
+ * the capitals behind them. A people or a country at its left end stays out of the names of offices of state
+ * ("Russian | Defence Ministry"), so that it counts as a country; a country behind "of" likewise.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-heads.h"
+
+#define MAX_LEFT 6
+#define MAX_RIGHT 10
+
+#define ORG (DOSSIER_WORD_ORG_FIRST | DOSSIER_WORD_ORG_LAST)
+#define ALL_HEADS (ORG | DOSSIER_WORD_PLACE_FIRST | DOSSIER_WORD_PLACE_LAST | DOSSIER_WORD_DOCUMENT_HEAD | DOSSIER_WORD_EVENT_HEAD)
+
+/* Heads of offices of state: the country beside them is not part of their name. */
+static const char *const state_heads[] = {
+  "Administration", "Agency", "Army", "Cabinet", "Chancellery", "Coastguard", "Command", "Congress", "Consulate", "Court", "Delegation", "Department",
+  "Directorate", "Embassy", "Force", "Forces", "Government", "Guard", "Guards", "Intelligence", "Marines", "Military", "Ministry", "Mission", "Navy", "Office",
+  "Parliament", "Police", "Secretariat", "Senate", "Service", "Treasury"
+};
+
+typedef struct
+{
+  guint             start;
+  guint             end;
+  DossierEntityType type;
+} Span;
+
+static gboolean
+is_state_head (const DossierSearch *search, guint token)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (state_heads); i++)
+    if (dossier_search_equal (search, token, state_heads[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The form of a country or people that begins here, of a single strong match; NULL = none. */
+static const DossierForm *
+country_at (const DossierSearch *search, guint token)
+{
+  const DossierMatch *match = &search->matches[token];
+
+  return match->n_tokens > 0 ? dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, FALSE) : NULL;
+}
+
+/* Whether the token may be inside a name that grows to the left. */
+static gboolean
+may_grow_over (const DossierSearch *search, guint token)
+{
+  guint32      owner = search->owner[token];
+  DossierMatch title;
+
+  if (owner == DOSSIER_STOPPED || (owner != DOSSIER_FREE && g_array_index (search->found, DossierDraftMention, owner - 1).type == DOSSIER_ENTITY_PERSON))
+    return FALSE;
+  if (dossier_search_is_first (search, token) && dossier_search_has (search, token, DOSSIER_WORD_FUNCTION))
+    return FALSE;
+  if (!dossier_search_is_name (search, token))
+    return dossier_search_is_glue (search, token) || (dossier_search_equal (search, token, "&"));
+
+  title = dossier_match_title_at (search->draft, token);
+  return title.n_tokens == 0 || dossier_search_has (search, token, ALL_HEADS) || !dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED) || dossier_search_has (search, token, DOSSIER_WORD_COMMON) == 0;
+}
+
+static guint
+grow_left (const DossierSearch *search, guint head)
+{
+  guint start = head;
+
+  while (start > 0 && head - start < MAX_LEFT && dossier_search_follows (search, start) && may_grow_over (search, start - 1))
+    start--;
+  while (start < head && !dossier_search_is_name (search, start))
+    start++;
+
+  return start;
+}
+
+/* Drops a leading country or people before a head of state. */
+static guint
+drop_country (const DossierSearch *search, guint start, guint head)
+{
+  while (start < head && is_state_head (search, head) && country_at (search, start) != NULL && start + search->matches[start].n_tokens <= head)
+    start += search->matches[start].n_tokens;
+
+  return start;
+}
+
+/* Capitals behind a joint; "and" and commas are walked over when capitals follow. */
+static guint
+grow_capitals (const DossierSearch *search, guint end, gboolean lists)
+{
+  guint limit = end + MAX_RIGHT;
+
+  while (end < limit && dossier_search_follows (search, end) && search->owner[end] != DOSSIER_STOPPED)
+    {
+      if (dossier_search_is_name (search, end) && !dossier_search_has (search, end, DOSSIER_WORD_WEEKDAY))
+        end++;
+      else if (lists && (dossier_search_equal (search, end, "and") || dossier_search_equal (search, end, "&")) && dossier_search_follows (search, end + 1) && dossier_search_is_name (search, end + 1) && dossier_search_has (search, end + 1, DOSSIER_WORD_COMMON))
+        end += 2;
+      else if (dossier_search_is_glue (search, end) && dossier_search_follows (search, end + 1) && dossier_search_is_name (search, end + 1))
+        end += 2;
+      else
+        break;
+    }
+
+  return end;
+}
+
+static gboolean
+is_joint (const DossierSearch *search, guint token)
+{
+  return dossier_search_equal (search, token, "of") || dossier_search_equal (search, token, "for") || dossier_search_equal (search, token, "on");
+}
+
+/* End of the complement that begins with a joint at `token`, or `token`. */
+static guint
+grow_right (const DossierSearch *search, guint head, guint token)
+{
+  guint next = token + 1, end;
+
+  if (!dossier_search_follows (search, token) || !is_joint (search, token))
+    return token;
+  if (dossier_search_equal (search, next, "the"))
+    next++;
+  if (!dossier_search_follows (search, next) || !dossier_search_is_name (search, next))
+    return token;
+  if (is_state_head (search, head) && country_at (search, next) != NULL)
+    return token;
+
+  end = grow_capitals (search, next, TRUE);
+  if (end < search->n_tokens && end > next && dossier_search_equal (search, end, "of"))
+    return grow_right (search, head, end);
+
+  return end;
+}
+
+static gboolean
+grow_organisation (const DossierSearch *search, guint head, Span *span)
+{
+  gboolean first = dossier_search_has (search, head, DOSSIER_WORD_ORG_FIRST), last = dossier_search_has (search, head, DOSSIER_WORD_ORG_LAST);
+  guint    left = grow_left (search, head);
+
+  *span = (Span){ drop_country (search, left, head), head + 1, DOSSIER_ENTITY_ORGANISATION };
+  if (first)
+    span->end = grow_right (search, head, head + 1);
+
+  return span->end > head + 1 || (last && span->start < head && !(span->start + 1 == head && dossier_search_is_first (search, span->start) && dossier_search_has (search, span->start, DOSSIER_WORD_COMMON)));
+}
+
+static gboolean
+grow_titled (const DossierSearch *search, guint head, DossierEntityType type, Span *span)
+{
+  *span = (Span){ grow_left (search, head), head + 1, type };
+  span->end = grow_right (search, head, head + 1);
+  if (span->end == head + 1 && dossier_search_is (search, span->end, DOSSIER_TOKEN_NUMBER) && dossier_search_follows (search, span->end) && type == DOSSIER_ENTITY_DOCUMENT)
+    span->end++;
+  if (type == DOSSIER_ENTITY_EVENT && span->start > 0 && dossier_search_follows (search, span->start) && dossier_search_is (search, span->start - 1, DOSSIER_TOKEN_NUMBER) && dossier_search_token (search, span->start - 1)->end - dossier_search_token (search, span->start - 1)->start == 4)
+    span->start--;
+
+  return span->end - span->start > 1 && !(span->start + 2 == span->end && span->start + 1 == head && dossier_search_has (search, span->start, DOSSIER_WORD_COMMON) && dossier_search_is_first (search, span->start));
+}
+
+static gboolean
+grow_place (const DossierSearch *search, guint head, Span *span)
+{
+  guint left = grow_left (search, head);
+
+  *span = (Span){ left, head + 1, DOSSIER_ENTITY_PLACE };
+  if (dossier_search_has (search, head, DOSSIER_WORD_PLACE_LAST) && left < head)
+    {
+      if (country_at (search, left) != NULL && country_at (search, left)->kind == DOSSIER_MENTION_DEMONYM)
+        span->start = left + search->matches[left].n_tokens;
+      return span->start < head && !(span->start + 1 == head && dossier_search_has (search, span->start, DOSSIER_WORD_COMMON) && dossier_search_is_first (search, span->start));
+    }
+  if (!dossier_search_has (search, head, DOSSIER_WORD_PLACE_FIRST))
+    return FALSE;
+
+  span->start = head;
+  span->end = dossier_search_equal (search, head + 1, "of") ? grow_right (search, head, head + 1) : grow_capitals (search, head + 1, FALSE);
+
+  return span->end > head + 1;
+}
+
+/* The last head of the run that begins with the head at `token`: "Security Council Resolution". */
+static guint
+last_head (const DossierSearch *search, guint token)
+{
+  guint last = token;
+
+  for (guint i = token + 1; i < token + MAX_LEFT && dossier_search_follows (search, i) && may_grow_over (search, i); i++)
+    if (dossier_search_has (search, i, ALL_HEADS) && dossier_search_is (search, i, DOSSIER_TOKEN_CAPITALISED))
+      last = i;
+
+  return last;
+}
+
+static gboolean
+grow (const DossierSearch *search, guint head, Span *span)
+{
+  if (dossier_search_has (search, head, ORG) && grow_organisation (search, head, span))
+    return TRUE;
+  if (dossier_search_has (search, head, DOSSIER_WORD_DOCUMENT_HEAD) && grow_titled (search, head, DOSSIER_ENTITY_DOCUMENT, span))
+    return TRUE;
+  if (dossier_search_has (search, head, DOSSIER_WORD_EVENT_HEAD) && grow_titled (search, head, DOSSIER_ENTITY_EVENT, span))
+    return TRUE;
+
+  return dossier_search_has (search, head, DOSSIER_WORD_PLACE_FIRST | DOSSIER_WORD_PLACE_LAST) && grow_place (search, head, span);
+}
+
+static const char *
+rule_of (DossierEntityType type)
+{
+  return type == DOSSIER_ENTITY_ORGANISATION ? "organisation-head" : type == DOSSIER_ENTITY_DOCUMENT ? "document-head"
+                                                                   : type == DOSSIER_ENTITY_EVENT    ? "event-head"
+                                                                                                     : "place-head";
+}
+
+/* The country that a name tells by itself ("University of Ghana"), for its entity. */
+static const char *
+country_inside (const DossierSearch *search, const Span *span)
+{
+  for (guint i = span->start; i < span->end; i++)
+    if (country_at (search, i) != NULL)
+      return dossier_search_record (search, country_at (search, i))->country;
+
+  return NULL;
+}
+
+static guint
+find_at (DossierSearch *search, guint token)
+{
+  guint                head = last_head (search, token);
+  DossierDraftMention *mention;
+  Span                 span;
+
+  if (!grow (search, head, &span) && (head == token || !grow (search, token, &span)))
+    return token + 1;
+
+  mention = dossier_search_claim (search, span.type, span.start, span.end - span.start, TRUE, rule_of (span.type));
+  if (mention != NULL)
+    {
+      g_autofree char *words = dossier_search_dup_words (search, span.start, span.end - span.start);
+      const char      *country = country_inside (search, &span);
+
+      mention->confidence = 0.75;
+      mention->entity = dossier_search_get_named_entity (search, span.type, words, country);
+      if (country != NULL)
+        g_strlcpy (mention->country, country, sizeof mention->country);
+    }
+
+  return MAX (span.end, token + 1);
+}
+
+void
+dossier_heads_find (DossierSearch *search)
+{
+  guint token = 0;
+
+  while (token < search->n_tokens)
+    {
+      gboolean head = dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED) && dossier_search_has (search, token, ALL_HEADS) && search->owner[token] == DOSSIER_FREE;
+
+      if (head && !dossier_search_is (search, token, DOSSIER_TOKEN_SKIP | DOSSIER_TOKEN_HANDLE))
+        token = find_at (search, token);
+      else
+        token++;
+    }
+}

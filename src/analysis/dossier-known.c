@@ -1,0 +1,161 @@
+/* dossier-known.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One walk from left to right each time; the longest form at a token decides what is looked at next.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-known.h"
+
+#include "analysis/dossier-countries.h"
+#include "analysis/dossier-places.h"
+
+/* Things that are what they are in any context when their name has several words. */
+static const DossierEntityType sure_types[] = { DOSSIER_ENTITY_DOCUMENT, DOSSIER_ENTITY_EVENT, DOSSIER_ENTITY_ORGANISATION, DOSSIER_ENTITY_EQUIPMENT };
+
+static gboolean
+is_stop (const DossierSearch *search, const DossierMatch *match)
+{
+  for (guint32 i = match->form; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
+    if (dossier_search_record (search, dossier_gazetteer_get_form (search->gazetteer, i))->role == DOSSIER_RECORD_STOP)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+claim_form (DossierSearch *search, const DossierMatch *match, const DossierForm *form, float confidence)
+{
+  const DossierRecord *record = dossier_search_record (search, form);
+  DossierDraftMention *mention = dossier_search_claim (search, record->type, match->token, match->n_tokens, FALSE, "table");
+  g_autofree char     *words = NULL;
+
+  if (mention == NULL)
+    return FALSE;
+
+  mention->kind = form->kind;
+  mention->confidence = confidence;
+  mention->entity = dossier_search_get_record_entity (search, record);
+  g_strlcpy (mention->country, record->country, sizeof mention->country);
+  words = dossier_search_dup_words (search, match->token, match->n_tokens);
+  dossier_search_add_alias (search, mention->entity, words);
+
+  return TRUE;
+}
+
+static gboolean
+claim_sure (DossierSearch *search, const DossierMatch *match)
+{
+  if (is_stop (search, match))
+    {
+      for (guint i = 0; i < match->n_tokens; i++)
+        search->owner[match->token + i] = DOSSIER_STOPPED;
+      return TRUE;
+    }
+  if (match->n_tokens < 2 || dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, FALSE) != NULL || dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, FALSE) != NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sure_types); i++)
+    {
+      const DossierForm *form = dossier_search_find_form (search, match, sure_types[i], FALSE);
+
+      if (form != NULL)
+        return claim_form (search, match, form, 0.95);
+    }
+
+  return FALSE;
+}
+
+void
+dossier_known_find_sure (DossierSearch *search)
+{
+  guint token = 0;
+
+  while (token < search->n_tokens)
+    {
+      const DossierMatch *match = &search->matches[token];
+
+      if (match->n_tokens == 0 || search->owner[token] != DOSSIER_FREE)
+        {
+          token++;
+          continue;
+        }
+      if (!claim_sure (search, match))
+        dossier_countries_note (search, match);
+      token += match->n_tokens;
+    }
+}
+
+/* Acronyms and names that are words: whether this is the organisation. */
+static gboolean
+is_supported (const DossierSearch *search, const DossierMatch *match, const DossierForm *form)
+{
+  guint    end = match->token + match->n_tokens;
+  gboolean verb = dossier_search_follows (search, end) && dossier_search_has (search, end, DOSSIER_WORD_SPEECH_VERB | DOSSIER_WORD_ACTION_VERB);
+  gboolean word = match->n_tokens == 1 && dossier_search_has (search, match->token, DOSSIER_WORD_COMMON | DOSSIER_WORD_FUNCTION) && !dossier_search_is (search, match->token, DOSSIER_TOKEN_ALL_CAPS);
+
+  if (g_hash_table_contains (search->records, dossier_search_record (search, form)))
+    return TRUE;
+  if (!form->weak)
+    return !word || verb || !dossier_search_is_first (search, match->token);
+  if (dossier_search_is (search, match->token, DOSSIER_TOKEN_CAPS_LINE))
+    return FALSE;
+  if (dossier_search_is (search, match->token, DOSSIER_TOKEN_ALL_CAPS) && dossier_search_follows (search, match->token) && dossier_search_equal (search, match->token - 1, "the"))
+    return TRUE;
+
+  return verb && !word;
+}
+
+static gboolean
+claim_other (DossierSearch *search, const DossierMatch *match)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sure_types); i++)
+    {
+      const DossierForm *form = dossier_search_find_form (search, match, sure_types[i], TRUE);
+
+      if (form != NULL && is_supported (search, match, form) && claim_form (search, match, form, form->weak ? 0.7 : 0.9))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether all tokens of a match are free. */
+static gboolean
+is_free (const DossierSearch *search, const DossierMatch *match)
+{
+  for (guint i = 0; i < match->n_tokens; i++)
+    if (search->owner[match->token + i] != DOSSIER_FREE)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+claim_rest (DossierSearch *search, const DossierMatch *match)
+{
+  return dossier_countries_claim (search, match) || dossier_places_claim (search, match) || claim_other (search, match);
+}
+
+void
+dossier_known_find_rest (DossierSearch *search)
+{
+  guint token = 0;
+
+  while (token < search->n_tokens)
+    {
+      DossierMatch match = search->matches[token];
+
+      if (match.n_tokens == 0 || search->owner[token] != DOSSIER_FREE)
+        {
+          token++;
+          continue;
+        }
+      while (match.n_tokens > 0 && (!is_free (search, &match) || !claim_rest (search, &match)))
+        match = dossier_match_at (search->draft, token, match.n_tokens - 1);
+      token += MAX (match.n_tokens, 1);
+    }
+}

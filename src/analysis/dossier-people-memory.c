@@ -1,0 +1,216 @@
+/* dossier-people-memory.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Who has been named in this document. Every ending of a full name ("van der Leyen", "der Leyen", "Leyen")
+ * leads to the people that have it; of several the one named last before the place in question is meant.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-people.h"
+
+#include "analysis/dossier-person-name.h"
+
+#define MAX_SAME_SURNAME 16 /* people whose names end alike and who are looked at */
+
+static guint64
+ending_key (const DossierSearch *search, guint token, guint n_tokens)
+{
+  guint64 key = 0;
+
+  for (guint i = token; i < token + n_tokens; i++)
+    if (!dossier_search_equal (search, i, "-"))
+      key = dossier_key_join (key, dossier_person_name_key (search, i));
+
+  return key;
+}
+
+static GArray *
+get_people (const DossierSearch *search, guint64 key)
+{
+  return search->surnames != NULL ? g_hash_table_lookup (search->surnames, GSIZE_TO_POINTER (key)) : NULL;
+}
+
+static void
+remember_key (DossierSearch *search, guint64 key, guint32 person)
+{
+  GArray *people = get_people (search, key);
+
+  if (people == NULL)
+    {
+      people = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_hash_table_insert (search->surnames, GSIZE_TO_POINTER (key), people);
+    }
+  if (people->len == 0 || g_array_index (people, guint32, people->len - 1) != person)
+    g_array_append_val (people, person);
+}
+
+/* Length without "Jr." and the like. */
+static guint
+bare_length (const DossierSearch *search, guint token, guint n_tokens)
+{
+  while (n_tokens > 1 && dossier_search_has (search, token + n_tokens - 1, DOSSIER_WORD_NAME_SUFFIX))
+    n_tokens--;
+
+  return n_tokens;
+}
+
+static void
+remember (DossierSearch *search, guint32 person, guint token, guint n_tokens)
+{
+  guint n = bare_length (search, token, n_tokens);
+
+  if (search->surnames == NULL)
+    search->surnames = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+  for (guint i = 0; i < n; i++)
+    if (!dossier_search_equal (search, token + i, "-"))
+      remember_key (search, ending_key (search, token + i, n - i), person);
+  if (n > 1 && dossier_search_has (search, token, DOSSIER_WORD_ASIAN_SURNAME))
+    remember_key (search, ending_key (search, token, 1), person);
+}
+
+static const DossierPerson *
+get_person (const DossierSearch *search, guint32 person)
+{
+  return &g_array_index (search->people, DossierPerson, person);
+}
+
+const DossierPerson *
+dossier_people_resolve (const DossierSearch *search, guint token, guint n_tokens)
+{
+  GArray              *people = get_people (search, ending_key (search, token, bare_length (search, token, n_tokens)));
+  const DossierPerson *best = NULL;
+
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    {
+      const DossierPerson *person = get_person (search, g_array_index (people, guint32, i));
+
+      if (best != NULL && (person->token > token || i > MAX_SAME_SURNAME))
+        break;
+      best = person;
+    }
+
+  return best;
+}
+
+static gunichar
+first_letter (const DossierSearch *search, guint token)
+{
+  return g_utf8_get_char (search->draft->text + dossier_search_token (search, token)->start);
+}
+
+/* Whether `token` is the first name of a person or could be: the same, its initial, or one of the middle names. */
+static gboolean
+same_first_name (const DossierSearch *search, guint token, guint n_tokens, const DossierPerson *person)
+{
+  guint64 key = dossier_person_name_key (search, token);
+
+  if (dossier_person_name_key (search, person->token) == key)
+    return TRUE;
+  if (dossier_search_is (search, token, DOSSIER_TOKEN_INITIAL) || dossier_search_is (search, person->token, DOSSIER_TOKEN_INITIAL))
+    return first_letter (search, token) == first_letter (search, person->token);
+  for (guint i = 1; n_tokens == 2 && i + 1 < person->n_tokens; i++)
+    if (dossier_person_name_key (search, person->token + i) == key)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The person of a full name, or NULL when it is a new one. */
+static const DossierPerson *
+find_same (const DossierSearch *search, const DossierPersonName *name)
+{
+  guint   n = bare_length (search, name->token, name->n_tokens);
+  GArray *people = get_people (search, ending_key (search, name->token + n - 1, 1));
+
+  for (guint i = 0; people != NULL && i < MIN (people->len, MAX_SAME_SURNAME); i++)
+    {
+      const DossierPerson *person = get_person (search, g_array_index (people, guint32, i));
+
+      if (name->record != NULL && person->record == name->record)
+        return person;
+      if (n > 1 && person->n_tokens > 1 && same_first_name (search, name->token, n, person))
+        return person;
+    }
+
+  return n == 1 ? dossier_people_resolve (search, name->token, 1) : NULL;
+}
+
+static gint32
+add_person (DossierSearch *search, const DossierPersonName *name)
+{
+  g_autofree char *words = dossier_search_dup_words (search, name->token, name->n_tokens);
+  DossierPerson    person = { .token = name->token, .n_tokens = name->n_tokens, .record = name->record };
+
+  if (name->record != NULL)
+    person.entity = dossier_search_get_record_entity (search, name->record);
+  else
+    person.entity = dossier_draft_add_entity (search->draft, DOSSIER_ENTITY_PERSON, words, name->country);
+
+  if (search->people == NULL)
+    search->people = g_array_new (FALSE, FALSE, sizeof (DossierPerson));
+  g_array_append_val (search->people, person);
+  remember (search, search->people->len - 1, name->token, name->n_tokens);
+
+  return person.entity;
+}
+
+/* Office and country as a reader would say them: "Prime Minister of Denmark". */
+static void
+describe (DossierSearch *search, gint32 index, const DossierPersonName *name, const char *title)
+{
+  DossierDraftEntity *entity = &g_array_index (search->draft->entities, DossierDraftEntity, index);
+  const char         *country = *name->country != '\0' ? dossier_knowledge_get_country_name (search->draft->knowledge, name->country) : NULL;
+  char                gender = dossier_person_name_gender (search, name->token);
+
+  if (*entity->country == '\0')
+    g_strlcpy (entity->country, name->country, sizeof entity->country);
+  if (entity->gender == 0 && name->title.n_tokens > 0)
+    entity->gender = dossier_gazetteer_get_record (search->gazetteer, dossier_gazetteer_get_form (search->gazetteer, name->title.form)->record)->gender;
+  if (entity->gender == 0 && name->n_tokens > 1)
+    entity->gender = gender;
+  if (entity->qualifier == NULL && title != NULL && country != NULL)
+    {
+      g_autofree char *qualifier = g_strdup_printf ("%s of %s", title, country);
+
+      entity->qualifier = g_string_chunk_insert_const (search->draft->strings, qualifier);
+    }
+  else if (entity->qualifier == NULL && title != NULL)
+    entity->qualifier = g_string_chunk_insert_const (search->draft->strings, title);
+}
+
+gboolean
+dossier_people_claim (DossierSearch *search, DossierPersonName *name)
+{
+  DossierDraftMention *mention = dossier_search_claim (search, DOSSIER_ENTITY_PERSON, name->token, name->n_tokens, FALSE, name->rule);
+  const DossierPerson *person;
+  g_autofree char     *words = NULL, *title = NULL;
+
+  if (mention == NULL)
+    return FALSE;
+
+  person = find_same (search, name);
+  if (person == NULL || (name->n_tokens > 1 && person->n_tokens == 1))
+    mention->entity = add_person (search, name);
+  else
+    {
+      mention->entity = person->entity;
+      if (name->n_tokens > 1)
+        remember (search, person - &g_array_index (search->people, DossierPerson, 0), name->token, name->n_tokens);
+    }
+
+  if (name->title.n_tokens > 0)
+    {
+      title = dossier_search_dup_words (search, name->title.token, name->title.n_tokens);
+      mention->title = g_string_chunk_insert_const (search->draft->strings, title);
+    }
+  mention->confidence = name->confidence;
+  describe (search, mention->entity, name, title);
+  g_strlcpy (mention->country, g_array_index (search->draft->entities, DossierDraftEntity, mention->entity).country, sizeof mention->country);
+  words = dossier_search_dup_words (search, name->token, name->n_tokens);
+  dossier_search_add_alias (search, mention->entity, words);
+
+  return TRUE;
+}

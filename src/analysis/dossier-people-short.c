@@ -1,0 +1,193 @@
+/* dossier-people-short.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Surnames alone, once the full names are known. A surname that is also a country or a town ("Jordan",
+ * "London") is the person unless the words before it or the rest of the text speak for the place.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-people.h"
+
+#include "analysis/dossier-person-name.h"
+
+static gboolean
+has_verb_after (const DossierSearch *search, guint end)
+{
+  return dossier_search_follows (search, end) && dossier_search_has (search, end, DOSSIER_WORD_SPEECH_VERB | DOSSIER_WORD_ACTION_VERB);
+}
+
+static gboolean
+has_place_before (const DossierSearch *search, guint token)
+{
+  return dossier_search_follows (search, token) && dossier_search_has (search, token - 1, DOSSIER_WORD_PLACE_PREPOSITION);
+}
+
+/* Whether a place of the same name is meant instead. */
+static gboolean
+is_rather_place (const DossierSearch *search, guint token, guint n_tokens)
+{
+  const DossierMatch *match = &search->matches[token];
+  const DossierForm  *country = dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, FALSE);
+  const DossierForm  *place = dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, FALSE);
+
+  if (match->n_tokens != n_tokens)
+    return match->n_tokens > n_tokens;
+  if (country == NULL && place == NULL)
+    return FALSE;
+  if (has_place_before (search, token))
+    return TRUE;
+
+  return country != NULL && (country->kind == DOSSIER_MENTION_DEMONYM || !dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEAK_NAME)) &&
+         dossier_search_count_country (search, dossier_search_record (search, country)->country) > 1;
+}
+
+/* A common word at the start of a sentence is a surname only when something says so: "Brown said", "May's". */
+static gboolean
+is_mere_word (const DossierSearch *search, guint token, guint n_tokens)
+{
+  if (n_tokens > 1 || !dossier_search_has (search, token, DOSSIER_WORD_COMMON | DOSSIER_WORD_FUNCTION | DOSSIER_WORD_MONTH))
+    return FALSE;
+  if (!dossier_search_is_first (search, token) && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE))
+    return FALSE;
+
+  return !has_verb_after (search, token + 1) && !dossier_search_is (search, token + 1, DOSSIER_TOKEN_POSSESSIVE);
+}
+
+static gboolean
+is_in_office (const DossierSearch *search, const DossierRecord *record)
+{
+  const GDate *date = &search->draft->published;
+  guint32      day;
+
+  if (!g_date_valid (date))
+    return TRUE;
+
+  day = g_date_get_year (date) * 10000 + g_date_get_month (date) * 100 + g_date_get_day (date);
+  return (record->valid_from == 0 || record->valid_from <= day) && (record->valid_to == 0 || record->valid_to >= day);
+}
+
+/* The person that the tables know under this name, when something else in the text supports it. */
+static const DossierRecord *
+find_supported (const DossierSearch *search, const DossierPersonName *name)
+{
+  const DossierMatch *match = &search->matches[name->token];
+
+  for (guint32 i = match->n_tokens == name->n_tokens ? match->form : DOSSIER_NO_FORM; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
+    {
+      const DossierForm   *form = dossier_gazetteer_get_form (search->gazetteer, i);
+      const DossierRecord *record = dossier_search_record (search, form);
+
+      if (record->role != DOSSIER_RECORD_THING || record->type != DOSSIER_ENTITY_PERSON || !is_in_office (search, record))
+        continue;
+      if (!form->weak || name->title.n_tokens > 0 || has_verb_after (search, name->token + name->n_tokens) || dossier_search_count_country (search, record->country) > 0)
+        return record;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_acronym (const DossierSearch *search, guint token)
+{
+  return dossier_search_is (search, token, DOSSIER_TOKEN_ALL_CAPS) && !dossier_search_is (search, token, DOSSIER_TOKEN_CAPS_LINE);
+}
+
+/* A single unknown word that something beside it makes a person. */
+static gboolean
+accept_unknown (const DossierSearch *search, DossierPersonName *name)
+{
+  guint    token = name->token;
+  gboolean common = dossier_search_has (search, token, DOSSIER_WORD_COMMON | DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY);
+
+  if (name->n_tokens > 1 || is_acronym (search, token) || search->matches[token].n_tokens > 0)
+    return FALSE;
+  if (name->title.n_tokens > 0)
+    {
+      name->rule = "title";
+      name->confidence = 0.8;
+      return !common && (dossier_search_is (search, name->title.token + name->title.n_tokens - 1, DOSSIER_TOKEN_CAPITALISED) || !has_place_before (search, token));
+    }
+
+  name->rule = "verb";
+  name->confidence = 0.5;
+  return !common && dossier_search_follows (search, token + 1) && dossier_search_has (search, token + 1, DOSSIER_WORD_SPEECH_VERB) && !dossier_search_equal (search, token - (token > 0), "the");
+}
+
+static gboolean
+claim_short (DossierSearch *search, DossierPersonName *name)
+{
+  const DossierPerson *person = dossier_people_resolve (search, name->token, name->n_tokens);
+
+  if (person != NULL && !is_rather_place (search, name->token, name->n_tokens) && !is_mere_word (search, name->token, name->n_tokens))
+    {
+      name->rule = "surname";
+      name->confidence = 0.9;
+      name->record = person->record;
+      return dossier_people_claim (search, name);
+    }
+
+  name->record = find_supported (search, name);
+  if (name->record != NULL && !is_rather_place (search, name->token, name->n_tokens))
+    {
+      name->rule = "person-table";
+      name->confidence = 0.85;
+      g_strlcpy (name->country, name->record->country, sizeof name->country);
+      return dossier_people_claim (search, name);
+    }
+
+  return accept_unknown (search, name) && dossier_people_claim (search, name);
+}
+
+/* Whether the word before belongs to the same run of capitals and is not known for something else. */
+static gboolean
+is_inside_run (const DossierSearch *search, guint token)
+{
+  if (!dossier_search_follows (search, token) || !dossier_search_is_name (search, token - 1) || search->owner[token - 1] != DOSSIER_FREE)
+    return FALSE;
+  if (search->matches[token - 1].n_tokens == 1)
+    return FALSE;
+
+  return !dossier_search_is_first (search, token - 1) || !dossier_search_has (search, token - 1, DOSSIER_WORD_COMMON);
+}
+
+static guint
+find_short_at (DossierSearch *search, guint token)
+{
+  DossierPersonName name = { .token = token };
+  guint             start = token;
+
+  if (dossier_person_title_read (search, token, &name.title, &start) && dossier_search_follows (search, start))
+    {
+      name.token = start;
+      name.n_tokens = dossier_person_name_read (search, start);
+      dossier_people_read_country (search, token, start + name.n_tokens, name.country);
+      if (name.n_tokens > 0 && name.n_tokens <= 3 && claim_short (search, &name))
+        return start + name.n_tokens;
+    }
+
+  name = (DossierPersonName){ .token = token };
+  name.n_tokens = dossier_person_name_read (search, token);
+  if (name.n_tokens == 0 || is_inside_run (search, token))
+    return token + 1;
+  if (name.n_tokens <= 3 && claim_short (search, &name))
+    return token + name.n_tokens;
+
+  return token + 1;
+}
+
+void
+dossier_people_find_short (DossierSearch *search)
+{
+  guint token = 0;
+
+  while (token < search->n_tokens)
+    {
+      if (search->owner[token] != DOSSIER_FREE || !dossier_search_is (search, token, DOSSIER_TOKEN_WORD) || dossier_search_is (search, token, DOSSIER_TOKEN_SKIP))
+        token++;
+      else
+        token = find_short_at (search, token);
+    }
+}

@@ -1,0 +1,268 @@
+/* dossier-people.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Judges runs of capitalised words. Points for: a first name 3, an initial 3, a particle 2, a verb of speech beside
+ * it 2, an apposition with an office 3 …; points against: a preposition of place, heads of organisations, common
+ * words. A run with ACCEPT points is a person.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-people.h"
+
+#include "analysis/dossier-person-name.h"
+
+#define ACCEPT 3
+#define APPOSITION 7 /* tokens behind the comma in which an office is looked for */
+
+#define HEADS (DOSSIER_WORD_ORG_FIRST | DOSSIER_WORD_ORG_LAST | DOSSIER_WORD_PLACE_LAST | DOSSIER_WORD_DOCUMENT_HEAD | DOSSIER_WORD_EVENT_HEAD | DOSSIER_WORD_COMPANY)
+
+/* The country form, adjective or not, that ends right before `token`; NULL = none. */
+static const DossierForm *
+country_before (const DossierSearch *search, guint token)
+{
+  for (guint n = 1; n <= 4 && n <= token; n++)
+    if (search->matches[token - n].n_tokens == n)
+      return dossier_search_find_form (search, &search->matches[token - n], DOSSIER_ENTITY_COUNTRY, TRUE);
+
+  return NULL;
+}
+
+gboolean
+dossier_people_read_country (const DossierSearch *search, guint token, guint end, char country[3])
+{
+  const DossierForm *form = NULL;
+
+  if (token > 0 && dossier_search_is (search, token - 1, DOSSIER_TOKEN_POSSESSIVE))
+    token--;
+  if (token > 0)
+    form = country_before (search, token);
+  if (form == NULL && dossier_search_equal (search, end, "of"))
+    {
+      end += dossier_search_equal (search, end + 1, "the") ? 2 : 1;
+      if (end < search->n_tokens)
+        form = dossier_search_find_form (search, &search->matches[end], DOSSIER_ENTITY_COUNTRY, FALSE);
+    }
+  if (form == NULL)
+    return FALSE;
+
+  g_strlcpy (country, dossier_search_record (search, form)->country, 3);
+  return TRUE;
+}
+
+/* Whether the tables name something here that is no person; weak forms do not count. */
+static gboolean
+is_other_thing (const DossierSearch *search, guint token, guint min_tokens)
+{
+  const DossierMatch *match = &search->matches[token];
+
+  if (match->n_tokens < min_tokens || dossier_search_find_form (search, match, DOSSIER_ENTITY_PERSON, TRUE) != NULL)
+    return FALSE;
+  for (guint32 i = match->form; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
+    {
+      const DossierForm   *form = dossier_gazetteer_get_form (search->gazetteer, i);
+      const DossierRecord *record = dossier_search_record (search, form);
+
+      if (!form->weak && record->role == DOSSIER_RECORD_THING && (!record->city || record->population > 50000))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static int
+judge_first (const DossierSearch *search, guint token)
+{
+  gboolean other = is_other_thing (search, token, 1);
+
+  if (dossier_search_is (search, token, DOSSIER_TOKEN_INITIAL))
+    return 3;
+  if (dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME))
+    return other ? 2 : 3;
+  if (other)
+    return -3;
+  if (dossier_search_has (search, token, DOSSIER_WORD_WEAK_NAME | DOSSIER_WORD_ASIAN_SURNAME))
+    return 2;
+
+  return dossier_search_has (search, token, DOSSIER_WORD_COMMON) ? -2 : 0;
+}
+
+static int
+judge_rest (const DossierSearch *search, guint token, guint n_tokens)
+{
+  gboolean known = dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME) && !is_other_thing (search, token, 1);
+  int      score = 0;
+
+  for (guint i = token + 1; i < token + n_tokens; i++)
+    {
+      if (dossier_search_is (search, i, DOSSIER_TOKEN_INITIAL) || dossier_search_has (search, i, DOSSIER_WORD_NAME_SUFFIX))
+        score += 3;
+      else if (dossier_person_name_is_prefixed (search, i))
+        score += 2;
+      else if (dossier_search_has (search, i, DOSSIER_WORD_PARTICLE) && !dossier_search_is (search, i, DOSSIER_TOKEN_CAPITALISED))
+        score += 2;
+      else if (dossier_search_has (search, i, HEADS) && dossier_search_has (search, i, DOSSIER_WORD_COMMON))
+        score -= i + 1 == token + n_tokens ? 5 : 3;
+      else if (dossier_search_is (search, i, DOSSIER_TOKEN_ALL_CAPS) && !dossier_search_is (search, i, DOSSIER_TOKEN_CAPS_LINE))
+        score -= 2;
+      else if (dossier_search_has (search, i, DOSSIER_WORD_COMMON) && !dossier_search_has (search, i, DOSSIER_WORD_FIRST_NAME))
+        score -= known ? 0 : 2;
+      else if (is_other_thing (search, i, 1) && !known)
+        score -= 2;
+      else if (search->matches[i].n_tokens == 0)
+        score += i + 1 == token + n_tokens;
+    }
+
+  return score;
+}
+
+/* "Kira Rudik, a Ukrainian Member of Parliament", "X, 45, said", "X, who"; notes office and country. */
+static int
+judge_apposition (const DossierSearch *search, DossierPersonName *name)
+{
+  guint comma = name->token + name->n_tokens;
+
+  if (!dossier_search_equal (search, comma, ",") && !dossier_search_equal (search, comma, "("))
+    return 0;
+  if (dossier_search_is (search, comma + 1, DOSSIER_TOKEN_NUMBER) && dossier_search_token (search, comma + 1)->end - dossier_search_token (search, comma + 1)->start <= 3 && (dossier_search_equal (search, comma + 2, ",") || dossier_search_equal (search, comma + 2, ")")))
+    return 3;
+  if (dossier_search_equal (search, comma + 1, "who"))
+    return 2;
+
+  for (guint i = comma + 1; i <= comma + APPOSITION && dossier_search_follows (search, i); i++)
+    {
+      DossierMatch title = dossier_match_title_at (search->draft, i);
+
+      if (dossier_search_is (search, i, DOSSIER_TOKEN_PUNCTUATION) && !dossier_search_is (search, i, DOSSIER_TOKEN_POSSESSIVE) && !dossier_search_equal (search, i, "-"))
+        break;
+      if (title.n_tokens == 0)
+        continue;
+      if (name->title.n_tokens == 0)
+        name->title = title;
+      if (*name->country == '\0')
+        dossier_people_read_country (search, i, i + title.n_tokens, name->country);
+      return 3;
+    }
+
+  return 0;
+}
+
+static gboolean
+is_person_before (const DossierSearch *search, guint token)
+{
+  guint32 owner = token > 0 ? search->owner[token - 1] : DOSSIER_FREE;
+
+  return owner != DOSSIER_FREE && owner != DOSSIER_STOPPED && g_array_index (search->found, DossierDraftMention, owner - 1).type == DOSSIER_ENTITY_PERSON;
+}
+
+static int
+judge_context (const DossierSearch *search, DossierPersonName *name)
+{
+  guint token = name->token, end = token + name->n_tokens;
+  int   score = judge_apposition (search, name);
+
+  if (dossier_search_follows (search, end) && dossier_search_has (search, end, DOSSIER_WORD_SPEECH_VERB))
+    score += 2;
+  if (dossier_search_equal (search, end, "who"))
+    score += 2;
+  if (!dossier_search_follows (search, token))
+    return score;
+
+  if (dossier_search_has (search, token - 1, DOSSIER_WORD_SPEECH_VERB))
+    score += 2;
+  if (dossier_search_equal (search, token - 1, "the"))
+    score -= 3;
+  if (dossier_search_has (search, token - 1, DOSSIER_WORD_PLACE_PREPOSITION) && !dossier_search_equal (search, token - 1, "to") && !dossier_search_equal (search, token - 1, "from"))
+    score -= dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME) ? 1 : 2;
+  if ((dossier_search_equal (search, token - 1, "and") || dossier_search_equal (search, token - 1, ",")) && is_person_before (search, token - 1))
+    score += 2;
+
+  return score;
+}
+
+/* The record of a person whose whole name this is, or NULL. */
+static const DossierRecord *
+find_record (const DossierSearch *search, guint token, guint n_tokens, gboolean weak)
+{
+  const DossierMatch *match = &search->matches[token];
+  const DossierForm  *form = match->n_tokens == n_tokens ? dossier_search_find_form (search, match, DOSSIER_ENTITY_PERSON, weak) : NULL;
+
+  return form != NULL ? dossier_search_record (search, form) : NULL;
+}
+
+/* A full name with or without a title before it. */
+static gboolean
+accept_full (DossierSearch *search, DossierPersonName *name)
+{
+  int score;
+
+  name->record = find_record (search, name->token, name->n_tokens, name->n_tokens > 1);
+  name->rule = name->record != NULL ? "person-table" : name->title.n_tokens > 0 ? "title"
+                                                                                  : "name-evidence";
+  if (name->record == NULL && (name->n_tokens < 2 || is_other_thing (search, name->token, 2)))
+    return FALSE;
+
+  score = judge_first (search, name->token) + judge_rest (search, name->token, name->n_tokens);
+  score += name->title.n_tokens > 0 ? 5 : 0;
+  score += judge_context (search, name);
+  if (name->record == NULL && score < ACCEPT)
+    return FALSE;
+
+  if (name->record != NULL)
+    g_strlcpy (name->country, name->record->country, sizeof name->country);
+  name->confidence = name->record != NULL ? 0.95 : MIN (0.95, 0.5 + 0.06 * score);
+  return dossier_people_claim (search, name);
+}
+
+/* Whether a name may begin here inside a run of capitalised words: behind a people, a country or an organisation. */
+static gboolean
+begins_name (const DossierSearch *search, guint token)
+{
+  if (!dossier_search_follows (search, token) || !dossier_search_is_name (search, token - 1))
+    return TRUE;
+  if (search->owner[token - 1] != DOSSIER_FREE || search->matches[token - 1].n_tokens == 1)
+    return TRUE;
+
+  return dossier_search_is_first (search, token - 1) && dossier_search_has (search, token - 1, DOSSIER_WORD_COMMON) && !dossier_search_has (search, token - 1, DOSSIER_WORD_FIRST_NAME);
+}
+
+/* Looks for a full name at `token`; answers where to go on. */
+static guint
+find_full_at (DossierSearch *search, guint token)
+{
+  DossierPersonName name = { .token = token };
+  guint             start = token;
+
+  if (dossier_person_title_read (search, token, &name.title, &start))
+    {
+      name.token = start;
+      name.n_tokens = start < search->n_tokens && dossier_search_follows (search, start) ? dossier_person_name_read (search, start) : 0;
+      dossier_people_read_country (search, token, start + name.n_tokens, name.country);
+      if (name.n_tokens > 0 && accept_full (search, &name))
+        return start + name.n_tokens;
+    }
+
+  name = (DossierPersonName){ .token = token };
+  name.n_tokens = dossier_person_name_read (search, token);
+  if (name.n_tokens == 0 || !begins_name (search, token))
+    return token + 1;
+
+  dossier_people_read_country (search, 0, token + name.n_tokens, name.country);
+  return accept_full (search, &name) ? token + name.n_tokens : token + 1;
+}
+
+void
+dossier_people_find_full (DossierSearch *search)
+{
+  guint token = 0;
+
+  while (token < search->n_tokens)
+    {
+      if (search->owner[token] != DOSSIER_FREE || !dossier_search_is (search, token, DOSSIER_TOKEN_WORD) || dossier_search_is (search, token, DOSSIER_TOKEN_SKIP))
+        token++;
+      else
+        token = find_full_at (search, token);
+    }
+}

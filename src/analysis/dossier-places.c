@@ -1,0 +1,198 @@
+/* dossier-places.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-places.h"
+
+#define SURE_POPULATION 300000 /* a town of this size is meant without any support */
+#define AMBIGUOUS (DOSSIER_WORD_COMMON | DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEAK_NAME)
+
+/* What stands around a match. */
+typedef struct
+{
+  gboolean preposition;  /* "in", "near" before it */
+  gboolean in_run;       /* another capitalised word that nobody knows stands beside it */
+  gboolean ambiguous;    /* a word or a first name */
+  char     country[3];   /* of what follows behind a comma: "Paris, Texas" */
+} Surroundings;
+
+/* The country of "Texas", "France" behind the comma at `comma`; FALSE = none. */
+static gboolean
+read_container (const DossierSearch *search, guint comma, char country[3])
+{
+  const DossierMatch *match;
+  const DossierForm  *form;
+
+  if (!dossier_search_equal (search, comma, ",") || !dossier_search_follows (search, comma + 1))
+    return FALSE;
+
+  match = &search->matches[comma + 1];
+  form = dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, FALSE);
+  if (form != NULL && form->kind != DOSSIER_MENTION_NAME)
+    return FALSE;
+  if (form == NULL)
+    {
+      form = dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, FALSE);
+      if (form == NULL || dossier_search_record (search, form)->city)
+        form = NULL;
+    }
+  if (form == NULL || *dossier_search_record (search, form)->country == '\0')
+    return FALSE;
+
+  g_strlcpy (country, dossier_search_record (search, form)->country, 3);
+  return TRUE;
+}
+
+static gboolean
+is_unknown_name (const DossierSearch *search, guint token)
+{
+  return dossier_search_is_name (search, token) && search->owner[token] == DOSSIER_FREE && search->matches[token].n_tokens == 0 &&
+         !dossier_search_has (search, token, DOSSIER_WORD_WEEKDAY | DOSSIER_WORD_MONTH);
+}
+
+static Surroundings
+look_around (const DossierSearch *search, const DossierMatch *match)
+{
+  guint        end = match->token + match->n_tokens;
+  Surroundings around = { 0 };
+
+  around.preposition = dossier_search_follows (search, match->token) && dossier_search_has (search, match->token - 1, DOSSIER_WORD_PLACE_PREPOSITION);
+  around.in_run = (dossier_search_follows (search, end) && is_unknown_name (search, end)) ||
+                  (dossier_search_follows (search, match->token) && is_unknown_name (search, match->token - 1) &&
+                   !(dossier_search_is_first (search, match->token - 1) && dossier_search_has (search, match->token - 1, DOSSIER_WORD_COMMON)));
+  around.ambiguous = match->n_tokens == 1 && dossier_search_has (search, match->token, AMBIGUOUS);
+  read_container (search, end, around.country);
+
+  return around;
+}
+
+static guint
+weigh_city (const DossierSearch *search, const DossierForm *form, const DossierRecord *record, const Surroundings *around)
+{
+  gboolean capital = g_strcmp0 (record->note, "capital") == 0;
+  guint    count = dossier_search_count_country (search, record->country);
+  guint    weight = 1 + MIN (record->population / 10000, 3000);
+
+  if (*around->country != '\0')
+    return g_str_equal (around->country, record->country) ? 100000 + weight : 0;
+  if (around->in_run && !around->preposition)
+    return 0;
+  if ((form->weak || around->ambiguous) && !around->preposition && !(count > 0 && !form->weak))
+    return 0;
+  if (!capital && record->population < SURE_POPULATION && !around->preposition && count == 0)
+    return 0;
+
+  return weight + (count > 0 ? 5000 + MIN (count, 50) * 100 : 0) + (capital ? 4000 : 0);
+}
+
+static guint
+weigh_region (const DossierSearch *search, const DossierMatch *match, const DossierForm *form, const DossierRecord *record, const Surroundings *around)
+{
+  guint count = dossier_search_count_country (search, record->country);
+
+  if (form->weak)
+    return (around->preposition && !around->ambiguous) || count > 0 ? 2000 + MIN (count, 50) * 100 : 0;
+  if (match->n_tokens == 1 && dossier_search_has (search, match->token, DOSSIER_WORD_COMMON) && dossier_search_is_first (search, match->token) && !around->preposition)
+    return 0;
+
+  return 50000;
+}
+
+static gboolean
+claim (DossierSearch *search, const DossierMatch *match, const DossierForm *form, guint weight)
+{
+  const DossierRecord *record = dossier_search_record (search, form);
+  DossierDraftMention *mention = dossier_search_claim (search, DOSSIER_ENTITY_PLACE, match->token, match->n_tokens, FALSE, record->city ? "city" : "region");
+  g_autofree char     *words = NULL;
+
+  if (mention == NULL)
+    return FALSE;
+
+  mention->kind = form->kind == DOSSIER_MENTION_DEMONYM ? DOSSIER_MENTION_DEMONYM : DOSSIER_MENTION_NAME;
+  mention->confidence = weight >= 5000 ? 0.95 : 0.75;
+  mention->entity = dossier_search_get_record_entity (search, record);
+  g_strlcpy (mention->country, record->country, sizeof mention->country);
+  words = dossier_search_dup_words (search, match->token, match->n_tokens);
+  dossier_search_add_alias (search, mention->entity, words);
+
+  return TRUE;
+}
+
+gboolean
+dossier_places_claim (DossierSearch *search, const DossierMatch *match)
+{
+  Surroundings       around = look_around (search, match);
+  const DossierForm *best = NULL;
+  guint              best_weight = 0;
+
+  for (guint32 i = match->form; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
+    {
+      const DossierForm   *form = dossier_gazetteer_get_form (search->gazetteer, i);
+      const DossierRecord *record = dossier_search_record (search, form);
+      guint                weight;
+
+      if (record->role != DOSSIER_RECORD_THING || record->type != DOSSIER_ENTITY_PLACE)
+        continue;
+      weight = record->city ? weigh_city (search, form, record, &around) : weigh_region (search, match, form, record, &around);
+      if (weight > best_weight)
+        {
+          best = form;
+          best_weight = weight;
+        }
+    }
+
+  return best != NULL && claim (search, match, best, best_weight);
+}
+
+gboolean
+dossier_places_is_state (const DossierSearch *search, const DossierMatch *match, const char *country)
+{
+  const DossierForm *form = dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, TRUE);
+
+  if (form == NULL || dossier_search_record (search, form)->city || match->n_tokens > 1 || g_str_equal (dossier_search_record (search, form)->country, country))
+    return FALSE;
+
+  return dossier_search_count_country (search, dossier_search_record (search, form)->country) > dossier_search_count_country (search, country);
+}
+
+/* A town nobody knows, told by what follows ("X, Texas"). */
+static guint
+guess_at (DossierSearch *search, guint token)
+{
+  guint                end = dossier_search_run_end (search, token);
+  char                 country[3] = "";
+  DossierDraftMention *mention;
+  g_autofree char     *words = NULL;
+
+  if (end == token || end > token + 3 || !read_container (search, end, country) || !dossier_search_follows (search, token) || !dossier_search_has (search, token - 1, DOSSIER_WORD_PLACE_PREPOSITION))
+    return MAX (end, token + 1);
+
+  mention = dossier_search_claim (search, DOSSIER_ENTITY_PLACE, token, end - token, FALSE, "container");
+  if (mention == NULL)
+    return end;
+
+  words = dossier_search_dup_words (search, token, end - token);
+  mention->confidence = 0.7;
+  g_strlcpy (mention->country, country, sizeof mention->country);
+  mention->entity = dossier_search_get_named_entity (search, DOSSIER_ENTITY_PLACE, words, country);
+
+  return end;
+}
+
+void
+dossier_places_guess (DossierSearch *search)
+{
+  guint token = 0;
+
+  while (token < search->n_tokens)
+    {
+      if (search->owner[token] == DOSSIER_FREE && dossier_search_is_name (search, token))
+        token = guess_at (search, token);
+      else
+        token++;
+    }
+}

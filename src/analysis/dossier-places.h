@@ -1,0 +1,24 @@
+/* dossier-places.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Places that the tables know: parts of the world, regions, seas, towns. Of namesakes that one is taken whose
+ * country the text names, then the capital, then the largest. Small towns need a reason.
+ */
+
+#pragma once
+
+#include "analysis/dossier-search.h"
+
+G_BEGIN_DECLS
+
+gboolean dossier_places_claim (DossierSearch *search, const DossierMatch *match);
+
+/* Whether a name that is a country and a state of the United States means the state here (Georgia). */
+gboolean dossier_places_is_state (const DossierSearch *search, const DossierMatch *match, const char *country);
+
+/* Unknown names where only a place can stand: "in X", "X, Texas". */
+void dossier_places_guess (DossierSearch *search);
+
+G_END_DECLS
