@@ -200,7 +200,7 @@ accept_full (DossierSearch *search, DossierPersonName *name)
 
   name->record = find_record (search, name->token, name->n_tokens, name->n_tokens > 1);
   name->rule = name->record != NULL ? "person-table" : name->title.n_tokens > 0 ? "title"
-                                                                                  : "name-evidence";
+                                                                                : "name-evidence";
   if (name->record == NULL && (name->n_tokens < 2 || is_other_thing (search, name->token, 2)))
     return FALSE;
 

@@ -14,10 +14,10 @@
 /* What stands around a match. */
 typedef struct
 {
-  gboolean preposition;  /* "in", "near" before it */
-  gboolean in_run;       /* another capitalised word that nobody knows stands beside it */
-  gboolean ambiguous;    /* a word or a first name */
-  char     country[3];   /* of what follows behind a comma: "Paris, Texas" */
+  gboolean preposition; /* "in", "near" before it */
+  gboolean in_run;      /* another capitalised word that nobody knows stands beside it */
+  gboolean ambiguous;   /* a word or a first name */
+  char     country[3];  /* of what follows behind a comma: "Paris, Texas" */
 } Surroundings;
 
 /* The country of "Texas", "France" behind the comma at `comma`; FALSE = none. */

@@ -28,12 +28,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  DossierDraft           *draft;     /* borrowed, as the next one */
+  DossierDraft           *draft; /* borrowed, as the next one */
   const DossierGazetteer *gazetteer;
   guint                   n_tokens;
-  DossierMatch           *matches; /* one a token: the longest form that begins there, n_tokens 0 = none */
-  guint32                *owner;   /* one a token: DOSSIER_FREE, DOSSIER_STOPPED, or index in `found` + 1 */
-  GArray                 *found;   /* DossierDraftMention; n_tokens 0 = withdrawn */
+  DossierMatch           *matches;                        /* one a token: the longest form that begins there, n_tokens 0 = none */
+  guint32                *owner;                          /* one a token: DOSSIER_FREE, DOSSIER_STOPPED, or index in `found` + 1 */
+  GArray                 *found;                          /* DossierDraftMention; n_tokens 0 = withdrawn */
   guint16                 countries[DOSSIER_N_COUNTRIES]; /* how often the document surely names each */
   GHashTable             *records;                        /* DossierRecord → entity + 1 */
   GHashTable             *names;                          /* "type name" → entity + 1 */

@@ -19,33 +19,33 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  DOSSIER_WORD_COMMON = 1 << 0,            /* common: an English word that is no name */
-  DOSSIER_WORD_FUNCTION = 1 << 1,          /* function: articles, pronouns, prepositions and the like; never part of a name at its start */
-  DOSSIER_WORD_FIRST_NAME = 1 << 2,        /* first-name, and the two below */
-  DOSSIER_WORD_FEMALE = 1 << 3,            /* first-name-f */
-  DOSSIER_WORD_MALE = 1 << 4,              /* first-name-m */
-  DOSSIER_WORD_WEAK_NAME = 1 << 5,         /* first-name-weak: more often a word, a surname or a place */
-  DOSSIER_WORD_NAME_SUFFIX = 1 << 6,       /* name-suffix: "Jr.", "III" */
-  DOSSIER_WORD_PARTICLE = 1 << 7,          /* particle: "van", "bin", inside a person's name */
-  DOSSIER_WORD_SPEECH_VERB = 1 << 8,       /* speech-verb: all forms that stand beside a quotation */
-  DOSSIER_WORD_ACTION_VERB = 1 << 9,       /* action-verb: what governments do: "announced", "signed" */
-  DOSSIER_WORD_ORG_FIRST = 1 << 10,        /* org-head-first: "Ministry of …" */
-  DOSSIER_WORD_ORG_LAST = 1 << 11,         /* org-head-last: "… Institute" */
-  DOSSIER_WORD_PLACE_FIRST = 1 << 12,      /* place-head-first: "Lake …" */
-  DOSSIER_WORD_PLACE_LAST = 1 << 13,       /* place-head-last: "… River" */
-  DOSSIER_WORD_DOCUMENT_HEAD = 1 << 14,    /* document-head: "Treaty", "Declaration" */
-  DOSSIER_WORD_EVENT_HEAD = 1 << 15,       /* event-head: "Summit", "Olympics", "War" */
-  DOSSIER_WORD_EQUIPMENT_NOUN = 1 << 16,   /* equipment-noun: "missile", "jets", "frigate" */
-  DOSSIER_WORD_WEAPON_CLASS = 1 << 17,     /* weapon-class: adjectives before an equipment noun: "ballistic" */
+  DOSSIER_WORD_COMMON = 1 << 0,             /* common: an English word that is no name */
+  DOSSIER_WORD_FUNCTION = 1 << 1,           /* function: articles, pronouns, prepositions and the like; never part of a name at its start */
+  DOSSIER_WORD_FIRST_NAME = 1 << 2,         /* first-name, and the two below */
+  DOSSIER_WORD_FEMALE = 1 << 3,             /* first-name-f */
+  DOSSIER_WORD_MALE = 1 << 4,               /* first-name-m */
+  DOSSIER_WORD_WEAK_NAME = 1 << 5,          /* first-name-weak: more often a word, a surname or a place */
+  DOSSIER_WORD_NAME_SUFFIX = 1 << 6,        /* name-suffix: "Jr.", "III" */
+  DOSSIER_WORD_PARTICLE = 1 << 7,           /* particle: "van", "bin", inside a person's name */
+  DOSSIER_WORD_SPEECH_VERB = 1 << 8,        /* speech-verb: all forms that stand beside a quotation */
+  DOSSIER_WORD_ACTION_VERB = 1 << 9,        /* action-verb: what governments do: "announced", "signed" */
+  DOSSIER_WORD_ORG_FIRST = 1 << 10,         /* org-head-first: "Ministry of …" */
+  DOSSIER_WORD_ORG_LAST = 1 << 11,          /* org-head-last: "… Institute" */
+  DOSSIER_WORD_PLACE_FIRST = 1 << 12,       /* place-head-first: "Lake …" */
+  DOSSIER_WORD_PLACE_LAST = 1 << 13,        /* place-head-last: "… River" */
+  DOSSIER_WORD_DOCUMENT_HEAD = 1 << 14,     /* document-head: "Treaty", "Declaration" */
+  DOSSIER_WORD_EVENT_HEAD = 1 << 15,        /* event-head: "Summit", "Olympics", "War" */
+  DOSSIER_WORD_EQUIPMENT_NOUN = 1 << 16,    /* equipment-noun: "missile", "jets", "frigate" */
+  DOSSIER_WORD_WEAPON_CLASS = 1 << 17,      /* weapon-class: adjectives before an equipment noun: "ballistic" */
   DOSSIER_WORD_PLACE_PREPOSITION = 1 << 18, /* place-preposition: "in", "near", "from" */
-  DOSSIER_WORD_STATE_NOUN = 1 << 19,       /* state-noun: "government", "republic" */
-  DOSSIER_WORD_REPORTING_NOUN = 1 << 20,   /* reporting-noun: "statement", "report" */
-  DOSSIER_WORD_WEEKDAY = 1 << 21,          /* weekday */
-  DOSSIER_WORD_MONTH = 1 << 22,            /* month, month-abbreviation */
-  DOSSIER_WORD_NUMBER = 1 << 23,           /* number-word */
-  DOSSIER_WORD_COMPANY = 1 << 24,          /* company: "Inc.", "GmbH" */
-  DOSSIER_WORD_WEEKDAY_SHORT = 1 << 25,    /* weekday-abbreviation */
-  DOSSIER_WORD_ASIAN_SURNAME = 1 << 26,    /* surname-first: surnames that stand before the given name: "Xi", "Kim" */
+  DOSSIER_WORD_STATE_NOUN = 1 << 19,        /* state-noun: "government", "republic" */
+  DOSSIER_WORD_REPORTING_NOUN = 1 << 20,    /* reporting-noun: "statement", "report" */
+  DOSSIER_WORD_WEEKDAY = 1 << 21,           /* weekday */
+  DOSSIER_WORD_MONTH = 1 << 22,             /* month, month-abbreviation */
+  DOSSIER_WORD_NUMBER = 1 << 23,            /* number-word */
+  DOSSIER_WORD_COMPANY = 1 << 24,           /* company: "Inc.", "GmbH" */
+  DOSSIER_WORD_WEEKDAY_SHORT = 1 << 25,     /* weekday-abbreviation */
+  DOSSIER_WORD_ASIAN_SURNAME = 1 << 26,     /* surname-first: surnames that stand before the given name: "Xi", "Kim" */
 } DossierWordClass;
 
 typedef struct _DossierWords DossierWords;
