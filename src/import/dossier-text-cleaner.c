@@ -2,33 +2,58 @@
  *
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * See the header. The text is cut into lines, each rule in turn claims the lines that it is sure
+ * of, and the lines are written out as blocks. Invariants: no line is lost or moved; a line is
+ * claimed once; cleaning a cleaned text gives the same text and roles.
  */
 
 #include "config.h"
 
 #include "import/dossier-text-cleaner.h"
 
-#include <string.h>
+#include "import/dossier-cleaner-rules.h"
+#include "import/dossier-text-language.h"
 
-static gboolean
-is_space (gunichar c)
+static void
+apply_rules (GArray *lines, const GDate *today, DossierReading *reading)
 {
-  return g_unichar_isspace (c) || c == 0xFEFF || c == 0x200B;
+  dossier_cleaner_fold_listed (lines);
+  dossier_cleaner_fold_legal_tail (lines);
+  dossier_cleaner_fold_newsletter (lines);
+  dossier_cleaner_find_captions (lines);
+  dossier_cleaner_find_dateline (lines);
+  dossier_cleaner_find_metadata (lines, today, reading);
+  dossier_cleaner_find_title (lines, reading);
+  dossier_cleaner_find_site (lines, reading);
+  dossier_cleaner_find_lists (lines);
+  dossier_cleaner_find_headings (lines);
+  dossier_cleaner_propose_outside (lines);
 }
 
-/* Without the white space at both ends, the no-break space included. */
 static void
-trim (const char **start, const char **end)
+add_line (DossierReading *reading, const DossierLine *line)
 {
-  while (*start < *end && is_space (g_utf8_get_char (*start)))
-    *start = g_utf8_next_char (*start);
-  while (*end > *start)
-    {
-      const char *last = g_utf8_prev_char (*end);
+  gsize         end = line->split > 0 ? line->split : line->length;
+  DossierBlock *block;
 
-      if (!is_space (g_utf8_get_char (last)))
-        break;
-      *end = last;
+  while (end > 0 && line->words[end - 1] == ' ')
+    end--;
+  dossier_reading_add_block (reading, line->role, line->words, end);
+  block = dossier_reading_last_block (reading);
+  block->level = line->level;
+  block->proposed = line->proposed;
+  block->rule = dossier_cleaning_rule_to_string (line->rule);
+
+  if (line->split > 0)
+    {
+      gsize start = line->split;
+
+      while (start < line->length && line->words[start] == ' ')
+        start++;
+      dossier_reading_add_block (reading, line->tail_role, line->words + start, line->length - start);
+      if (line->tail_role != DOSSIER_BLOCK_BODY)
+        dossier_reading_last_block (reading)->rule = dossier_cleaning_rule_to_string (line->rule);
     }
 }
 
@@ -36,18 +61,12 @@ DossierReading *
 dossier_text_cleaner_run (const char *text, gsize n_bytes, const GDate *today)
 {
   DossierReading *reading = dossier_reading_new ();
-  const char     *end = text + n_bytes;
+  g_autoptr (GArray) lines = dossier_lines_new (text, n_bytes);
 
-  while (text < end)
-    {
-      const char *stop = memchr (text, '\n', end - text);
-      const char *from = text, *to = stop != NULL ? stop : end;
-
-      trim (&from, &to);
-      if (to > from)
-        dossier_reading_add_block (reading, DOSSIER_BLOCK_BODY, from, to - from);
-      text = stop != NULL ? stop + 1 : end;
-    }
+  apply_rules (lines, today, reading);
+  for (guint i = 0; i < lines->len; i++)
+    add_line (reading, dossier_lines_get (lines, i));
+  reading->language = g_strdup (dossier_text_language (reading->text->str, reading->text->len));
 
   return reading;
 }

@@ -1,0 +1,231 @@
+/* dossier-cleaner-captions.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Captions are told by their credit, or by standing there twice (alternative text, then caption);
+ * never by their style alone. Where the credit is glued to the caption the line is split in two.
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "import/dossier-cleaner-rules.h"
+
+#define CAPTION_WORDS 60
+#define CREDIT_WORDS 8
+#define REPEATED_WORDS 5
+
+static const char *const labels[] = { "Credit", "Credits", "CREDIT", "Photo", "PHOTO", "Photograph", "Image", "Picture", "Photo by", "Photo credit", "Image credit", "Photo Credit", "Image Credit", "Picture credit", "Foto", "Bild", "Crédit", "Фото" };
+/* Also name where a figure in a sentence comes from, so only as the first word of a line. */
+static const char *const line_labels[] = { "Source", "Sources", "Quelle" };
+static const char *const agencies[] = { "AP", "AP Photo", "AP file", "AFP", "Reuters", "REUTERS", "Getty Images", "EPA", "Bloomberg", "dpa", "DPA", "PA", "PA Wire", "Shutterstock", "AAP", "TASS", "ANP", "Ukrinform" };
+
+static guint
+count_words (const char *text)
+{
+  guint n = *text != '\0';
+
+  for (; *text != '\0'; text++)
+    n += *text == ' ';
+
+  return n;
+}
+
+static gboolean
+has_quotation (const char *words, gsize length)
+{
+  return memchr (words, '"', length) != NULL || memmem (words, length, "“", 3) != NULL || memmem (words, length, "„", 3) != NULL;
+}
+
+/* "Credit: NAME" or "Credit...NAME" at `p`, up to the end of the line, the name short. */
+static gboolean
+is_label (const char *p, const char *const *words, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const char *rest = p + strlen (words[i]);
+
+      if (!g_str_has_prefix (p, words[i]))
+        continue;
+      if (g_str_has_prefix (rest, "..."))
+        rest += 3;
+      else if (*rest == ' ' && rest[1] == ':')
+        rest += 2;
+      else if (*rest == ':')
+        rest++;
+      else
+        continue;
+
+      rest += *rest == ' ';
+      if (*rest != '\0' && count_words (rest) <= CREDIT_WORDS && !has_quotation (rest, strlen (rest)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A credit begins a line, or follows the end of a sentence with or without a space. */
+static gboolean
+may_begin (const char *words, const char *p)
+{
+  if (p == words)
+    return TRUE;
+  if (p[-1] == ' ' && p - words >= 2)
+    return strchr (".!?)", p[-2]) != NULL || (guchar)p[-2] >= 0x80;
+
+  return strchr (".!?)", p[-1]) != NULL || g_ascii_islower (p[-1]) || (guchar)p[-1] >= 0x80;
+}
+
+/* Byte of the credit's beginning, or -1. */
+static gssize
+find_label (const char *words, gsize length)
+{
+  g_autofree char *line = g_strndup (words, length);
+
+  if (is_label (line, line_labels, G_N_ELEMENTS (line_labels)))
+    return 0;
+  for (char *p = line; *p != '\0'; p++)
+    if (((guchar)*p >= 0x80 || g_ascii_isupper (*p)) && may_begin (line, p) && is_label (p, labels, G_N_ELEMENTS (labels)))
+      return p - line;
+
+  return -1;
+}
+
+static gboolean
+is_agency (const char *name, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (agencies); i++)
+    if (strlen (agencies[i]) == length && strncmp (name, agencies[i], length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "J. Doe / AP file", "Jane Doe/Getty Images", glued behind a full stop: byte of its beginning, or -1. */
+static gssize
+find_agency (const char *words, gsize length)
+{
+  g_autofree char *line = g_strndup (words, length);
+  const char      *slash = strrchr (line, '/');
+  const char      *name = slash != NULL ? slash + 1 + (slash[1] == ' ') : NULL;
+  const char      *p = slash;
+
+  if (name == NULL || !is_agency (name, strlen (name)))
+    return -1;
+
+  /* Back over the photographer's name to a full stop that has no space behind it. */
+  for (guint n = 0; p > line && n < 60; p--, n++)
+    if (p[-1] == '.' && *p != ' ' && p - line > 20 && g_ascii_islower (p[-2]))
+      return p - line;
+
+  return p == line && count_words (line) <= CREDIT_WORDS ? 0 : -1;
+}
+
+/* "(AP)", "(Jane Doe/Reuters)", "[File: Reuters]" at the end of the line. */
+static gboolean
+ends_with_agency (const char *words, gsize length)
+{
+  const char *open, *name;
+
+  if (length < 5 || (words[length - 1] != ')' && words[length - 1] != ']'))
+    return FALSE;
+
+  open = memrchr (words, words[length - 1] == ')' ? '(' : '[', length);
+  if (open == NULL || open == words || words + length - open > 80)
+    return FALSE;
+
+  name = memrchr (open, '/', words + length - open);
+  name = name != NULL ? name + 1 : open + 1;
+  if (g_str_has_prefix (name, "File: "))
+    name += strlen ("File: ");
+  return is_agency (name, words + length - 1 - name);
+}
+
+/* The same answer before and after a caption and its credit were split: it may not depend on what
+ * else is on the line. */
+static gboolean
+could_be_caption (const char *words, gsize length)
+{
+  g_autofree char *text = g_strndup (words, length);
+
+  return count_words (text) >= 3 && count_words (text) <= CAPTION_WORDS && !has_quotation (words, length);
+}
+
+static void
+split_credit (GArray *lines, guint i, gsize at, DossierCleaningRule rule)
+{
+  DossierLine *line = dossier_lines_get (lines, i);
+
+  dossier_line_set_role (line, at > 0 ? DOSSIER_BLOCK_CAPTION : DOSSIER_BLOCK_CREDIT, rule);
+  if (at > 0 && could_be_caption (line->words, at))
+    {
+      line->split = at;
+      line->tail_role = DOSSIER_BLOCK_CREDIT;
+    }
+  else if (at == 0 && i > 0)
+    {
+      /* A caption whose credit has a line of its own right below. */
+      DossierLine *above = dossier_lines_get (lines, i - 1);
+
+      if (dossier_line_is_free (above) && could_be_caption (above->words, above->length))
+        dossier_line_set_role (above, DOSSIER_BLOCK_CAPTION, rule);
+    }
+}
+
+static void
+find_credit (GArray *lines, guint i, guint last_prose)
+{
+  DossierLine *line = dossier_lines_get (lines, i);
+  gssize       at;
+
+  at = find_label (line->words, line->length);
+  if (at >= 0)
+    {
+      split_credit (lines, i, at, DOSSIER_RULE_CREDIT);
+      return;
+    }
+
+  at = find_agency (line->words, line->length);
+  if (at >= 0)
+    split_credit (lines, i, at, DOSSIER_RULE_AGENCY);
+  else if (i != last_prose && !has_quotation (line->words, line->length) && ends_with_agency (line->words, line->length))
+    /* The last paragraph of a wire story is signed in the same way. */
+    dossier_line_set_role (line, DOSSIER_BLOCK_CAPTION, DOSSIER_RULE_AGENCY);
+}
+
+/* The same line twice in a row. */
+static void
+fold_repeated (GArray *lines)
+{
+  for (guint i = 1; i < lines->len; i++)
+    {
+      DossierLine *first = dossier_lines_get (lines, i - 1), *second = dossier_lines_get (lines, i);
+
+      if (!dossier_line_is_free (second) || second->key == NULL || first->key == NULL || second->n_words < REPEATED_WORDS)
+        continue;
+      if (second->n_words > CAPTION_WORDS || !g_str_equal (first->key, second->key))
+        continue;
+
+      /* Without a full stop the first of the two may be the title. */
+      if (dossier_line_is_free (first) && first->sentence)
+        dossier_line_set_role (first, DOSSIER_BLOCK_CAPTION, DOSSIER_RULE_REPEATED_LINE);
+      dossier_line_set_role (second, DOSSIER_BLOCK_FURNITURE, DOSSIER_RULE_REPEATED_LINE);
+    }
+}
+
+void
+dossier_cleaner_find_captions (GArray *lines)
+{
+  guint last_prose = (guint)MAX (dossier_lines_last_prose (lines), 0);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      DossierLine *line = dossier_lines_get (lines, i);
+
+      if (dossier_line_is_free (line) && line->key != NULL && line->n_words <= CAPTION_WORDS + CREDIT_WORDS)
+        find_credit (lines, i, last_prose);
+    }
+  fold_repeated (lines);
+}

@@ -1,0 +1,311 @@
+/* dossier-cleaner-title.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What stands above the running text: title, lead, dateline; and the site, which the copyright line
+ * at the very end names. A paste that begins in the middle of an article has no title, and none is
+ * invented.
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "import/dossier-cleaner-rules.h"
+#include "import/dossier-date-line.h"
+
+#define TITLE_MIN_WORDS 3
+#define TITLE_MAX_WORDS 25
+/* A title of this many words is preferred to a shorter line above it, which may be a section's name. */
+#define TITLE_GOOD_WORDS 5
+#define TITLE_REACH 8
+/* A notice about cookies may stand above the title of a page that was copied whole. */
+#define TITLE_MAX_PROSE_ABOVE 2
+#define LEAD_MIN_WORDS 6
+#define LEAD_WORDS 45
+#define SITE_WORDS 8
+#define DATELINE_BYTES 80
+
+/* "… by its audience. When you …": more than one sentence. Full stops of abbreviations do not count. */
+static gboolean
+has_sentence_inside (const char *key)
+{
+  for (const char *dot = strstr (key, ". "); dot != NULL; dot = strstr (dot + 1, ". "))
+    if (dot - key >= 4 && g_ascii_islower (dot[-1]) && g_ascii_islower (dot[-2]) && g_ascii_islower (dot[-3]) && g_ascii_islower (dot[-4]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+could_be_title (const DossierLine *line)
+{
+  guint8 level;
+
+  if (!dossier_line_is_free (line) || line->key == NULL || line->n_words < TITLE_MIN_WORDS || line->n_words > TITLE_MAX_WORDS)
+    return FALSE;
+  if (line->key[strlen (line->key) - 1] == '.' || line->key[strlen (line->key) - 1] == ':' || line->key[strlen (line->key) - 1] == ';')
+    return FALSE;
+
+  return !has_sentence_inside (line->key) && dossier_line_marker (line->words, line->length, &level) == 0;
+}
+
+/* A paragraph of the running text or a part of the head of an article. */
+static gboolean
+follows_title (const DossierLine *line)
+{
+  return line->role == DOSSIER_BLOCK_BYLINE || line->role == DOSSIER_BLOCK_PUBLISHED || line->role == DOSSIER_BLOCK_DATELINE ||
+         line->role == DOSSIER_BLOCK_CAPTION || (line->prose && line->sentence);
+}
+
+static gboolean
+is_followed (GArray *lines, guint i, guint end)
+{
+  for (guint j = i + 1; j < lines->len && j <= end; j++)
+    if (follows_title (dossier_lines_get (lines, j)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The first paragraph of the running text: the one that ends the search for a title. */
+static guint
+find_start (GArray *lines)
+{
+  guint from, to;
+
+  dossier_cleaner_find_region (lines, &from, &to);
+  while (from < to && !(dossier_lines_get (lines, from)->prose && dossier_lines_get (lines, from)->sentence &&
+                        dossier_line_is_free (dossier_lines_get (lines, from))))
+    from++;
+
+  return from;
+}
+
+static DossierLine *
+choose_title (GArray *lines, guint start)
+{
+  DossierLine *found = NULL;
+  guint        first = start, seen = 0, prose = 0;
+
+  /* Furniture and captions do not count among the lines above the text. */
+  while (first > 0 && seen < TITLE_REACH)
+    seen += !dossier_line_is_aside (dossier_lines_get (lines, --first));
+
+  /* A line far down in a text is no title, however short. */
+  for (guint i = 0; i < first; i++)
+    prose += dossier_lines_get (lines, i)->prose && dossier_lines_get (lines, i)->sentence;
+  if (prose > TITLE_MAX_PROSE_ABOVE)
+    return NULL;
+
+  for (guint i = first; i < start; i++)
+    {
+      DossierLine *line = dossier_lines_get (lines, i);
+
+      if (!could_be_title (line) || !is_followed (lines, i, start))
+        continue;
+      if (line->n_words >= TITLE_GOOD_WORDS)
+        return line;
+      if (found == NULL)
+        found = line;
+    }
+
+  return found;
+}
+
+/* A short paragraph between the title and the byline or date. */
+static void
+find_lead (GArray *lines, guint title)
+{
+  guint i = title + 1;
+
+  while (i < lines->len && dossier_lines_get (lines, i)->role == DOSSIER_BLOCK_FURNITURE)
+    i++;
+  if (i + 1 < lines->len)
+    {
+      DossierLine       *line = dossier_lines_get (lines, i);
+      const DossierLine *next = dossier_lines_get (lines, i + 1);
+
+      if (dossier_line_is_free (line) && line->sentence && line->n_words >= LEAD_MIN_WORDS && line->n_words <= LEAD_WORDS &&
+          (next->role == DOSSIER_BLOCK_BYLINE || next->role == DOSSIER_BLOCK_PUBLISHED))
+        dossier_line_set_role (line, DOSSIER_BLOCK_LEAD, DOSSIER_RULE_LEAD);
+    }
+}
+
+void
+dossier_cleaner_find_title (GArray *lines, DossierReading *reading)
+{
+  DossierLine *title = choose_title (lines, find_start (lines));
+
+  if (title == NULL)
+    return;
+
+  dossier_line_set_role (title, DOSSIER_BLOCK_TITLE, DOSSIER_RULE_TITLE);
+  reading->title = g_strdup (title->key);
+  find_lead (lines, title - dossier_lines_get (lines, 0));
+}
+
+/* Bytes up to and with the dash that ends a dateline, or 0. */
+static gsize
+find_dash (const char *words, gsize length)
+{
+  static const char *const dashes[] = { " — ", " – ", " - ", " -- ", "— " };
+  gsize                    end = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    {
+      const char *dash = memmem (words, MIN (length, DATELINE_BYTES), dashes[i], strlen (dashes[i]));
+
+      if (dash != NULL && (end == 0 || (gsize)(dash - words) + strlen (dashes[i]) < end))
+        end = dash - words + strlen (dashes[i]);
+    }
+  if (end > 0)
+    return end;
+
+  /* The dash may be all that is left of the line. */
+  if (length > DATELINE_BYTES)
+    return 0;
+  return (length > 4 && (memcmp (words + length - 3, "—", 3) == 0 || memcmp (words + length - 3, "–", 3) == 0)) || (length > 2 && words[length - 1] == '-') ? length : 0;
+}
+
+static gboolean
+is_place (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " /", -1);
+  guint n = 0;
+
+  for (; words[n] != NULL; n++)
+    if (!dossier_word_is_name (words[n]) && !(n > 0 && dossier_word_is_particle (words[n])))
+      return FALSE;
+
+  return n >= 1 && n <= 4;
+}
+
+/* "KYIV, Jan. 9 (Reuters)", "NEW YORK (AP)", "Paris, 6 January 2026". A place and a dash alone are
+ * not enough: "NATO — the alliance — said". */
+static gboolean
+is_dateline (const char *text)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *bare = g_strdup (text);
+  char            *open = strchr (bare, '(');
+  gboolean         agency = open != NULL;
+  DossierDateLine  date;
+  GDate            never;
+
+  g_date_clear (&never, 1);
+  if (agency)
+    {
+      char *close = strchr (open, ')');
+
+      if (close == NULL || close[1] != '\0' || close - open > 24)
+        return FALSE;
+      *open = '\0';
+    }
+
+  parts = g_strsplit (g_strstrip (bare), ",", 2);
+  if (parts[0] == NULL || !is_place (g_strstrip (parts[0])))
+    return FALSE;
+  if (parts[1] == NULL)
+    return agency;
+
+  /* "Jan. 9" has no year; any will do to see that it is a date. */
+  {
+    g_autofree char *with_year = g_strconcat (parts[1], " 2000", NULL);
+
+    return dossier_date_line_parse (parts[1], &never, &date) || dossier_date_line_parse (with_year, &never, &date) ||
+           (agency && is_place (g_strstrip (parts[1])));
+  }
+}
+
+static gsize
+dateline_length (const DossierLine *line)
+{
+  gsize            end = find_dash (line->words, line->length);
+  g_autofree char *text = g_strndup (line->words, end);
+  gsize            n = strlen (text);
+
+  while (n > 0 && (text[n - 1] == ' ' || text[n - 1] == '-'))
+    n--;
+  if (n >= 3 && (memcmp (text + n - 3, "—", 3) == 0 || memcmp (text + n - 3, "–", 3) == 0))
+    n -= 3;
+  text[n] = '\0';
+
+  return end > 0 && is_dateline (g_strstrip (text)) ? end : 0;
+}
+
+void
+dossier_cleaner_find_dateline (GArray *lines)
+{
+  guint start = find_start (lines);
+
+  /* The line above too: there it stands in a text that was cleaned before. */
+  for (guint i = start > 0 ? start - 1 : 0; i <= start && i < lines->len; i++)
+    {
+      DossierLine *line = dossier_lines_get (lines, i);
+      gsize        end = dossier_line_is_free (line) ? dateline_length (line) : 0;
+
+      if (end == 0)
+        continue;
+
+      dossier_line_set_role (line, DOSSIER_BLOCK_DATELINE, DOSSIER_RULE_DATELINE);
+      if (end < line->length)
+        {
+          line->split = end;
+          line->tail_role = DOSSIER_BLOCK_BODY;
+        }
+      return;
+    }
+}
+
+/* The owner in "© 2018-2020 by Global Report. All rights reserved." */
+static char *
+owner_of (const char *key)
+{
+  const char      *p = key;
+  g_autofree char *owner = NULL;
+  g_auto (GStrv) words = NULL;
+  guint n;
+
+  while (*p != '\0' && !g_ascii_isdigit (*p))
+    p++;
+  while (g_ascii_isdigit (*p) || strchr (" -,.", *p) != NULL || g_str_has_prefix (p, "–"))
+    {
+      if (*p == '\0')
+        return NULL;
+      p = g_utf8_next_char (p);
+    }
+  if (g_str_has_prefix (p, "by "))
+    p += 3;
+
+  n = strcspn (p, "|,");
+  owner = g_strndup (p, n);
+  for (char *dot = strstr (owner, ". "); dot != NULL; dot = strstr (dot + 1, ". "))
+    /* Not the full stop of an initial. */
+    if (dot - owner >= 2 && g_ascii_isalnum (dot[-2]))
+      {
+        *dot = '\0';
+        break;
+      }
+  if (strstr (owner, " All ") != NULL)
+    *strstr (owner, " All ") = '\0';
+  if (g_str_has_suffix (owner, "."))
+    owner[strlen (owner) - 1] = '\0';
+
+  words = g_strsplit (g_strstrip (owner), " ", -1);
+  n = g_strv_length (words);
+  return n >= 1 && n <= SITE_WORDS && g_unichar_isupper (g_utf8_get_char (owner)) ? g_steal_pointer (&owner) : NULL;
+}
+
+void
+dossier_cleaner_find_site (GArray *lines, DossierReading *reading)
+{
+  for (guint i = 0; i < lines->len && reading->site == NULL; i++)
+    {
+      const DossierLine *line = dossier_lines_get (lines, i);
+
+      if (line->rule == DOSSIER_RULE_LEGAL_TAIL && (g_str_has_prefix (line->key, "©") || g_ascii_strncasecmp (line->key, "Copyright", 9) == 0))
+        reading->site = owner_of (line->key);
+    }
+}
