@@ -15,6 +15,8 @@
 #define MAX_GAIN 40
 #define SHORT_COST 12
 #define LIST_COST 12
+/* In fewer lines nobody needs help to see what is article. */
+#define MIN_LINES 8
 #define TEASER_WORDS 25
 /* Nothing is proposed when this share of the words outside the furniture is prose, in percent. */
 #define MOSTLY_PROSE 92
@@ -36,7 +38,7 @@ weigh (const DossierLine *line)
     return 0;
   if (is_teaser (line))
     return -SHORT_COST;
-  if (line->prose || (line->sentence && line->n_words >= 4))
+  if (line->prose || line->sentence)
     return MIN (line->n_words, MAX_GAIN);
 
   return line->role == DOSSIER_BLOCK_LIST ? -LIST_COST : -SHORT_COST;
@@ -76,7 +78,7 @@ is_mostly_prose (GArray *lines)
     {
       const DossierLine *line = dossier_lines_get (lines, i);
 
-      if (line->role == DOSSIER_BLOCK_FURNITURE)
+      if (dossier_line_is_aside (line))
         continue;
       all += line->n_words;
       if (line->prose || (!dossier_line_is_free (line) && line->role != DOSSIER_BLOCK_LIST))
@@ -97,7 +99,7 @@ dossier_cleaner_propose_outside (GArray *lines)
 {
   guint from, to;
 
-  if (is_mostly_prose (lines))
+  if (lines->len < MIN_LINES || is_mostly_prose (lines))
     return;
 
   dossier_cleaner_find_region (lines, &from, &to);

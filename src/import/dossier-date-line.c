@@ -252,15 +252,15 @@ write_relative (const Parts *parts, const GDate *today, DossierDateLine *date)
   if (parts->unit == 'y')
     {
       date->precision = DOSSIER_PRECISION_YEAR;
-      g_snprintf (date->iso, sizeof date->iso, "%04d", day.year);
+      g_snprintf (date->iso, sizeof date->iso, "%04u", g_date_get_year (&day));
     }
   else if (parts->unit == 'm')
     {
       date->precision = DOSSIER_PRECISION_MONTH;
-      g_snprintf (date->iso, sizeof date->iso, "%04d-%02d", day.year, day.month);
+      g_snprintf (date->iso, sizeof date->iso, "%04u-%02d", g_date_get_year (&day), g_date_get_month (&day));
     }
   else
-    g_snprintf (date->iso, sizeof date->iso, "%04d-%02d-%02d", day.year, day.month, day.day);
+    g_snprintf (date->iso, sizeof date->iso, "%04u-%02d-%02u", g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day));
 }
 
 static gboolean

@@ -132,7 +132,7 @@ run_helper (int input, const DossierExtractOptions *options, GCancellable *cance
   if (helper == NULL)
     return NULL;
 
-  today = g_date_valid (&options->today) ? g_strdup_printf ("--today=%04d-%02d-%02d", options->today.year, options->today.month, options->today.day) : NULL;
+  today = g_date_valid (&options->today) ? g_strdup_printf ("--today=%04d-%02d-%02d", g_date_get_year (&options->today), g_date_get_month (&options->today), g_date_get_day (&options->today)) : NULL;
   for (;;)
     {
       const char *argv[] = { helper, today != NULL ? today : charset, today != NULL ? charset : NULL, NULL };

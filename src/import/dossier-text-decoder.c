@@ -173,7 +173,7 @@ is_nearly_utf8 (const guint8 *bytes, gsize n)
         }
     }
 
-  return broken * 10 <= whole && controls * 8 < n;
+  return broken * 2 <= whole && controls * 8 < n;
 }
 
 static Guess
@@ -322,7 +322,7 @@ is_text (const DossierDecodedText *out)
     if ((guchar)*p < 0x80 ? is_control (*p) : !g_unichar_isdefined (g_utf8_get_char (p)))
       odd++;
 
-  return odd * 50 <= n + FREE_ODD * 50 && out->n_broken * 10 <= out->text->len;
+  return odd * 50 <= n + FREE_ODD * 50 && out->n_broken <= out->text->len / 10 + FREE_ODD;
 }
 
 /* Bytes of the line end or NUL at `p`, 0 when there is neither. */

@@ -31,11 +31,21 @@ assert_decodes (const char *bytes, gsize n_bytes, const char *declared, const ch
 static void
 test_marks (void)
 {
-  DECODES ("\xEF\xBB\xBF" "Київ", "Київ");
-  DECODES ("\xFF\xFE" "K\0i\0\x57\x04", "Kiї");
-  DECODES ("\xFE\xFF" "\0K\0i\x04\x57", "Kiї");
-  DECODES ("\xFF\xFE\0\0" "K\0\0\0\x42\xF6\x01\0", "K🙂");
-  DECODES ("\0\0\xFE\xFF" "\0\0\0K\0\x01\xF6\x42", "K🙂");
+  DECODES ("\xEF\xBB\xBF"
+           "Київ",
+           "Київ");
+  DECODES ("\xFF\xFE"
+           "K\0i\0\x57\x04",
+           "Kiї");
+  DECODES ("\xFE\xFF"
+           "\0K\0i\x04\x57",
+           "Kiї");
+  DECODES ("\xFF\xFE\0\0"
+           "K\0\0\0\x42\xF6\x01\0",
+           "K🙂");
+  DECODES ("\0\0\xFE\xFF"
+           "\0\0\0K\0\x01\xF6\x42",
+           "K🙂");
 }
 
 static void
@@ -46,8 +56,8 @@ test_wide_without_mark (void)
   for (guint i = 0; i < 4; i++)
     {
       static const char *const charsets[] = { "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE" };
-      gsize            n;
-      g_autofree char *wide = g_convert (words, -1, charsets[i], "UTF-8", NULL, &n, NULL);
+      gsize                    n;
+      g_autofree char         *wide = g_convert (words, -1, charsets[i], "UTF-8", NULL, &n, NULL);
 
       assert_decodes (wide, n, NULL, words, 0);
     }
@@ -95,8 +105,13 @@ test_broken (void)
   static const char bytes[] = "Žižka, Élysée, Kyjev, Łódź, Malmö \xE2\x80 and on";
 
   assert_decodes (bytes, sizeof bytes - 1, NULL, "Žižka, Élysée, Kyjev, Łódź, Malmö " BROKEN " and on", 1);
-  assert_decodes ("\xFF\xFE" "a\0\0\xD8" "b\0", 8, NULL, "a" BROKEN "b", 1);
-  assert_decodes ("\xFF\xFE" "a\0b", 5, NULL, "a" BROKEN, 1);
+  assert_decodes ("\xFF\xFE"
+                  "a\0\0\xD8"
+                  "b\0",
+                  8, NULL, "a" BROKEN "b", 1);
+  assert_decodes ("\xFF\xFE"
+                  "a\0b",
+                  5, NULL, "a" BROKEN, 1);
 }
 
 static void
@@ -112,7 +127,10 @@ test_nul (void)
 static void
 test_line_ends (void)
 {
-  DECODES ("a\r\nb\rc\nd\xC2\x85" "e\xE2\x80\xA8" "f\xE2\x80\xA9g\fh\vi\r", "a\nb\nc\nd\ne\nf\ng\nh\ni\n");
+  DECODES ("a\r\nb\rc\nd\xC2\x85"
+           "e\xE2\x80\xA8"
+           "f\xE2\x80\xA9g\fh\vi\r",
+           "a\nb\nc\nd\ne\nf\ng\nh\ni\n");
   DECODES ("\r\n\r\n", "\n\n");
 }
 
@@ -120,7 +138,7 @@ static void
 test_binary (void)
 {
   g_autoptr (GError) error = NULL;
-  guint8 bytes[600];
+  guint8  bytes[600];
   guint32 state = 7;
 
   for (guint i = 0; i < sizeof bytes; i++)
