@@ -164,6 +164,8 @@ find_in_sentence (QuotationStage *stage, const Content *content, DossierSpeaker 
       if (dossier_speaker_find_after (stage->draft, piece->end, end, last, speaker) && (!cross || is_close (speaker, piece->end)))
         return TRUE;
     }
+  if (dossier_speaker_words_is_dash (stage->draft, piece->end) && dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, TRUE), NULL, speaker))
+    return TRUE;
   if (start < piece->first && dossier_speaker_find_before (stage->draft, start, piece->first, last, speaker))
     return TRUE;
   if (content->ending == ENDING_NONE && piece->end > piece->inner_end)
@@ -196,11 +198,18 @@ find_in_sentence_before (QuotationStage *stage, DossierSpeaker *speaker)
   return dossier_speaker_find_before (stage->draft, i, piece->first, last, speaker) || dossier_speaker_find_subject (stage->draft, i, piece->first, last, speaker);
 }
 
+/* The title of a book, a show, a heading: words in capitals that no verb beside the marks says to be said. */
 static gboolean
-is_name (const DossierDraft *draft, const DossierQuotePiece *piece, const Content *content)
+is_name (const DossierDraft *draft, const DossierQuotePiece *piece, const Content *content, const DossierSpeaker *speaker, gboolean own_sentence)
 {
-  return content->title && content->ending != ENDING_COMMA && content->ending != ENDING_MARK && !dossier_draft_is (draft, piece->inner, DOSSIER_TOKEN_HEADLINE) &&
-         !(content->ending == ENDING_STOP && content->n_words > 3);
+  gboolean spoken = speaker->cue < speaker->cue_end && (own_sentence ? content->ending == ENDING_COMMA : speaker->cue_end + 2 > piece->first && speaker->cue < piece->end + 4);
+
+  if (!content->title || spoken || dossier_draft_is (draft, piece->inner, DOSSIER_TOKEN_HEADLINE))
+    return FALSE;
+  if (!own_sentence)
+    return content->ending != ENDING_MARK || content->n_words > 1;
+
+  return content->ending == ENDING_NONE || content->ending == ENDING_COMMA || content->n_words > 2;
 }
 
 static char *
@@ -261,11 +270,12 @@ read_piece (QuotationStage *stage)
   gboolean                 own_sentence = begins_sentence (draft, piece);
   gboolean                 cued = find_in_sentence (stage, &content, &speaker);
   DossierQuotationKind     kind = own_sentence || (content.capital && piece->first > 0 && read_ending (draft, piece->first - 1) == ENDING_COMMA) ||
-                                  (content.capital && piece->first > 0 && dossier_speaker_words_is (draft, piece->first - 1, ":"))
+                                  (content.capital && content.ending != ENDING_NONE && content.n_words > FRAGMENT) ||
+                                 (content.capital && piece->first > 0 && dossier_speaker_words_is (draft, piece->first - 1, ":"))
                                     ? DOSSIER_QUOTATION_DIRECT
                                     : DOSSIER_QUOTATION_MIXED;
 
-  if (content.n_words == 0 || (is_name (draft, piece, &content) && !piece->continues))
+  if (content.n_words == 0 || (!piece->continues && is_name (draft, piece, &content, &speaker, own_sentence)))
     return;
   if (!cued && kind == DOSSIER_QUOTATION_MIXED && content.n_words < FRAGMENT && !(stage->last_here && content.ending == ENDING_COMMA))
     return;

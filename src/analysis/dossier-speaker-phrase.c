@@ -238,18 +238,18 @@ resolve_office (DossierDraft *draft, guint first, guint end, DossierSpeaker *spe
 static gboolean
 resolve_author (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
 {
-  static const char *const by[] = { "by", "of", "from", NULL };
+  static const char *const by[] = { "by", "of", "from", "on", NULL };
 
   for (guint i = first; i < end; i++)
     {
       const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i);
-      guint                      after;
+      guint                      after, before;
 
-      if (mention == NULL || !dossier_speaker_phrase_may_speak (mention))
+      if (mention == NULL || mention->token < 2 || !dossier_speaker_phrase_may_speak (mention))
         continue;
       after = mention->token + mention->n_tokens;
-      if (!dossier_draft_is (draft, after, DOSSIER_TOKEN_POSSESSIVE) &&
-          !(mention->token > 0 && dossier_speaker_words_is_any (draft, mention->token - 1, by)))
+      before = mention->token - dossier_speaker_words_is_determiner (draft, mention->token - 1);
+      if (!dossier_draft_is (draft, after, DOSSIER_TOKEN_POSSESSIVE) && !dossier_speaker_words_is_any (draft, before - 1, by))
         continue;
       dossier_speaker_phrase_take (draft, mention, speaker);
       return TRUE;
@@ -267,7 +267,8 @@ trim_phrase (const DossierDraft *draft, guint *first, guint *end)
       const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, *end - 1);
 
       if (!dossier_speaker_words_is_adverb (draft, *end - 1) && !dossier_speaker_words_is_auxiliary (draft, *end - 1) &&
-          !(mention != NULL && mention->type == DOSSIER_ENTITY_DATE) && !dossier_speaker_words_is (draft, *end - 1, ","))
+          !(mention != NULL && mention->type == DOSSIER_ENTITY_DATE) && !dossier_speaker_words_is (draft, *end - 1, ",") &&
+          !(*end - *first > 2 && dossier_speaker_words_is_preposition (draft, *end - 1)))
         break;
       (*end)--;
     }
@@ -295,7 +296,6 @@ static gboolean
 resolve_core (DossierDraft *draft, guint first, guint core_end, guint end, DossierSpeaker *speaker)
 {
   const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, core_end - 1);
-  gboolean                   medium = dossier_speaker_words_is_medium (draft, core_end - 1);
 
   if (mention != NULL && mention->token >= first && mention->token + mention->n_tokens <= end &&
       (dossier_speaker_phrase_may_speak (mention) || mention->type == DOSSIER_ENTITY_DOCUMENT))
@@ -303,7 +303,7 @@ resolve_core (DossierDraft *draft, guint first, guint core_end, guint end, Dossi
       dossier_speaker_phrase_take (draft, mention, speaker);
       return TRUE;
     }
-  if (medium && resolve_author (draft, first, end, speaker))
+  if (dossier_speaker_words_is_medium (draft, core_end - 1) && resolve_author (draft, first, end, speaker))
     return TRUE;
   if (core_end == end && resolve_office (draft, first, core_end, speaker))
     return TRUE;
@@ -312,6 +312,16 @@ resolve_core (DossierDraft *draft, guint first, guint core_end, guint end, Dossi
 
   take_words (draft, first, end, speaker);
   return TRUE;
+}
+
+/* "released", "issued": what follows tells of the noun before. */
+static gboolean
+is_past_participle (const DossierDraft *draft, guint token)
+{
+  const DossierToken *t = dossier_draft_token (draft, token);
+
+  return t->end - t->start > 4 && !(t->flags & DOSSIER_TOKEN_CAPITALISED) && strncmp (draft->text + t->end - 2, "ed", 2) == 0 &&
+         !dossier_draft_is (draft, token + 1, DOSSIER_TOKEN_CAPITALISED) && dossier_speaker_words_is_preposition (draft, token + 1);
 }
 
 gboolean
@@ -342,7 +352,7 @@ dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, con
       return take_capitalised (draft, first, end, speaker);
     }
 
-  for (core_end = first + 1; core_end < end && !dossier_speaker_words_is_preposition (draft, core_end); core_end++)
+  for (core_end = first + 1; core_end < end && !dossier_speaker_words_is_preposition (draft, core_end) && !is_past_participle (draft, core_end); core_end++)
     {
       const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, core_end);
 

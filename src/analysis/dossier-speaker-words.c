@@ -90,6 +90,14 @@ dossier_speaker_words_is_boundary (const DossierDraft *draft, guint token)
 }
 
 gboolean
+dossier_speaker_words_is_dash (const DossierDraft *draft, guint token)
+{
+  static const char *const dashes[] = { "—", "–", "―", "-", NULL };
+
+  return dossier_speaker_words_is_any (draft, token, dashes);
+}
+
+gboolean
 dossier_speaker_words_is_determiner (const DossierDraft *draft, guint token)
 {
   static const char *const words[] = { "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "no", "any", "some", "each",
@@ -140,6 +148,8 @@ dossier_speaker_words_is_cue (const DossierDraft *draft, guint token)
   static const char *const passive[] = { "was", "were", "been", "be", "being", "is", "are", NULL };
   static const char *const never_passive[] = { "said", "telling", "saying", NULL };
 
+  if ((dossier_speaker_words_is (draft, token, "put") || dossier_speaker_words_is (draft, token, "puts")) && dossier_speaker_words_is (draft, token + 1, "it"))
+    return TRUE;
   if (!dossier_draft_has_class (draft, token, DOSSIER_WORD_SPEECH_VERB) || dossier_draft_is (draft, token, DOSSIER_TOKEN_CAPITALISED))
     return FALSE;
   if (reads_as_noun (draft, token))
@@ -162,7 +172,7 @@ dossier_speaker_words_takes_addressee (const DossierDraft *draft, guint token)
 gboolean
 dossier_speaker_words_is_medium (const DossierDraft *draft, guint token)
 {
-  static const char *const words[] = { "statement", "post", "posts", "tweet", "tweets", "letter", "speech", "translation", "message", "messages", "email", "memo", "account",
+  static const char *const words[] = { "statement", "story", "interview", "post", "posts", "tweet", "tweets", "letter", "speech", "translation", "message", "messages", "email", "memo", "account",
                                        "note", "remarks", "op-ed", "article", "release", "conclusion", "text", "communique", "communiqué", "address", "summary", "preamble", "excerpt",
                                        "readout", "one", "caption", "page", "website", "transcript", "draft", "passage", "part", "section", "paragraph", NULL };
 

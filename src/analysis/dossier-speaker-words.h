@@ -24,6 +24,8 @@ gboolean dossier_speaker_words_is_auxiliary (const DossierDraft *draft, guint to
 gboolean dossier_speaker_words_is_preposition (const DossierDraft *draft, guint token);
 /* "that", "when", "who", and marks: what a noun phrase cannot reach across. */
 gboolean dossier_speaker_words_is_boundary (const DossierDraft *draft, guint token);
+/* A long dash. */
+gboolean dossier_speaker_words_is_dash (const DossierDraft *draft, guint token);
 gboolean dossier_speaker_words_is_determiner (const DossierDraft *draft, guint token);
 /* "he", "she", "they", "it": 'm', 'f', 'p', 'n'; 0 = none of them. */
 char dossier_speaker_words_get_pronoun (const DossierDraft *draft, guint token);

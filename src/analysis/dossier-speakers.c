@@ -71,37 +71,6 @@ phrase_end (const DossierDraft *draft, guint first, guint end)
   return i;
 }
 
-/* The subject that stands right before the verb, perhaps with its description between commas. */
-static gboolean
-find_subject_left (DossierDraft *draft, guint first, guint verb, const DossierSpeaker *last, DossierSpeaker *speaker)
-{
-  guint end = verb, start;
-
-  while (end > first && (dossier_speaker_words_is_adverb (draft, end - 1) || dossier_speaker_words_is_auxiliary (draft, end - 1)))
-    end--;
-  if (end > first && (dossier_speaker_words_is (draft, end - 1, ",") || dossier_speaker_words_is (draft, end - 1, ")") || dossier_speaker_words_is (draft, end - 1, "who")))
-    for (guint i = end - 1; i > first && i + APPOSITON > end; i--)
-      {
-        const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i - 1);
-
-        if ((dossier_speaker_words_is (draft, i, ",") || dossier_speaker_words_is (draft, i, "(") || dossier_speaker_words_is (draft, i, "who")) &&
-            mention != NULL && dossier_speaker_phrase_may_speak (mention) && !dossier_draft_is (draft, i, DOSSIER_TOKEN_POSSESSIVE))
-          {
-            end = i;
-            break;
-          }
-      }
-  while (end > first && dossier_speaker_words_is (draft, end - 1, ","))
-    end--;
-
-  for (start = end; start > first && start + APPOSITON > end && !dossier_speaker_words_is_boundary (draft, start - 1);)
-    start--;
-  if (start == end)
-    return FALSE;
-
-  return dossier_speaker_phrase_resolve (draft, start, end, last, speaker);
-}
-
 gboolean
 dossier_speaker_find_subject (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
@@ -126,6 +95,49 @@ dossier_speaker_find_subject (DossierDraft *draft, guint first, guint end, const
   return FALSE;
 }
 
+/* Where a name ends that is described between commas, before the verb: "Berg, a minister, said". */
+static guint
+skip_description (const DossierDraft *draft, guint first, guint end)
+{
+  static const char *const openers[] = { ",", "(", "who", NULL }, *const closers[] = { ",", ")", "who", NULL };
+
+  if (end == first || !dossier_speaker_words_is_any (draft, end - 1, closers))
+    return end;
+  for (guint i = end - 1; i > first && i + APPOSITON > end; i--)
+    {
+      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i - 1);
+
+      if (dossier_speaker_words_is_any (draft, i, openers) &&
+          (mention != NULL ? dossier_speaker_phrase_may_speak (mention) : dossier_draft_is (draft, i - 1, DOSSIER_TOKEN_CAPITALISED) && i != end - 1))
+        return i;
+    }
+
+  return end;
+}
+
+/* The subject that stands right before the verb, perhaps with its description between commas. */
+static gboolean
+find_subject_left (DossierDraft *draft, guint first, guint verb, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  guint end = verb, start;
+
+  while (end > first && (dossier_speaker_words_is_adverb (draft, end - 1) || dossier_speaker_words_is_auxiliary (draft, end - 1)))
+    end--;
+  end = skip_description (draft, first, end);
+  while (end > first && dossier_speaker_words_is (draft, end - 1, ","))
+    end--;
+
+  for (start = end; start > first && start + APPOSITON > end && !dossier_speaker_words_is_boundary (draft, start - 1);)
+    start--;
+  if (start == end)
+    return FALSE;
+  if (start > first && end - start == 1 && dossier_speaker_words_is (draft, start - 1, "what") && /* "condemned what he called" */
+      dossier_speaker_find_subject (draft, first, start - 1, last, speaker))
+    return TRUE;
+
+  return dossier_speaker_phrase_resolve (draft, start, end, last, speaker);
+}
+
 /* "said X": the phrase behind the verb. */
 static gboolean
 find_inverted (DossierDraft *draft, guint verb, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
@@ -146,11 +158,10 @@ find_inverted (DossierDraft *draft, guint verb, guint end, const DossierSpeaker 
 static gboolean
 find_bare_name (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
 {
-  static const char *const   dashes[] = { "—", "–", "―", "-", NULL };
-  gboolean                   dash = dossier_speaker_words_is_any (draft, first, dashes);
+  gboolean                   dash = dossier_speaker_words_is_dash (draft, first);
   const DossierDraftMention *mention;
 
-  while (first < end && dossier_speaker_words_is_any (draft, first, dashes))
+  while (first < end && dossier_speaker_words_is_dash (draft, first))
     first++;
   mention = dossier_speaker_phrase_mention_at (draft, first);
   if (mention != NULL && mention->type == DOSSIER_ENTITY_PERSON && mention->token == first &&
@@ -163,6 +174,27 @@ find_bare_name (DossierDraft *draft, guint first, guint end, DossierSpeaker *spe
     return FALSE;
 
   return dossier_speaker_phrase_resolve (draft, first, phrase_end (draft, first, end), NULL, speaker);
+}
+
+/* "according to X": whether it begins at `token`. */
+static gboolean
+is_according (const DossierDraft *draft, guint token)
+{
+  return dossier_speaker_words_is (draft, token, "according") && dossier_speaker_words_is (draft, token + 1, "to");
+}
+
+static gboolean
+find_according (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  for (guint i = first; i + 2 < end; i++)
+    if (is_according (draft, i) && dossier_speaker_phrase_resolve (draft, i + 2, phrase_end (draft, i + 2, end), last, speaker))
+      {
+        speaker->cue = i;
+        speaker->cue_end = i + 2;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 gboolean
@@ -179,8 +211,8 @@ dossier_speaker_find_after (DossierDraft *draft, guint first, guint end, const D
   limit = MIN (end, first + LOOK);
   if (dossier_speaker_words_is_cue (draft, first) && !is_participle (draft, first) && find_inverted (draft, first, limit, last, speaker))
     return TRUE;
-  if (dossier_speaker_words_is (draft, first, "according") && dossier_speaker_words_is (draft, first + 1, "to"))
-    return dossier_speaker_find_before (draft, first, end, last, speaker);
+  if (is_according (draft, first))
+    return find_according (draft, first, end, last, speaker);
 
   for (guint verb = first + 1; verb < limit; verb++)
     {
@@ -201,20 +233,25 @@ dossier_speaker_find_after (DossierDraft *draft, guint first, guint end, const D
   return find_bare_name (draft, first, end, speaker);
 }
 
-/* "according to X", "per X". */
+/* Does the verb stand in the phrase after "according to" ("a story posted by X")? */
 static gboolean
-find_according (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
+is_in_according (const DossierDraft *draft, guint first, guint verb)
 {
-  for (guint i = first; i + 2 < end; i++)
-    if (dossier_speaker_words_is (draft, i, "according") && dossier_speaker_words_is (draft, i + 1, "to") &&
-        dossier_speaker_phrase_resolve (draft, i + 2, phrase_end (draft, i + 2, end), last, speaker))
-      {
-        speaker->cue = i;
-        speaker->cue_end = i + 2;
-        return TRUE;
-      }
+  for (guint i = verb; i > first && !dossier_speaker_words_is_boundary (draft, i - 1); i--)
+    if (is_according (draft, i - 1))
+      return TRUE;
 
   return FALSE;
+}
+
+/* "…, said X, “…": the whole of the rest is the phrase. */
+static gboolean
+find_inserted (DossierDraft *draft, guint first, guint verb, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  guint stop = phrase_end (draft, verb + 1, end);
+
+  return verb > first && dossier_speaker_words_is (draft, verb - 1, ",") && stop + 1 == end && stop > verb + 1 && dossier_speaker_words_is (draft, stop, ",") &&
+         find_inverted (draft, verb, stop, last, speaker);
 }
 
 /* "BERG: …" in a transcript. */
@@ -241,8 +278,10 @@ dossier_speaker_find_before (DossierDraft *draft, guint first, guint end, const 
     {
       gboolean dependent;
 
-      if (!dossier_speaker_words_is_cue (draft, verb - 1))
+      if (!dossier_speaker_words_is_cue (draft, verb - 1) || is_in_according (draft, first, verb - 1))
         continue;
+      if (find_inserted (draft, first, verb - 1, end, last, speaker))
+        return TRUE;
       dependent = is_participle (draft, verb - 1) || (verb - 1 > first && dossier_speaker_words_is (draft, verb - 2, "to"));
       if ((!dependent && find_subject_left (draft, first, verb - 1, last, speaker)) || dossier_speaker_find_subject (draft, first, verb - 1, last, speaker))
         {
