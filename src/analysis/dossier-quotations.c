@@ -271,7 +271,7 @@ read_piece (QuotationStage *stage)
   gboolean                 cued = find_in_sentence (stage, &content, &speaker);
   DossierQuotationKind     kind = own_sentence || (content.capital && piece->first > 0 && read_ending (draft, piece->first - 1) == ENDING_COMMA) ||
                                   (content.capital && content.ending != ENDING_NONE && content.n_words > FRAGMENT) ||
-                                 (content.capital && piece->first > 0 && dossier_speaker_words_is (draft, piece->first - 1, ":"))
+                                  (content.capital && piece->first > 0 && dossier_speaker_words_is (draft, piece->first - 1, ":"))
                                     ? DOSSIER_QUOTATION_DIRECT
                                     : DOSSIER_QUOTATION_MIXED;
 

@@ -152,7 +152,8 @@ read_mark (const MarkReader *self, guint i, Mark *mark)
     return FALSE;
 
   mark->glued_left = i > self->start && !(token->flags & DOSSIER_TOKEN_SPACE_BEFORE);
-  mark->glued_right = i + mark->n_tokens < self->stop && !dossier_draft_is (self->draft, i + mark->n_tokens, DOSSIER_TOKEN_SPACE_BEFORE);
+  mark->glued_right = i + mark->n_tokens < self->stop && !dossier_draft_is (self->draft, i + mark->n_tokens, DOSSIER_TOKEN_SPACE_BEFORE) &&
+                      strchr (",.;:?!)", self->draft->text[dossier_draft_token (self->draft, i + mark->n_tokens)->start]) == NULL;
   return TRUE;
 }
 

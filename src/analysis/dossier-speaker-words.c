@@ -83,8 +83,7 @@ dossier_speaker_words_is_boundary (const DossierDraft *draft, guint token)
   if (t->flags & DOSSIER_TOKEN_POSSESSIVE)
     return FALSE;
   if (t->flags & DOSSIER_TOKEN_PUNCTUATION)
-    return draft->text[t->start] != '-' && draft->text[t->start] != '&' && draft->text[t->start] != '/' &&
-           !(draft->text[t->start] == '.' && !(token + 1 < draft->tokens->len && dossier_draft_is (draft, token + 1, DOSSIER_TOKEN_SPACE_BEFORE)));
+    return draft->text[t->start] != '-' && draft->text[t->start] != '&' && draft->text[t->start] != '/';
 
   return dossier_speaker_words_is_any (draft, token, words);
 }

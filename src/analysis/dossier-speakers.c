@@ -288,8 +288,12 @@ dossier_speaker_find_before (DossierDraft *draft, guint first, guint end, const 
           set_cue (draft, verb - 1, speaker);
           return TRUE;
         }
-      speaker->cue = verb - 1;
-      speaker->cue_end = verb;
+      if (dependent && last != NULL && !dossier_draft_is (draft, first, DOSSIER_TOKEN_SENTENCE_START)) /* "…,” he said, adding “…" */
+        {
+          *speaker = *last;
+          set_cue (draft, verb - 1, speaker);
+          return TRUE;
+        }
       break;
     }
 

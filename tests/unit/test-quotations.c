@@ -1,0 +1,234 @@
+/* test-quotations.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Passages in all styles and with all faults of quotation marks. What is found is written as
+ * "speaker: words", joined by " | ", with "?" for nobody and "~" before the words of a mixed one; words
+ * between the first and the last of a long quotation are left out.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-analyzer.h"
+#include "analysis/dossier-quote-marks.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *text;
+  const char *expected;
+} Case;
+
+/* The first and the last word between the marks, without punctuation. */
+static char *
+shorten (const char *text, guint start, guint end)
+{
+  const char      *from = g_utf8_offset_to_pointer (text, start), *to = g_utf8_offset_to_pointer (text, end);
+  g_autofree char *words = g_strndup (from, to - from);
+  g_auto (GStrv) split = NULL;
+  guint n;
+
+  for (char *c = words; *c != '\0'; c++)
+    if (!g_ascii_isalnum (*c))
+      *c = ' ';
+  split = g_strsplit (g_strstrip (words), " ", -1);
+  n = g_strv_length (split);
+
+  return n == 1 ? g_strdup (split[0]) : g_strdup_printf ("%s..%s", split[0], split[n - 1]);
+}
+
+static char *
+find (const DossierKnowledge *knowledge, const char *text)
+{
+  g_autoptr (DossierFindings) findings = dossier_analyze (knowledge, text, strlen (text), NULL, "2026-01-07");
+  GString *result = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->quotations->len; i++)
+    {
+      const DossierQuotation *quotation = g_ptr_array_index (findings->quotations, i);
+      g_autofree char        *words = shorten (text, quotation->start, quotation->end);
+
+      g_string_append_printf (result, "%s%s: %s%s", i > 0 ? " | " : "", quotation->speaker != NULL ? quotation->speaker : "?",
+                              quotation->kind == DOSSIER_QUOTATION_MIXED ? "~" : "", words);
+    }
+
+  return g_string_free (result, FALSE);
+}
+
+static void
+check (const DossierKnowledge *knowledge, const Case *cases, guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autofree char *found = find (knowledge, cases[i].text);
+
+      g_assert_cmpstr (found, ==, cases[i].expected);
+    }
+}
+
+#define CHECK(knowledge, cases) check (knowledge, cases, G_N_ELEMENTS (cases))
+
+static void
+test_styles (gconstpointer data)
+{
+  static const Case cases[] = {
+    { "“The bridge is open,” Anna Berg said.", "Anna Berg: The..open" },
+    { "\"The bridge is open,\" Anna Berg said.", "Anna Berg: The..open" },
+    { "‘The bridge is open,’ Anna Berg said.", "Anna Berg: The..open" },
+    { "'The bridge is open,' Anna Berg said.", "Anna Berg: The..open" },
+    { "'The bridge is open', Anna Berg said.", "Anna Berg: The..open" },
+    { "''The bridge is open,'' Anna Berg said.", "Anna Berg: The..open" },
+    { "``The bridge is open,'' Anna Berg said.", "Anna Berg: The..open" },
+    { "«The bridge is open», Anna Berg said.", "Anna Berg: The..open" },
+    { "»The bridge is open«, Anna Berg said.", "Anna Berg: The..open" },
+    { "„The bridge is open“, Anna Berg said.", "Anna Berg: The..open" },
+    { "„The bridge is open”, Anna Berg said.", "Anna Berg: The..open" },
+    { "« The bridge is open », Anna Berg said.", "Anna Berg: The..open" },
+  };
+
+  CHECK (data, cases);
+}
+
+static void
+test_faults (gconstpointer data)
+{
+  static const Case cases[] = {
+    { "“The bridge is open,\" Anna Berg said.", "Anna Berg: The..open" },
+    { "\"The bridge is open,” Anna Berg said.", "Anna Berg: The..open" },
+    { "”The bridge is open,” Anna Berg said.", "Anna Berg: The..open" },
+    { "“The bridge is open,”Anna Berg said.", "Anna Berg: The..open" },
+    { "Anna Berg said: “The bridge is open.\nIt rained all night.", "Anna Berg: The..open" },
+    { "“The bridge is open,” Anna Berg said. “We are glad to see it.\nIt rained all night.", "Anna Berg: The..open | Anna Berg: We..it" },
+    { "“The bridge is open,” Anna Berg said on the radio. The town is glad of that.” It rained.", "Anna Berg: The..open | Anna Berg: The..that" },
+    { "Rain fell in the town of dogs.” It rained more.", "" },
+    { "6'2\" tall men of the '90s rock 'n' roll ate the dogs' food.", "" },
+    { "The allies’ plan and the dogs’ food and Ukraine‘s army", "" },
+    { "", "" },
+    { "“", "" },
+    { "“” ‘’ \"\" '' «»", "" },
+  };
+
+  CHECK (data, cases);
+}
+
+static void
+test_paragraphs (gconstpointer data)
+{
+  static const Case cases[] = {
+    { "“One ship came,” Anna Berg said.\n“Two ships went.\n“Three ships stayed.”\nIt rained.", "Anna Berg: One..came | Anna Berg: Two..went | Anna Berg: Three..stayed" },
+    { "\"One ship came,\" Anna Berg said. \"Two ships went.\n\"Three ships stayed.\"", "Anna Berg: One..came | Anna Berg: Two..went | Anna Berg: Three..stayed" },
+    { "“One ship came,” Anna Berg said. “Two ships went.\nLoading\n“Three ships stayed.”", "Anna Berg: One..came | Anna Berg: Two..went | Anna Berg: Three..stayed" },
+    { "“One ship came,” Anna Berg said. “Two ships went.\nA ship in the harbour on a cold and rainy day in May.Credit: AP\n“Three ships stayed.”",
+      "Anna Berg: One..came | Anna Berg: Two..went | Anna Berg: Three..stayed" },
+    { "Anna Berg warned of floods.\n“One ship came,” she said.", "Anna Berg: One..came" },
+    { "“One ship came,” Anna Berg said.\nKarl Holm disagreed. “No ship came at all,” he said.", "Anna Berg: One..came | Karl Holm: No..all" },
+  };
+
+  CHECK (data, cases);
+}
+
+static void
+test_speakers (gconstpointer data)
+{
+  static const Case cases[] = {
+    { "“The bridge is open,” said Anna Berg.", "Anna Berg: The..open" },
+    { "“The bridge is open,” said Anna Berg, the mayor of the town.", "Anna Berg: The..open" },
+    { "“The bridge is open,” Anna Berg, the mayor of the town, told reporters.", "Anna Berg: The..open" },
+    { "“The bridge is open,” Anna Berg said. “We are glad.”", "Anna Berg: The..open | Anna Berg: We..glad" },
+    { "“The bridge,” Anna Berg said, “is open again.”", "Anna Berg: The..bridge | Anna Berg: ~is..again" },
+    { "Anna Berg said: “The bridge is open.”", "Anna Berg: The..open" },
+    { "Anna Berg, the mayor, added, “The bridge is open.”", "Anna Berg: The..open" },
+    { "According to Anna Berg, “the bridge is open.”", "Anna Berg: ~the..open" },
+    { "The bridge, said Anna Berg, “is open to all.”", "Anna Berg: ~is..all" },
+    { "“Is the bridge open?” Anna Berg asked.", "Anna Berg: Is..open" },
+    { "“Open the bridge!” she shouted.", "she: Open..bridge" },
+    { "“The bridge is open,” reads the statement.", "statement: The..open" },
+    { "“We are stepping up,” the seven leaders said.", "seven leaders: We..up" },
+    { "Anna Berg said the bridge was “open to all ships”.", "Anna Berg: ~open..ships" },
+    { "Anna Berg called it “a good day”, adding that she was “very glad”.", "Anna Berg: ~a..day | Anna Berg: ~very..glad" },
+    { "“The bridge is open.” — Anna Berg", "Anna Berg: The..open" },
+    { "Anna Berg spoke for an hour. “The bridge is open to everyone.”", "Anna Berg: The..everyone" },
+    { "Anna Berg said: “He told me ‘go home’ and I went.”", "Anna Berg: He..went" },
+    { "Anna Berg said: “He told me “go home” and I went.”", "Anna Berg: He..went" },
+    { "'He told me \"go home\" and I went,' Anna Berg said.", "Anna Berg: He..went" },
+  };
+
+  CHECK (data, cases);
+}
+
+static void
+test_no_speech (gconstpointer data)
+{
+  static const Case cases[] = {
+    { "The “Coalition of the Willing” met in May.", "" },
+    { "The so-called ‘Coalition of the Willing’ met in May.", "" },
+    { "Her book, “A Bridge Too Long,” sold well.", "" },
+    { "The “deal” failed.", "" },
+    { "He saw “Open Bridge” on the sign.", "" },
+  };
+
+  CHECK (data, cases);
+}
+
+static void
+test_fields (gconstpointer data)
+{
+  static const char text[] = "“The bridge is open,” Anna Berg told Danish reporters on Monday.";
+  g_autoptr (DossierFindings) findings = dossier_analyze (data, text, strlen (text), NULL, NULL);
+  const DossierQuotation *quotation;
+
+  g_assert_cmpuint (findings->quotations->len, ==, 1);
+  quotation = g_ptr_array_index (findings->quotations, 0);
+  g_assert_cmpuint (quotation->start, ==, 0);
+  g_assert_cmpuint (quotation->end, ==, 21);
+  g_assert_cmpuint (quotation->speaker_start, ==, 22);
+  g_assert_cmpuint (quotation->speaker_end, ==, 31);
+  g_assert_cmpuint (quotation->cue_start, ==, 32);
+  g_assert_cmpuint (quotation->cue_end, ==, 36);
+  g_assert_cmpstr (quotation->addressee, ==, "Danish reporters");
+}
+
+/* Marks that nobody closes, and a line of megabytes, cost no more than their length. */
+static void
+test_linear (gconstpointer data)
+{
+  static const char *const parts[] = { "“a ", "\"a ", "'a ", "” a", "„a «b ", "“A b,” he said. ‘c ", "''", "“”", "he said “a b c” and ", "'a \"b\" ", "said " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (DossierDraft) draft = NULL;
+      g_autoptr (GArray) pieces = NULL;
+      gint64 start;
+
+      for (guint j = 0; j < 50000; j++)
+        g_string_append (text, parts[i]);
+      draft = dossier_draft_new (data, text->str, text->len, NULL, NULL);
+      start = g_get_monotonic_time ();
+      pieces = dossier_quote_marks_find (draft);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 4 * G_USEC_PER_SEC);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierKnowledge) knowledge = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  knowledge = dossier_knowledge_load (NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add_data_func ("/quotations/styles", knowledge, test_styles);
+  g_test_add_data_func ("/quotations/faults", knowledge, test_faults);
+  g_test_add_data_func ("/quotations/paragraphs", knowledge, test_paragraphs);
+  g_test_add_data_func ("/quotations/speakers", knowledge, test_speakers);
+  g_test_add_data_func ("/quotations/no-speech", knowledge, test_no_speech);
+  g_test_add_data_func ("/quotations/fields", knowledge, test_fields);
+  g_test_add_data_func ("/quotations/linear", knowledge, test_linear);
+
+  return g_test_run ();
+}
