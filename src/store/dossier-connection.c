@@ -1,0 +1,331 @@
+/* dossier-connection.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The connection is opened NOMUTEX because it never leaves its thread. Cancelling works through
+ * SQLite's progress handler, which looks at the cancellable every PROGRESS_STEPS instructions.
+ */
+
+#include "config.h"
+
+#include "store/dossier-connection.h"
+
+#include <stdarg.h>
+
+#include "store/dossier-fts-tokenizer.h"
+#include "store/dossier-fts-hits.h"
+
+#define PROGRESS_STEPS 2000
+#define BUSY_MILLISECONDS 10000
+
+struct _DossierConnection
+{
+  sqlite3      *db;
+  GHashTable   *statements; /* SQL -> sqlite3_stmt, owned */
+  GThread      *thread;     /* borrowed: who may use it */
+  GCancellable *cancellable;
+};
+
+void
+dossier_connection_assert_thread (DossierConnection *self)
+{
+  g_assert (self->thread == g_thread_self ());
+}
+
+static int
+progress_cb (gpointer data)
+{
+  DossierConnection *self = data;
+
+  return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
+}
+
+static const char *
+sentence_for (int code, DossierStoreError *reaction)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      *reaction = DOSSIER_STORE_ERROR_READ_ONLY;
+      return "The library can be read but not changed. Check the permissions of its folder.";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      *reaction = DOSSIER_STORE_ERROR_BUSY;
+      return "Another program is using the library. Try again in a moment.";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      *reaction = DOSSIER_STORE_ERROR_DAMAGED;
+      return "The library file is damaged. Restore a backup.";
+    case SQLITE_FULL:
+      *reaction = DOSSIER_STORE_ERROR_FULL;
+      return "The disk is full. Free some space and try again.";
+    default:
+      *reaction = DOSSIER_STORE_ERROR_FAILED;
+      return NULL;
+    }
+}
+
+void
+dossier_connection_set_error (DossierConnection *self, int code, GError **error)
+{
+  DossierStoreError reaction;
+  const char       *sentence;
+
+  if ((code & 0xff) == SQLITE_INTERRUPT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The work was stopped.");
+      return;
+    }
+
+  sentence = sentence_for (code, &reaction);
+  if (sentence != NULL)
+    g_set_error_literal (error, DOSSIER_STORE_ERROR, reaction, sentence);
+  else
+    g_set_error (error, DOSSIER_STORE_ERROR, reaction, "The library could not be used: %s. Try again, and check the disk if it happens again.",
+                 self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (code));
+}
+
+static char *
+dup_uri (const char *path, DossierConnectionMode mode)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
+  const char      *options[] = { "?mode=rwc", "?mode=ro", "?mode=ro&immutable=1" };
+
+  return g_strconcat ("file:", escaped, options[mode], NULL);
+}
+
+/* The reader's own words go to the platter with each commit; the index can be made again. */
+static gboolean
+configure (DossierConnection *self, const DossierConnectionPlaces *places, GError **error)
+{
+  if (!dossier_connection_exec (self, "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; PRAGMA main.cache_size=-16000", error))
+    return FALSE;
+
+  if (places->library_mode == DOSSIER_CONNECTION_WRITE &&
+      !dossier_connection_exec (self, "PRAGMA main.journal_mode=WAL; PRAGMA main.synchronous=FULL", error))
+    return FALSE;
+
+  if (places->index_path == NULL)
+    return TRUE;
+
+  return dossier_connection_exec (self, "PRAGMA idx.cache_size=-32000", error) &&
+         (places->index_mode != DOSSIER_CONNECTION_WRITE ||
+          dossier_connection_exec (self, "PRAGMA idx.journal_mode=WAL; PRAGMA idx.synchronous=NORMAL", error));
+}
+
+static gboolean
+attach_index (DossierConnection *self, const DossierConnectionPlaces *places, GError **error)
+{
+  g_autofree char *uri = NULL;
+
+  if (places->index_path == NULL)
+    return TRUE;
+
+  uri = dup_uri (places->index_path, places->index_mode);
+  return dossier_connection_run (self, error, "ATTACH ? AS idx", "s", uri);
+}
+
+/* The address says how each file is opened: the flags only say what an address may ask for. */
+static int
+open_database (DossierConnection *self, const DossierConnectionPlaces *places)
+{
+  g_autofree char *uri = dup_uri (places->library_path, places->library_mode);
+  int              flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  int              code = sqlite3_open_v2 (uri, &self->db, flags, NULL);
+
+  if (code != SQLITE_OK)
+    return code;
+
+  sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
+  sqlite3_progress_handler (self->db, PROGRESS_STEPS, progress_cb, self);
+  code = dossier_fts_tokenizer_register (self->db);
+  return code != SQLITE_OK ? code : dossier_fts_hits_register (self->db);
+}
+
+DossierConnection *
+dossier_connection_open (const DossierConnectionPlaces *places, GError **error)
+{
+  g_autoptr (DossierConnection) self = g_new0 (DossierConnection, 1);
+  int code;
+
+  self->thread = g_thread_self ();
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)sqlite3_finalize);
+  code = open_database (self, places);
+  if (code != SQLITE_OK)
+    {
+      dossier_connection_set_error (self, code, error);
+      return NULL;
+    }
+  if (!attach_index (self, places, error) || !configure (self, places, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+dossier_connection_close (DossierConnection *self)
+{
+  if (self == NULL)
+    return;
+
+  dossier_connection_assert_thread (self);
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->db, sqlite3_close);
+  g_free (self);
+}
+
+sqlite3 *
+dossier_connection_get_db (DossierConnection *self)
+{
+  dossier_connection_assert_thread (self);
+
+  return self->db;
+}
+
+void
+dossier_connection_set_cancellable (DossierConnection *self, GCancellable *cancellable)
+{
+  dossier_connection_assert_thread (self);
+  g_set_object (&self->cancellable, cancellable);
+}
+
+gboolean
+dossier_connection_exec (DossierConnection *self, const char *sql, GError **error)
+{
+  int code;
+
+  dossier_connection_assert_thread (self);
+  code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  dossier_connection_set_error (self, code, error);
+  return FALSE;
+}
+
+gboolean
+dossier_connection_get_int (DossierConnection *self, const char *sql, gint64 fallback, gint64 *value, GError **error)
+{
+  g_autoptr (DossierStatement) statement = dossier_connection_prepare (self, error, sql, "");
+  g_autoptr (GError) local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  *value = dossier_connection_step (self, statement, &local) ? dossier_column_int (statement, 0) : fallback;
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static int
+bind_one (DossierStatement *statement, int position, char type, va_list *values)
+{
+  switch (type)
+    {
+    case 'i':
+      return sqlite3_bind_int64 (statement, position, va_arg (*values, gint64));
+    case 'd':
+      return sqlite3_bind_double (statement, position, va_arg (*values, double));
+    case 's':
+      return sqlite3_bind_text (statement, position, va_arg (*values, const char *), -1, SQLITE_TRANSIENT);
+    case 'b':
+      {
+        GBytes *bytes = va_arg (*values, GBytes *);
+
+        if (bytes == NULL)
+          return sqlite3_bind_null (statement, position);
+        return sqlite3_bind_blob64 (statement, position, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), SQLITE_TRANSIENT);
+      }
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static DossierStatement *
+prepare_valist (DossierConnection *self, GError **error, const char *sql, const char *types, va_list *values)
+{
+  DossierStatement *statement;
+  int               code = SQLITE_OK;
+
+  dossier_connection_assert_thread (self);
+  statement = g_hash_table_lookup (self->statements, sql);
+  if (statement == NULL)
+    {
+      code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+      if (code == SQLITE_OK)
+        g_hash_table_insert (self->statements, g_strdup (sql), statement);
+    }
+  for (int i = 0; code == SQLITE_OK && types[i] != '\0'; i++)
+    code = bind_one (statement, i + 1, types[i], values);
+  if (code == SQLITE_OK)
+    return statement;
+
+  dossier_connection_set_error (self, code, error);
+  return NULL;
+}
+
+DossierStatement *
+dossier_connection_prepare (DossierConnection *self, GError **error, const char *sql, const char *types, ...)
+{
+  DossierStatement *statement;
+  va_list           values;
+
+  va_start (values, types);
+  statement = prepare_valist (self, error, sql, types, &values);
+  va_end (values);
+
+  return statement;
+}
+
+void
+dossier_statement_release (DossierStatement *statement)
+{
+  if (statement == NULL)
+    return;
+
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+}
+
+gboolean
+dossier_connection_step (DossierConnection *self, DossierStatement *statement, GError **error)
+{
+  int code;
+
+  dossier_connection_assert_thread (self);
+  code = sqlite3_step (statement);
+  if (code == SQLITE_ROW)
+    return TRUE;
+  if (code != SQLITE_DONE)
+    dossier_connection_set_error (self, code, error);
+
+  return FALSE;
+}
+
+gboolean
+dossier_connection_run (DossierConnection *self, GError **error, const char *sql, const char *types, ...)
+{
+  g_autoptr (DossierStatement) statement = NULL;
+  g_autoptr (GError) local = NULL;
+  va_list values;
+
+  va_start (values, types);
+  statement = prepare_valist (self, error, sql, types, &values);
+  va_end (values);
+  if (statement == NULL)
+    return FALSE;
+
+  while (dossier_connection_step (self, statement, &local))
+    ;
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}

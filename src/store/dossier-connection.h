@@ -1,0 +1,73 @@
+/* dossier-connection.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One SQLite connection: the library file as `main` with the index file attached as `idx`. It
+ * belongs to the thread that opened it, and every function here asserts that thread. Statements
+ * are prepared once and kept.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+#include <sqlite3.h>
+
+#include "store/dossier-store-error.h"
+
+G_BEGIN_DECLS
+
+typedef struct _DossierConnection DossierConnection;
+
+typedef enum
+{
+  DOSSIER_CONNECTION_WRITE,
+  DOSSIER_CONNECTION_READ,
+  DOSSIER_CONNECTION_IMMUTABLE, /* nothing beside the file may be created: a read-only folder */
+} DossierConnectionMode;
+
+typedef struct
+{
+  const char           *library_path;
+  DossierConnectionMode library_mode;
+  const char           *index_path; /* NULL: there is no `idx` */
+  DossierConnectionMode index_mode;
+} DossierConnectionPlaces;
+
+DossierConnection *dossier_connection_open (const DossierConnectionPlaces *places, GError **error);
+void               dossier_connection_close (DossierConnection *self);
+
+sqlite3 *dossier_connection_get_db (DossierConnection *self);
+void     dossier_connection_assert_thread (DossierConnection *self);
+
+/* While set, every statement of this connection stops soon after the cancellable is cancelled. */
+void dossier_connection_set_cancellable (DossierConnection *self, GCancellable *cancellable);
+
+/* Statements without results, separated by semicolons. */
+gboolean dossier_connection_exec (DossierConnection *self, const char *sql, GError **error);
+/* The only value of the first row, `fallback` when there is no row. */
+gboolean dossier_connection_get_int (DossierConnection *self, const char *sql, gint64 fallback, gint64 *value, GError **error);
+
+/* A statement that is ready to run, with its values bound. One letter per value in `types`:
+ * `i` gint64, `d` double, `s` string or NULL (copied), `b` GBytes or NULL (referenced). The same text may
+ * not be prepared again before the guard has let it go. */
+typedef sqlite3_stmt DossierStatement;
+DossierStatement    *dossier_connection_prepare (DossierConnection *self, GError **error, const char *sql, const char *types, ...);
+void                 dossier_statement_release (DossierStatement *statement);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStatement, dossier_statement_release)
+
+/* TRUE with a row. FALSE at the end (no error) or on failure (error set). */
+gboolean dossier_connection_step (DossierConnection *self, DossierStatement *statement, GError **error);
+/* prepare, run to the end, release. */
+gboolean dossier_connection_run (DossierConnection *self, GError **error, const char *sql, const char *types, ...);
+
+/* Columns; the pointers live until the next step. */
+#define dossier_column_text(statement, column) ((const char *)sqlite3_column_text (statement, column))
+#define dossier_column_int(statement, column) ((gint64)sqlite3_column_int64 (statement, column))
+
+/* Sets `error` from what SQLite said last on this connection, in words for the reader. */
+void dossier_connection_set_error (DossierConnection *self, int code, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierConnection, dossier_connection_close)
+
+G_END_DECLS

@@ -1,0 +1,185 @@
+/* dossier-schema.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Times are ISO 8601 UTC text, spans are code points, words of closed sets are the words of the
+ * vocabulary. `deleted` is the time of a soft delete. Nothing in the library file depends on the
+ * index file.
+ */
+
+#include "config.h"
+
+#include "store/dossier-schema.h"
+
+/* Version 1 of the library; what came later is in the steps below. */
+static const char library_tables[] =
+  "CREATE TABLE documents ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT," /* an id never comes back */
+  "  title TEXT, byline TEXT, published TEXT, precision TEXT NOT NULL, language TEXT,"
+  "  source TEXT, site TEXT, warnings TEXT," /* a warning a line */
+  "  original TEXT,"                         /* SHA-256 of the imported bytes */
+  "  hash TEXT NOT NULL,"                    /* of the current text version */
+  "  revision INTEGER NOT NULL DEFAULT 1,"   /* counts changes of text or blocks */
+  "  position INTEGER NOT NULL DEFAULT 0,"   /* code point at the top of the page */
+  "  added TEXT NOT NULL, opened TEXT, deleted TEXT) STRICT;"
+  "CREATE INDEX documents_original ON documents (original);"
+  "CREATE INDEX documents_hash ON documents (hash);"
+  "CREATE INDEX documents_published ON documents (published);"
+  "CREATE TABLE versions ("
+  "  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, hash TEXT NOT NULL,"
+  "  added TEXT NOT NULL, n_bytes INTEGER NOT NULL, n_chars INTEGER NOT NULL,"
+  "  text BLOB NOT NULL," /* zlib */
+  "  PRIMARY KEY (document, hash)) STRICT;"
+  "CREATE TABLE blocks ("
+  "  document INTEGER NOT NULL, hash TEXT NOT NULL, number INTEGER NOT NULL,"
+  "  role TEXT NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
+  "  level INTEGER NOT NULL, proposed INTEGER NOT NULL, rule TEXT,"
+  "  PRIMARY KEY (document, hash, number),"
+  "  FOREIGN KEY (document, hash) REFERENCES versions ON DELETE CASCADE) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, created TEXT NOT NULL) STRICT;"
+  "CREATE TABLE collection_documents ("
+  "  collection INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,"
+  "  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,"
+  "  PRIMARY KEY (collection, document)) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX collection_documents_document ON collection_documents (document);"
+  "CREATE TABLE annotations ("
+  "  id TEXT PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,"
+  "  hash TEXT NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
+  "  exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,"
+  "  colour TEXT NOT NULL, note TEXT, created TEXT NOT NULL, modified TEXT NOT NULL, deleted TEXT) STRICT;"
+  "CREATE INDEX annotations_document ON annotations (document, start);"
+  "CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;"
+  "CREATE TABLE annotation_tags ("
+  "  annotation TEXT NOT NULL REFERENCES annotations ON DELETE CASCADE,"
+  "  tag INTEGER NOT NULL REFERENCES tags ON DELETE CASCADE,"
+  "  PRIMARY KEY (annotation, tag)) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX annotation_tags_tag ON annotation_tags (tag);"
+  "CREATE TABLE corrections ("
+  "  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, document INTEGER REFERENCES documents ON DELETE CASCADE,"
+  "  hash TEXT, start INTEGER, \"end\" INTEGER, type TEXT, name TEXT, value TEXT, created TEXT NOT NULL) STRICT;"
+  "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
+  "PRAGMA user_version=1;";
+
+/* steps[n] leads from version n + 1 to version n + 2. */
+static const char *const steps[] = {
+  "ALTER TABLE annotations ADD COLUMN underline INTEGER NOT NULL DEFAULT 0;"
+  "PRAGMA user_version=2;",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (steps) == DOSSIER_LIBRARY_VERSION - 1);
+
+static const char index_tables[] =
+  "CREATE TABLE idx.meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE idx.indexed ("
+  "  document INTEGER PRIMARY KEY, revision INTEGER NOT NULL, hash TEXT NOT NULL,"
+  "  analysed INTEGER NOT NULL DEFAULT 0," /* the findings of this revision are in */
+  "  language TEXT, published TEXT, mentions INTEGER NOT NULL DEFAULT 0,"
+  "  entities INTEGER NOT NULL DEFAULT 0, quotations INTEGER NOT NULL DEFAULT 0) STRICT;"
+  "CREATE VIRTUAL TABLE idx.fulltext USING fts5 (title, body, content='', tokenize='dossier');"
+  "CREATE TABLE idx.entities ("
+  "  id INTEGER PRIMARY KEY, type INTEGER NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL,"
+  "  country TEXT, qualifier TEXT, wikidata TEXT,"
+  "  mentions INTEGER NOT NULL DEFAULT 0, documents INTEGER NOT NULL DEFAULT 0, UNIQUE (type, key)) STRICT;"
+  "CREATE INDEX idx.entities_mentions ON entities (mentions DESC);"
+  "CREATE TABLE idx.entity_documents ("
+  "  document INTEGER NOT NULL, position INTEGER NOT NULL, entity INTEGER NOT NULL,"
+  "  name TEXT NOT NULL, aliases TEXT, country TEXT, qualifier TEXT, wikidata TEXT,"
+  "  mentions INTEGER NOT NULL, density BLOB NOT NULL, PRIMARY KEY (document, position)) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX idx.entity_documents_entity ON entity_documents (entity, document, mentions);"
+  "CREATE TABLE idx.mentions ("
+  "  document INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, position INTEGER NOT NULL,"
+  "  type INTEGER NOT NULL, kind INTEGER NOT NULL, precision INTEGER NOT NULL, confidence REAL NOT NULL,"
+  "  country TEXT, value TEXT, title TEXT, rule TEXT, PRIMARY KEY (document, start)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE idx.country_documents ("
+  "  country TEXT NOT NULL, document INTEGER NOT NULL, mentions INTEGER NOT NULL,"
+  "  PRIMARY KEY (country, document)) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX idx.country_documents_document ON country_documents (document);"
+  "CREATE TABLE idx.countries (code TEXT PRIMARY KEY, mentions INTEGER NOT NULL, documents INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE idx.quotations ("
+  "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
+  "  kind INTEGER NOT NULL, speaker TEXT, position INTEGER NOT NULL, entity INTEGER,"
+  "  speaker_start INTEGER NOT NULL, speaker_end INTEGER NOT NULL, cue_start INTEGER NOT NULL, cue_end INTEGER NOT NULL,"
+  "  addressee TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX idx.quotations_entity ON quotations (entity, document);"
+  "CREATE TABLE idx.commitments ("
+  "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
+  "  actor TEXT, actor_country TEXT, position INTEGER NOT NULL, action TEXT, beneficiary TEXT, condition TEXT, deadline TEXT,"
+  "  modality TEXT, negative INTEGER NOT NULL, theme TEXT, quotation INTEGER NOT NULL,"
+  "  PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE idx.figures ("
+  "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
+  "  value REAL NOT NULL, unit TEXT, what TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
+  "PRAGMA idx.user_version=1;";
+
+gboolean
+dossier_schema_get_version (DossierConnection *self, const char *schema, gint64 *version, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA %s.user_version", schema);
+
+  return dossier_connection_get_int (self, sql, 0, version, error);
+}
+
+static gboolean
+run_in_transaction (DossierConnection *self, const char *sql, GError **error)
+{
+  if (!dossier_connection_exec (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  if (dossier_connection_exec (self, sql, error) && dossier_connection_exec (self, "COMMIT", error))
+    return TRUE;
+
+  dossier_connection_exec (self, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+/* Two programs may open a new library at the same moment: whoever comes second finds it made. */
+static gboolean
+create_unless_made (DossierConnection *self, const char *schema, const char *tables, GError **error)
+{
+  gint64 version = 0;
+
+  if (!dossier_connection_exec (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  if (dossier_schema_get_version (self, schema, &version, error) &&
+      (version > 0 || dossier_connection_exec (self, tables, error)) &&
+      dossier_connection_exec (self, "COMMIT", error))
+    return TRUE;
+
+  dossier_connection_exec (self, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+gboolean
+dossier_schema_prepare_library (DossierConnection *self, GError **error)
+{
+  gint64 version = 0;
+
+  if (!dossier_schema_get_version (self, "main", &version, error))
+    return FALSE;
+
+  if (version > DOSSIER_LIBRARY_VERSION)
+    {
+      g_set_error_literal (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_NEWER,
+                           "This library was written by a newer Dossier. Update Dossier to open it; nothing was changed.");
+      return FALSE;
+    }
+
+  if (version == 0)
+    {
+      if (!create_unless_made (self, "main", library_tables, error))
+        return FALSE;
+      version = 1;
+    }
+  for (; version < DOSSIER_LIBRARY_VERSION; version++)
+    if (!run_in_transaction (self, steps[version - 1], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+dossier_schema_prepare_index (DossierConnection *self, GError **error)
+{
+  return create_unless_made (self, "idx", index_tables, error);
+}

@@ -1,0 +1,377 @@
+/* dossier-store-index.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The full-text table keeps no copy of the text; positions of hits are worked out from the
+ * library's text, which is why the indexed body has the text's length in bytes.
+ *
+ * Totals per entity and country over the library are kept with each change, because adding them
+ * up for each list would take a second in a large library.
+ */
+
+#include "config.h"
+
+#include "store/dossier-store-index.h"
+
+#include <string.h>
+
+#include "store/dossier-connection.h"
+
+char *
+dossier_store_index_dup_body (DossierDocument *document)
+{
+  const DossierTextMap *map = dossier_document_get_map (document);
+  GArray               *blocks = dossier_document_get_blocks (document);
+  char                 *body = g_strndup (dossier_document_get_text (document), dossier_document_get_n_bytes (document));
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const DossierBlock *block = &g_array_index (blocks, DossierBlock, i);
+      gsize               start, end;
+
+      if (block->role != DOSSIER_BLOCK_FURNITURE)
+        continue;
+      start = dossier_text_map_to_byte (map, block->start);
+      end = dossier_text_map_to_byte (map, block->end);
+      memset (body + start, ' ', end - start);
+    }
+
+  return body;
+}
+
+gboolean
+dossier_store_index_fits (DossierConnection *connection, gboolean complete, gboolean *fits, GError **error)
+{
+  gint64 strangers = 0, missing = 0;
+
+  if (!dossier_connection_get_int (connection,
+                                   "SELECT EXISTS (SELECT 1 FROM idx.indexed i LEFT JOIN documents d"
+                                   " ON d.id=i.document AND d.deleted IS NULL AND d.revision=i.revision AND d.hash=i.hash WHERE d.id IS NULL)",
+                                   0, &strangers, error))
+    return FALSE;
+  if (complete &&
+      !dossier_connection_get_int (connection,
+                                   "SELECT EXISTS (SELECT 1 FROM documents d LEFT JOIN idx.indexed i ON i.document=d.id"
+                                   " WHERE d.deleted IS NULL AND coalesce(i.analysed, 0)=0)",
+                                   0, &missing, error))
+    return FALSE;
+
+  *fits = !strangers && !missing;
+  return TRUE;
+}
+
+gboolean
+dossier_store_index_add_document (DossierConnection *connection, DossierDocument *document, gint64 id, gint64 revision, GError **error)
+{
+  g_autofree char *body = dossier_store_index_dup_body (document);
+
+  return dossier_connection_run (connection, error, "INSERT INTO idx.indexed (document, revision, hash) VALUES (?, ?, ?)", "iis",
+                                 id, revision, dossier_document_get_hash (document)) &&
+         dossier_connection_run (connection, error, "INSERT INTO idx.fulltext (rowid, title, body) VALUES (?, ?, ?)", "iss",
+                                 id, dossier_document_get_title (document), body);
+}
+
+static gboolean
+remove_findings (DossierConnection *connection, gint64 document, GError **error)
+{
+  static const char *const statements[] = {
+    "UPDATE idx.entities SET documents=documents-1,"
+    " mentions=mentions-(SELECT sum(x.mentions) FROM idx.entity_documents x WHERE x.entity=entities.id AND x.document=?1)"
+    " WHERE id IN (SELECT entity FROM idx.entity_documents WHERE document=?1)",
+    "UPDATE idx.countries SET documents=documents-1,"
+    " mentions=mentions-(SELECT x.mentions FROM idx.country_documents x WHERE x.country=countries.code AND x.document=?1)"
+    " WHERE code IN (SELECT country FROM idx.country_documents WHERE document=?1)",
+    "DELETE FROM idx.entity_documents WHERE document=?1",
+    "DELETE FROM idx.country_documents WHERE document=?1",
+    "DELETE FROM idx.mentions WHERE document=?1",
+    "DELETE FROM idx.quotations WHERE document=?1",
+    "DELETE FROM idx.commitments WHERE document=?1",
+    "DELETE FROM idx.figures WHERE document=?1",
+    "UPDATE idx.indexed SET analysed=0 WHERE document=?1",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    if (!dossier_connection_run (connection, error, statements[i], "i", document))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What the index holds of a document: its revision, -1 for nothing. */
+static gboolean
+get_revision (DossierConnection *connection, gint64 document, gint64 *revision, gboolean *analysed, GError **error)
+{
+  g_autoptr (DossierStatement) statement = dossier_connection_prepare (connection, error, "SELECT revision, analysed FROM idx.indexed WHERE document=?", "i", document);
+  g_autoptr (GError) local = NULL;
+
+  *revision = -1;
+  *analysed = FALSE;
+  if (statement == NULL)
+    return FALSE;
+
+  if (dossier_connection_step (connection, statement, &local))
+    {
+      *revision = dossier_column_int (statement, 0);
+      *analysed = dossier_column_int (statement, 1) != 0;
+    }
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
+dossier_store_index_remove_document (DossierConnection *connection, DossierDocument *document, GError **error)
+{
+  gint64           id = dossier_document_get_id (document);
+  g_autofree char *body = NULL;
+  gint64           revision;
+  gboolean         analysed;
+
+  if (!get_revision (connection, id, &revision, &analysed, error))
+    return FALSE;
+  if (revision < 0)
+    return TRUE;
+
+  body = dossier_store_index_dup_body (document);
+  return (!analysed || remove_findings (connection, id, error)) &&
+         dossier_connection_run (connection, error, "INSERT INTO idx.fulltext (fulltext, rowid, title, body) VALUES ('delete', ?, ?, ?)", "iss",
+                                 id, dossier_document_get_title (document), body) &&
+         dossier_connection_run (connection, error, "DELETE FROM idx.indexed WHERE document=?", "i", id);
+}
+
+/* One row per real thing over the whole library: the same Wikidata item, or the same name and type. */
+static char *
+dup_entity_key (DossierEntity *entity)
+{
+  if (dossier_entity_get_wikidata (entity) != NULL)
+    return g_strdup (dossier_entity_get_wikidata (entity));
+
+  return g_utf8_casefold (dossier_entity_get_name (entity), -1);
+}
+
+static gboolean
+put_entity (DossierConnection *connection, DossierEntity *entity, GHashTable *seen, gint64 *id, GError **error)
+{
+  g_autofree char *key = dup_entity_key (entity);
+  g_autofree char *typed = g_strdup_printf ("%d %s", dossier_entity_get_entity_type (entity), key);
+  gint64           is_new = g_hash_table_add (seen, g_steal_pointer (&typed));
+  g_autoptr (DossierStatement) statement = NULL;
+
+  statement = dossier_connection_prepare (connection, error,
+                                          "INSERT INTO idx.entities (type, key, name, country, qualifier, wikidata, mentions, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                                          " ON CONFLICT (type, key) DO UPDATE SET mentions=entities.mentions+excluded.mentions,"
+                                          " documents=entities.documents+excluded.documents, qualifier=coalesce(entities.qualifier, excluded.qualifier) RETURNING id",
+                                          "isssssii", (gint64)dossier_entity_get_entity_type (entity), key, dossier_entity_get_name (entity),
+                                          dossier_entity_get_country (entity), dossier_entity_get_qualifier (entity), dossier_entity_get_wikidata (entity),
+                                          (gint64)dossier_entity_get_count (entity), is_new);
+  if (statement == NULL || !dossier_connection_step (connection, statement, error))
+    return FALSE;
+
+  *id = dossier_column_int (statement, 0);
+  return TRUE;
+}
+
+/* Answers the library's id of each entity of the findings: gint64, or NULL. */
+static GArray *
+put_entities (DossierConnection *connection, gint64 document, DossierFindings *findings, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), findings->entities->len);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < findings->entities->len; i++)
+    {
+      DossierEntity   *entity = findings->entities->pdata[i];
+      g_autofree char *aliases = g_strjoinv ("\n", (char **)dossier_entity_get_aliases (entity));
+      g_autoptr (GBytes) density = g_bytes_new_static (dossier_entity_get_density (entity), DOSSIER_ENTITY_DENSITY);
+      gint64 id = 0;
+
+      if (!put_entity (connection, entity, seen, &id, error) ||
+          !dossier_connection_run (connection, error, "INSERT INTO idx.entity_documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "iiisssssib",
+                                   document, (gint64)i, id, dossier_entity_get_name (entity), *aliases != '\0' ? aliases : NULL,
+                                   dossier_entity_get_country (entity), dossier_entity_get_qualifier (entity), dossier_entity_get_wikidata (entity),
+                                   (gint64)dossier_entity_get_count (entity), density))
+        return NULL;
+      g_array_append_val (ids, id);
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+static gboolean
+is_of_country (const DossierMention *mention)
+{
+  return mention->country[0] != '\0' &&
+         (mention->type == DOSSIER_ENTITY_COUNTRY ||
+          (mention->kind != DOSSIER_MENTION_NAME && mention->kind != DOSSIER_MENTION_HANDLE));
+}
+
+static gboolean
+put_mentions (DossierConnection *connection, gint64 document, DossierFindings *findings, GHashTable *countries, GError **error)
+{
+  for (guint i = 0; i < findings->mentions->len; i++)
+    {
+      const DossierMention *mention = &g_array_index (findings->mentions, DossierMention, i);
+      const char           *country = mention->country[0] != '\0' ? mention->country : NULL;
+
+      if (!dossier_connection_run (connection, error, "INSERT INTO idx.mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "iiiiiiidssss",
+                                   document, (gint64)mention->start, (gint64)mention->end, (gint64)mention->entity, (gint64)mention->type,
+                                   (gint64)mention->kind, (gint64)mention->precision, (double)mention->confidence, country,
+                                   mention->value, mention->title, mention->rule))
+        return FALSE;
+      if (is_of_country (mention))
+        g_hash_table_insert (countries, (gpointer)country, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (countries, country)) + 1));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+put_countries (DossierConnection *connection, gint64 document, GHashTable *countries, GError **error)
+{
+  GHashTableIter iter;
+  gpointer       code, count;
+
+  g_hash_table_iter_init (&iter, countries);
+  while (g_hash_table_iter_next (&iter, &code, &count))
+    if (!dossier_connection_run (connection, error, "INSERT INTO idx.country_documents VALUES (?, ?, ?)", "sii",
+                                 code, document, (gint64)GPOINTER_TO_UINT (count)) ||
+        !dossier_connection_run (connection, error,
+                                 "INSERT INTO idx.countries VALUES (?, ?, 1)"
+                                 " ON CONFLICT (code) DO UPDATE SET mentions=countries.mentions+excluded.mentions, documents=countries.documents+1",
+                                 "si", code, (gint64)GPOINTER_TO_UINT (count)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+put_quotations (DossierConnection *connection, gint64 document, DossierFindings *findings, const GArray *ids, GError **error)
+{
+  for (guint i = 0; i < findings->quotations->len; i++)
+    {
+      const DossierQuotation *quotation = findings->quotations->pdata[i];
+      gboolean                known = quotation->speaker_entity >= 0 && (guint)quotation->speaker_entity < ids->len;
+
+      if (!dossier_connection_run (connection, error, "INSERT INTO idx.quotations VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?)", "iiiiisiiiiiis",
+                                   document, (gint64)i, (gint64)quotation->start, (gint64)quotation->end, (gint64)quotation->kind,
+                                   quotation->speaker, (gint64)quotation->speaker_entity,
+                                   known ? g_array_index (ids, gint64, quotation->speaker_entity) : (gint64)0,
+                                   (gint64)quotation->speaker_start, (gint64)quotation->speaker_end,
+                                   (gint64)quotation->cue_start, (gint64)quotation->cue_end, quotation->addressee))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+put_commitments (DossierConnection *connection, gint64 document, DossierFindings *findings, GError **error)
+{
+  for (guint i = 0; i < findings->commitments->len; i++)
+    {
+      const DossierCommitment *commitment = findings->commitments->pdata[i];
+
+      if (!dossier_connection_run (connection, error, "INSERT INTO idx.commitments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "iiiississsssisi",
+                                   document, (gint64)i, (gint64)commitment->start, (gint64)commitment->end, commitment->actor,
+                                   commitment->actor_country[0] != '\0' ? commitment->actor_country : NULL, (gint64)commitment->actor_entity,
+                                   commitment->action, commitment->beneficiary, commitment->condition, commitment->deadline,
+                                   commitment->modality, (gint64)commitment->negative, commitment->theme, (gint64)commitment->quotation))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+put_figures (DossierConnection *connection, gint64 document, DossierFindings *findings, GError **error)
+{
+  for (guint i = 0; i < findings->figures->len; i++)
+    {
+      const DossierFigure *figure = findings->figures->pdata[i];
+
+      if (!dossier_connection_run (connection, error, "INSERT INTO idx.figures VALUES (?, ?, ?, ?, ?, ?, ?)", "iiiidss",
+                                   document, (gint64)i, (gint64)figure->start, (gint64)figure->end, figure->value, figure->unit, figure->of))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+dossier_store_index_put_findings (DossierConnection *connection, gint64 document, gint64 revision, DossierFindings *findings, GError **error)
+{
+  g_autoptr (GHashTable) countries = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) ids = NULL;
+  gint64   held;
+  gboolean analysed;
+
+  if (!get_revision (connection, document, &held, &analysed, error))
+    return FALSE;
+  if (held != revision)
+    return TRUE;
+  if (analysed && !remove_findings (connection, document, error))
+    return FALSE;
+
+  ids = put_entities (connection, document, findings, error);
+  return ids != NULL &&
+         put_mentions (connection, document, findings, countries, error) &&
+         put_countries (connection, document, countries, error) &&
+         put_quotations (connection, document, findings, ids, error) &&
+         put_commitments (connection, document, findings, error) &&
+         put_figures (connection, document, findings, error) &&
+         dossier_connection_run (connection, error,
+                                 "UPDATE idx.indexed SET analysed=1, language=?, published=?, mentions=?, entities=?, quotations=? WHERE document=?", "ssiiii",
+                                 findings->language, findings->published, (gint64)findings->mentions->len, (gint64)findings->entities->len,
+                                 (gint64)findings->quotations->len, document);
+}
+
+GArray *
+dossier_store_index_list_pending (DossierConnection *connection, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (DossierStatement) statement = NULL;
+  g_autoptr (GError) local = NULL;
+
+  statement = dossier_connection_prepare (connection, error,
+                                          "SELECT d.id FROM documents d LEFT JOIN idx.indexed i ON i.document=d.id"
+                                          " WHERE d.deleted IS NULL AND coalesce(i.analysed, 0)=0 ORDER BY d.id DESC",
+                                          "");
+  if (statement == NULL)
+    return NULL;
+
+  while (dossier_connection_step (connection, statement, &local))
+    {
+      gint64 id = dossier_column_int (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&ids);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+gboolean
+dossier_store_index_require_analysis (DossierConnection *connection, const char *version, GError **error)
+{
+  static const char reset[] =
+    "DELETE FROM idx.entity_documents; DELETE FROM idx.country_documents; DELETE FROM idx.mentions; DELETE FROM idx.quotations;"
+    "DELETE FROM idx.commitments; DELETE FROM idx.figures; DELETE FROM idx.entities; DELETE FROM idx.countries;"
+    "UPDATE idx.indexed SET analysed=0;";
+  g_autoptr (DossierStatement) statement = dossier_connection_prepare (connection, error, "SELECT value FROM idx.meta WHERE key='analysis'", "");
+  gboolean same;
+
+  if (statement == NULL)
+    return FALSE;
+
+  same = dossier_connection_step (connection, statement, NULL) && g_strcmp0 (dossier_column_text (statement, 0), version) == 0;
+  g_clear_pointer (&statement, dossier_statement_release);
+
+  return same ||
+         (dossier_connection_exec (connection, reset, error) &&
+          dossier_connection_run (connection, error, "INSERT OR REPLACE INTO idx.meta VALUES ('analysis', ?)", "s", version));
+}

@@ -1,0 +1,192 @@
+/* dossier-store-thread.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The writer gathers jobs that may share a transaction for at most BATCH_MICROSECONDS, so that a
+ * mark of the reader never waits behind a long import. Each of them stands in its own savepoint.
+ * No task returns before the commit.
+ */
+
+#include "config.h"
+
+#include "store/dossier-store-thread.h"
+
+#define BATCH_MICROSECONDS 60000
+#define BATCH_JOBS 200
+
+struct _DossierStoreThread
+{
+  /* Owned */
+  GThread     *thread;
+  GAsyncQueue *jobs;
+  GError      *error; /* of opening */
+
+  /* Borrowed */
+  DossierStoreThreadOptions options;
+
+  GMutex   mutex;
+  GCond    cond;
+  gboolean ready;
+};
+
+static char stop_mark;
+
+static void
+finish (DossierStoreThread *self, DossierStoreJob *job)
+{
+  g_atomic_int_dec_and_test (self->options.n_jobs);
+  dossier_store_job_finish (job);
+}
+
+static void
+run_in_savepoint (DossierConnection *connection, DossierStoreJob *job)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_connection_exec (connection, "SAVEPOINT job", &error))
+    dossier_store_job_fail (job, error);
+  else if (!dossier_store_job_run (job, connection))
+    dossier_connection_exec (connection, "ROLLBACK TO job; RELEASE job", NULL);
+  else if (!dossier_connection_exec (connection, "RELEASE job", &error))
+    dossier_store_job_fail (job, error);
+}
+
+static void
+end_transaction (DossierStoreThread *self, DossierConnection *connection, GPtrArray *done)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_connection_exec (connection, "COMMIT", &error))
+    {
+      dossier_connection_exec (connection, "ROLLBACK", NULL);
+      for (guint i = 0; i < done->len; i++)
+        dossier_store_job_fail (done->pdata[i], error);
+    }
+  for (guint i = 0; i < done->len; i++)
+    finish (self, done->pdata[i]);
+}
+
+/* Answers the job that came next and could not join, or NULL. */
+static gpointer
+write_batch (DossierStoreThread *self, DossierConnection *connection, DossierStoreJob *job)
+{
+  g_autoptr (GPtrArray) done = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  gint64   limit = g_get_monotonic_time () + BATCH_MICROSECONDS;
+  gpointer next = job;
+  gboolean more;
+
+  if (!dossier_connection_exec (connection, "BEGIN IMMEDIATE", &error))
+    {
+      dossier_store_job_fail (job, error);
+      finish (self, job);
+      return NULL;
+    }
+
+  do
+    {
+      run_in_savepoint (connection, next);
+      g_ptr_array_add (done, next);
+      more = dossier_store_job_get_mode (next) == DOSSIER_STORE_BATCH && done->len < BATCH_JOBS && g_get_monotonic_time () < limit;
+      next = more ? g_async_queue_try_pop (self->jobs) : NULL;
+    }
+  while (next != NULL && next != &stop_mark && dossier_store_job_get_mode (next) == DOSSIER_STORE_BATCH);
+  end_transaction (self, connection, done);
+
+  return next;
+}
+
+static void
+read_one (DossierStoreThread *self, DossierConnection *connection, DossierStoreJob *job)
+{
+  g_autoptr (GError) closed = NULL;
+
+  if (g_atomic_int_get (self->options.closing))
+    {
+      g_set_error_literal (&closed, G_IO_ERROR, G_IO_ERROR_CLOSED, "The library was closed.");
+      dossier_store_job_fail (job, closed);
+    }
+  else
+    dossier_store_job_run (job, connection);
+  finish (self, job);
+}
+
+static void
+loop (DossierStoreThread *self, DossierConnection *connection)
+{
+  gpointer job = g_async_queue_pop (self->jobs);
+
+  while (job != &stop_mark)
+    {
+      gpointer next = NULL;
+
+      if (!self->options.writes)
+        read_one (self, connection, job);
+      else if (dossier_store_job_get_mode (job) != DOSSIER_STORE_BARE)
+        next = write_batch (self, connection, job);
+      else
+        {
+          dossier_store_job_run (job, connection);
+          finish (self, job);
+        }
+      job = next != NULL ? next : g_async_queue_pop (self->jobs);
+    }
+}
+
+static gpointer
+thread_cb (gpointer data)
+{
+  DossierStoreThread *self = data;
+  g_autoptr (DossierConnection) connection = dossier_connection_open (&self->options.places, &self->error);
+
+  g_mutex_lock (&self->mutex);
+  self->ready = TRUE;
+  g_cond_signal (&self->cond);
+  g_mutex_unlock (&self->mutex);
+
+  if (connection != NULL)
+    loop (self, connection);
+
+  return NULL;
+}
+
+DossierStoreThread *
+dossier_store_thread_start (const DossierStoreThreadOptions *options, GError **error)
+{
+  DossierStoreThread *self = g_new0 (DossierStoreThread, 1);
+
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->cond);
+  self->options = *options;
+  self->jobs = g_async_queue_ref (options->jobs);
+  self->thread = g_thread_new (options->name, thread_cb, self);
+
+  g_mutex_lock (&self->mutex);
+  while (!self->ready)
+    g_cond_wait (&self->cond, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+
+  if (self->error == NULL)
+    return self;
+
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  dossier_store_thread_join (self);
+  return NULL;
+}
+
+void
+dossier_store_thread_push_stop (GAsyncQueue *jobs)
+{
+  g_async_queue_push (jobs, &stop_mark);
+}
+
+void
+dossier_store_thread_join (DossierStoreThread *self)
+{
+  g_thread_join (self->thread);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->cond);
+  g_async_queue_unref (self->jobs);
+  g_free (self);
+}
