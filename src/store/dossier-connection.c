@@ -248,21 +248,45 @@ bind_one (DossierStatement *statement, int position, char type, va_list *values)
 }
 
 static DossierStatement *
-prepare_valist (DossierConnection *self, GError **error, const char *sql, const char *types, va_list *values)
+find_or_prepare (DossierConnection *self, const char *sql, int *code)
 {
   DossierStatement *statement;
-  int               code = SQLITE_OK;
 
   dossier_connection_assert_thread (self);
+  *code = SQLITE_OK;
   statement = g_hash_table_lookup (self->statements, sql);
-  if (statement == NULL)
-    {
-      code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
-      if (code == SQLITE_OK)
-        g_hash_table_insert (self->statements, g_strdup (sql), statement);
-    }
+  if (statement != NULL)
+    return statement;
+
+  *code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  if (*code == SQLITE_OK)
+    g_hash_table_insert (self->statements, g_strdup (sql), statement);
+  return statement;
+}
+
+static DossierStatement *
+prepare_valist (DossierConnection *self, GError **error, const char *sql, const char *types, va_list *values)
+{
+  int               code;
+  DossierStatement *statement = find_or_prepare (self, sql, &code);
+
   for (int i = 0; code == SQLITE_OK && types[i] != '\0'; i++)
     code = bind_one (statement, i + 1, types[i], values);
+  if (code == SQLITE_OK)
+    return statement;
+
+  dossier_connection_set_error (self, code, error);
+  return NULL;
+}
+
+DossierStatement *
+dossier_connection_prepare_texts (DossierConnection *self, GError **error, const char *sql, const GPtrArray *texts)
+{
+  int               code;
+  DossierStatement *statement = find_or_prepare (self, sql, &code);
+
+  for (guint i = 0; code == SQLITE_OK && i < texts->len; i++)
+    code = sqlite3_bind_text (statement, i + 1, texts->pdata[i], -1, SQLITE_TRANSIENT);
   if (code == SQLITE_OK)
     return statement;
 

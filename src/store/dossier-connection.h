@@ -53,7 +53,9 @@ gboolean dossier_connection_get_int (DossierConnection *self, const char *sql, g
  * not be prepared again before the guard has let it go. */
 typedef sqlite3_stmt DossierStatement;
 DossierStatement    *dossier_connection_prepare (DossierConnection *self, GError **error, const char *sql, const char *types, ...);
-void                 dossier_statement_release (DossierStatement *statement);
+/* The same with text values only. */
+DossierStatement *dossier_connection_prepare_texts (DossierConnection *self, GError **error, const char *sql, const GPtrArray *texts);
+void              dossier_statement_release (DossierStatement *statement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStatement, dossier_statement_release)
 
 /* TRUE with a row. FALSE at the end (no error) or on failure (error set). */

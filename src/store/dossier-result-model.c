@@ -1,0 +1,456 @@
+/* dossier-result-model.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each reload starts a new generation; an answer that belongs to an older one is dropped. The first
+ * page comes together with the keys, so that a short list never shows empty rows.
+ */
+
+#include "config.h"
+
+#include "store/dossier-result-model.h"
+
+#include <string.h>
+
+#include "model/dossier-row.h"
+#include "store/dossier-connection.h"
+
+#define KEPT_PAGES 16
+
+struct _DossierResultModel
+{
+  GObject parent_instance;
+
+  /* Owned */
+  DossierStore  *store;
+  DossierFilter *filter;
+  GArray        *keys;    /* DossierKey */
+  GHashTable    *watches; /* position -> Watch: rows that somebody holds */
+  GHashTable    *pages;   /* number -> GPtrArray of items, NULL while it is on its way */
+  GQueue         recent;  /* numbers of arrived pages, latest first */
+  GCancellable  *cancellable;
+  GError        *error;
+
+  const DossierListSource *source; /* static */
+  guint                    generation;
+  gboolean                 loading;
+};
+
+/* Keeps the model's knowledge of a row that it does not own. */
+typedef struct
+{
+  DossierResultModel *model;
+  DossierRow         *row;
+  guint               position;
+} Watch;
+
+/* One question to a reader thread. */
+typedef struct
+{
+  const DossierListSource *source;
+  DossierFilter           *filter;
+  GArray                  *keys; /* of a page; NULL: all keys and the first page */
+  guint                    generation;
+  guint                    page;
+} Request;
+
+typedef struct
+{
+  GArray    *keys;
+  GPtrArray *items;
+} Answer;
+
+enum
+{
+  PROP_0,
+  PROP_LOADING,
+  PROP_ERROR,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void list_model_iface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DossierResultModel, dossier_result_model, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+static void
+request_free (gpointer data)
+{
+  Request *self = data;
+
+  dossier_filter_free (self->filter);
+  g_clear_pointer (&self->keys, g_array_unref);
+  g_free (self);
+}
+
+static void
+answer_free (gpointer data)
+{
+  Answer *self = data;
+
+  g_clear_pointer (&self->keys, g_array_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+static gpointer
+answer_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Request *request = data;
+  g_autoptr (Answer) answer = g_new0 (Answer, 1);
+
+  dossier_connection_set_cancellable (connection, cancellable);
+  answer->keys = request->keys != NULL ? g_array_ref (request->keys) : request->source->list_keys (connection, request->filter, error);
+  if (answer->keys != NULL)
+    answer->items = request->source->load_items (connection, request->filter, (const DossierKey *)answer->keys->data,
+                                                 MIN (answer->keys->len, request->source->page_rows), error);
+  dossier_connection_set_cancellable (connection, NULL);
+
+  return answer->items != NULL ? g_steal_pointer (&answer) : NULL;
+}
+
+static void
+row_gone_cb (gpointer data, GObject *where_the_row_was)
+{
+  Watch *watch = data;
+
+  g_hash_table_remove (watch->model->watches, GUINT_TO_POINTER (watch->position));
+  g_free (watch);
+}
+
+static void
+forget_rows (DossierResultModel *self)
+{
+  GHashTableIter iter;
+  gpointer       watch;
+
+  g_hash_table_iter_init (&iter, self->watches);
+  while (g_hash_table_iter_next (&iter, NULL, &watch))
+    {
+      g_object_weak_unref (G_OBJECT (((Watch *)watch)->row), row_gone_cb, watch);
+      g_free (watch);
+    }
+  g_hash_table_remove_all (self->watches);
+}
+
+static void
+forget_pages (DossierResultModel *self)
+{
+  g_hash_table_remove_all (self->pages);
+  g_queue_clear (&self->recent);
+}
+
+static void
+fill_rows (DossierResultModel *self, guint page, GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      Watch *watch = g_hash_table_lookup (self->watches, GUINT_TO_POINTER (page * self->source->page_rows + i));
+
+      if (watch != NULL)
+        dossier_row_set_item (watch->row, items->pdata[i]);
+    }
+}
+
+static void
+keep_page (DossierResultModel *self, guint page, GPtrArray *items)
+{
+  g_hash_table_insert (self->pages, GUINT_TO_POINTER (page), g_ptr_array_ref (items));
+  g_queue_push_head (&self->recent, GUINT_TO_POINTER (page));
+  while (self->recent.length > KEPT_PAGES)
+    g_hash_table_remove (self->pages, g_queue_pop_tail (&self->recent));
+  fill_rows (self, page, items);
+}
+
+static void
+set_loading (DossierResultModel *self, gboolean loading)
+{
+  if (self->loading == loading)
+    return;
+
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+take_error (DossierResultModel *self, GError *error)
+{
+  if (error == NULL && self->error == NULL)
+    return;
+
+  g_clear_error (&self->error);
+  self->error = error;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+static void
+page_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  DossierResultModel *self = DOSSIER_RESULT_MODEL (source);
+  guint               generation = GPOINTER_TO_SIZE (data) >> 32;
+  guint               page = GPOINTER_TO_SIZE (data) & G_MAXUINT32;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (generation != self->generation)
+    return;
+
+  if (answer != NULL)
+    keep_page (self, page, answer->items);
+  else
+    {
+      /* It may be asked for again. */
+      g_hash_table_remove (self->pages, GUINT_TO_POINTER (page));
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
+        take_error (self, g_steal_pointer (&error));
+    }
+}
+
+static void
+ask (DossierResultModel *self, GArray *keys, guint page, GAsyncReadyCallback callback)
+{
+  GTask   *task = g_task_new (self, self->cancellable, callback, GSIZE_TO_POINTER ((gsize)self->generation << 32 | page));
+  Request *request = g_new0 (Request, 1);
+
+  g_task_set_source_tag (task, ask);
+  request->source = self->source;
+  request->filter = dossier_filter_copy (self->filter);
+  request->keys = keys;
+  dossier_store_read (self->store, task, answer_work, request, request_free, answer_free);
+}
+
+static void
+ask_page (DossierResultModel *self, guint page)
+{
+  guint   start = page * self->source->page_rows;
+  guint   n_keys = MIN (self->source->page_rows, self->keys->len - start);
+  GArray *keys = NULL;
+
+  if (g_hash_table_contains (self->pages, GUINT_TO_POINTER (page)))
+    return;
+
+  keys = g_array_sized_new (FALSE, FALSE, sizeof (DossierKey), n_keys);
+  g_array_append_vals (keys, &g_array_index (self->keys, DossierKey, start), n_keys);
+  g_hash_table_insert (self->pages, GUINT_TO_POINTER (page), NULL);
+  ask (self, keys, page, page_cb);
+}
+
+static gboolean
+keys_equal (GArray *a, GArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (DossierKey)) == 0);
+}
+
+static void
+ask_held_pages (DossierResultModel *self)
+{
+  GHashTableIter iter;
+  gpointer       position;
+
+  g_hash_table_iter_init (&iter, self->watches);
+  while (g_hash_table_iter_next (&iter, &position, NULL))
+    ask_page (self, GPOINTER_TO_UINT (position) / self->source->page_rows);
+}
+
+static void
+take_answer (DossierResultModel *self, Answer *answer)
+{
+  guint    n_old = self->keys->len;
+  gboolean same = keys_equal (self->keys, answer->keys);
+
+  /* Pages asked for with the old keys are not wanted any more. */
+  self->generation++;
+  forget_pages (self);
+  if (!same)
+    {
+      forget_rows (self);
+      g_array_unref (self->keys);
+      self->keys = g_array_ref (answer->keys);
+    }
+  if (answer->items->len > 0)
+    keep_page (self, 0, answer->items);
+  if (same)
+    ask_held_pages (self);
+  else
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->keys->len);
+}
+
+static void
+keys_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  DossierResultModel *self = DOSSIER_RESULT_MODEL (source);
+  guint               generation = GPOINTER_TO_SIZE (data) >> 32;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (generation != self->generation)
+    return;
+
+  if (answer != NULL)
+    take_answer (self, answer);
+  else
+    forget_pages (self);
+  take_error (self, g_steal_pointer (&error));
+  set_loading (self, FALSE);
+}
+
+void
+dossier_result_model_reload (DossierResultModel *self)
+{
+  g_return_if_fail (DOSSIER_IS_RESULT_MODEL (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->generation++;
+  set_loading (self, TRUE);
+  ask (self, NULL, 0, keys_cb);
+}
+
+static GType
+get_item_type (GListModel *list)
+{
+  return DOSSIER_TYPE_ROW;
+}
+
+static guint
+get_n_items (GListModel *list)
+{
+  return DOSSIER_RESULT_MODEL (list)->keys->len;
+}
+
+static gpointer
+get_item (GListModel *list, guint position)
+{
+  DossierResultModel *self = DOSSIER_RESULT_MODEL (list);
+  Watch              *watch;
+  GPtrArray          *items;
+
+  if (position >= self->keys->len)
+    return NULL;
+
+  watch = g_hash_table_lookup (self->watches, GUINT_TO_POINTER (position));
+  if (watch != NULL)
+    return g_object_ref (watch->row);
+
+  watch = g_new0 (Watch, 1);
+  watch->model = self;
+  watch->position = position;
+  watch->row = dossier_row_new (position);
+  g_object_weak_ref (G_OBJECT (watch->row), row_gone_cb, watch);
+  g_hash_table_insert (self->watches, GUINT_TO_POINTER (position), watch);
+
+  items = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (position / self->source->page_rows));
+  if (items != NULL)
+    dossier_row_set_item (watch->row, items->pdata[position % self->source->page_rows]);
+  else
+    ask_page (self, position / self->source->page_rows);
+
+  return watch->row;
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static void
+dossier_result_model_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DossierResultModel *self = DOSSIER_RESULT_MODEL (object);
+
+  switch (id)
+    {
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->loading);
+      break;
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_result_model_finalize (GObject *object)
+{
+  DossierResultModel *self = DOSSIER_RESULT_MODEL (object);
+
+  g_cancellable_cancel (self->cancellable);
+  forget_rows (self);
+  forget_pages (self);
+  g_clear_pointer (&self->watches, g_hash_table_unref);
+  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->keys, g_array_unref);
+  g_clear_pointer (&self->filter, dossier_filter_free);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->store);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (dossier_result_model_parent_class)->finalize (object);
+}
+
+static void
+dossier_result_model_class_init (DossierResultModelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = dossier_result_model_get_property;
+  object_class->finalize = dossier_result_model_finalize;
+
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+items_free (gpointer data)
+{
+  g_clear_pointer ((GPtrArray **)&data, g_ptr_array_unref);
+}
+
+static void
+dossier_result_model_init (DossierResultModel *self)
+{
+  self->keys = g_array_new (FALSE, FALSE, sizeof (DossierKey));
+  self->watches = g_hash_table_new (NULL, NULL);
+  self->pages = g_hash_table_new_full (NULL, NULL, NULL, items_free);
+  g_queue_init (&self->recent);
+}
+
+DossierResultModel *
+dossier_result_model_new (DossierStore *store, const DossierListSource *source, const DossierFilter *filter)
+{
+  DossierResultModel *self = g_object_new (DOSSIER_TYPE_RESULT_MODEL, NULL);
+
+  self->store = g_object_ref (store);
+  self->source = source;
+  self->filter = dossier_filter_copy (filter);
+  dossier_result_model_reload (self);
+
+  return self;
+}
+
+gboolean
+dossier_result_model_get_loading (DossierResultModel *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_RESULT_MODEL (self), FALSE);
+
+  return self->loading;
+}
+
+const GError *
+dossier_result_model_get_error (DossierResultModel *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_RESULT_MODEL (self), NULL);
+
+  return self->error;
+}

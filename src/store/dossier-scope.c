@@ -1,0 +1,227 @@
+/* dossier-scope.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "store/dossier-scope.h"
+
+#include <string.h>
+
+#include "store/dossier-query.h"
+
+#define OF_ENTITY                                                                                      \
+  "SELECT x.document FROM idx.entity_documents x JOIN idx.entities e ON e.id=x.entity WHERE e.type=%d" \
+  " AND (x.name LIKE ? ESCAPE '\\' OR x.aliases LIKE ? ESCAPE '\\' OR e.name LIKE ? ESCAPE '\\')"
+
+void
+dossier_scope_free (DossierScope *self)
+{
+  g_string_free (self->where, TRUE);
+  g_ptr_array_unref (self->texts);
+  g_free (self->match);
+  g_free (self);
+}
+
+char *
+dossier_scope_dup_pattern (const char *text)
+{
+  g_autoptr (GString) pattern = g_string_new ("%");
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (strchr ("%_\\", *p) != NULL)
+        g_string_append_c (pattern, '\\');
+      g_string_append_c (pattern, *p);
+    }
+  g_string_append_c (pattern, '%');
+
+  return g_string_free (g_steal_pointer (&pattern), FALSE);
+}
+
+static void
+add (DossierScope *self, gboolean negated, const char *condition)
+{
+  g_string_append_printf (self->where, " AND %s(%s)", negated ? "NOT " : "", condition);
+  self->plain = FALSE;
+}
+
+static void
+add_text (DossierScope *self, const char *text)
+{
+  g_ptr_array_add (self->texts, g_strdup (text));
+}
+
+static void
+add_patterns (DossierScope *self, const char *text, guint n)
+{
+  g_autofree char *pattern = dossier_scope_dup_pattern (text);
+
+  for (guint i = 0; i < n; i++)
+    add_text (self, pattern);
+}
+
+static void
+add_entity (DossierScope *self, const DossierQueryCondition *condition, DossierEntityType type)
+{
+  g_autofree char *sql = g_strdup_printf ("d.id IN (" OF_ENTITY ")", type);
+
+  add (self, condition->negated, sql);
+  add_patterns (self, condition->value, 3);
+}
+
+static void
+add_country (DossierScope *self, const DossierQueryCondition *condition)
+{
+  g_autofree char *code = g_ascii_strup (condition->value, -1);
+
+  if (strlen (code) != 2)
+    {
+      add_entity (self, condition, DOSSIER_ENTITY_COUNTRY);
+      return;
+    }
+
+  add (self, condition->negated, "d.id IN (SELECT document FROM idx.country_documents WHERE country=?)");
+  add_text (self, code);
+}
+
+static void
+add_type (DossierScope *self, const DossierQueryCondition *condition)
+{
+  DossierEntityType type = DOSSIER_ENTITY_PERSON;
+  g_autofree char  *sql = NULL;
+
+  dossier_entity_type_from_string (condition->value, &type);
+  sql = g_strdup_printf ("EXISTS (SELECT 1 FROM idx.mentions m WHERE m.document=d.id AND m.type=%d)", type);
+  add (self, condition->negated, sql);
+}
+
+static void
+add_like (DossierScope *self, const DossierQueryCondition *condition, const char *sql, guint n)
+{
+  add (self, condition->negated, sql);
+  add_patterns (self, condition->value, n);
+}
+
+static void
+add_equal (DossierScope *self, const DossierQueryCondition *condition, const char *sql)
+{
+  add (self, condition->negated, sql);
+  add_text (self, condition->value);
+}
+
+static void
+add_condition (DossierScope *self, const DossierQueryCondition *condition)
+{
+  switch (condition->field)
+    {
+    case DOSSIER_QUERY_PERSON:
+      add_entity (self, condition, DOSSIER_ENTITY_PERSON);
+      break;
+    case DOSSIER_QUERY_ORGANISATION:
+      add_entity (self, condition, DOSSIER_ENTITY_ORGANISATION);
+      break;
+    case DOSSIER_QUERY_PLACE:
+      add_entity (self, condition, DOSSIER_ENTITY_PLACE);
+      break;
+    case DOSSIER_QUERY_COUNTRY:
+      add_country (self, condition);
+      break;
+    case DOSSIER_QUERY_TYPE:
+      add_type (self, condition);
+      break;
+    case DOSSIER_QUERY_TAG:
+      add_equal (self, condition,
+                 "d.id IN (SELECT a.document FROM annotations a JOIN annotation_tags x ON x.annotation=a.id JOIN tags t ON t.id=x.tag"
+                 " WHERE a.deleted IS NULL AND t.name=? COLLATE NOCASE)");
+      break;
+    case DOSSIER_QUERY_NOTE:
+      add_like (self, condition, "d.id IN (SELECT document FROM annotations WHERE deleted IS NULL AND note LIKE ? ESCAPE '\\')", 1);
+      break;
+    case DOSSIER_QUERY_SPEAKER:
+      add_like (self, condition,
+                "d.id IN (SELECT q.document FROM idx.quotations q LEFT JOIN idx.entities e ON e.id=q.entity"
+                " WHERE q.speaker LIKE ? ESCAPE '\\' OR e.name LIKE ? ESCAPE '\\')",
+                2);
+      break;
+    case DOSSIER_QUERY_SOURCE:
+      add_like (self, condition, "coalesce(d.source, '') LIKE ? ESCAPE '\\' OR coalesce(d.site, '') LIKE ? ESCAPE '\\'", 2);
+      break;
+    case DOSSIER_QUERY_COLLECTION:
+      add_equal (self, condition,
+                 "d.id IN (SELECT x.document FROM collection_documents x JOIN collections c ON c.id=x.collection WHERE c.name=? COLLATE NOCASE)");
+      break;
+    case DOSSIER_QUERY_BEFORE:
+      add_equal (self, condition, "d.published < ?");
+      break;
+    case DOSSIER_QUERY_AFTER:
+      add_equal (self, condition, "d.published >= ?");
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+add_query (DossierScope *self, const char *text, GError **error)
+{
+  g_autoptr (DossierQuery) query = dossier_query_parse (text, error);
+
+  if (query == NULL)
+    return FALSE;
+
+  self->match = g_steal_pointer (&query->match);
+  for (guint i = 0; i < query->conditions->len; i++)
+    add_condition (self, &g_array_index (query->conditions, DossierQueryCondition, i));
+  if (query->exclude != NULL)
+    {
+      add (self, FALSE, "d.id NOT IN (SELECT rowid FROM idx.fulltext WHERE fulltext MATCH ?)");
+      add_text (self, query->exclude);
+    }
+
+  return TRUE;
+}
+
+DossierScope *
+dossier_scope_new (const DossierFilter *filter, GError **error)
+{
+  g_autoptr (DossierScope) self = g_new0 (DossierScope, 1);
+  const struct
+  {
+    const char       *value;
+    DossierQueryField field;
+  } parts[] = {
+    { filter->collection, DOSSIER_QUERY_COLLECTION },
+    { filter->country, DOSSIER_QUERY_COUNTRY },
+    { filter->after, DOSSIER_QUERY_AFTER },
+    { filter->before, DOSSIER_QUERY_BEFORE },
+  };
+
+  self->where = g_string_new ("d.deleted IS NULL");
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->plain = TRUE;
+  if (filter->document != 0)
+    {
+      g_string_append_printf (self->where, " AND d.id=%" G_GINT64_FORMAT, filter->document);
+      self->plain = FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].value != NULL)
+      add_condition (self, &(DossierQueryCondition){ parts[i].field, FALSE, (char *)parts[i].value });
+  if (filter->text != NULL && *filter->text != '\0' && !add_query (self, filter->text, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+dossier_scope_fold_match (DossierScope *self)
+{
+  if (self->match == NULL)
+    return;
+
+  add (self, FALSE, "d.id IN (SELECT rowid FROM idx.fulltext WHERE fulltext MATCH ?)");
+  add_text (self, self->match);
+}
