@@ -31,7 +31,7 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_LIBRARY (dossier_library_get_type ())
 G_DECLARE_FINAL_TYPE (DossierLibrary, dossier_library, DOSSIER, LIBRARY, GObject)
 
-/* Properties: "read-only" (gboolean), "can-undo", "can-redo" (gboolean), "undo-label" (string or NULL).
+/* Properties: "read-only" (gboolean; set at construction it opens without changing anything), "can-undo", "can-redo" (gboolean), "undo-label" (string or NULL).
  * Signal "changed" (DossierLibrary *, guint what): something in the library is other than it was;
  * a bit mask, at most one emission each 200 ms. */
 typedef enum
@@ -63,11 +63,13 @@ void             dossier_library_load_findings_async (DossierLibrary *self, gint
 DossierFindings *dossier_library_load_findings_finish (DossierLibrary *self, GAsyncResult *result, GError **error);
 
 /* Lazy lists over SQL; they follow the library by themselves. Items: DossierRow (model/dossier-row.h),
- * whose "item" arrives with its page. Newly created; `filter` is copied. */
+ * whose "item" arrives with its page and is replaced when it changes. Each has the properties "loading"
+ * (gboolean) and "error" (GError or NULL: a search that cannot be understood, for example). Newly created;
+ * `filter` is copied. */
 GListModel *dossier_library_list_documents (DossierLibrary *self, const DossierFilter *filter);   /* item: DossierDocumentSummary */
 GListModel *dossier_library_list_entities (DossierLibrary *self, const DossierFilter *filter);    /* item: DossierEntity */
 GListModel *dossier_library_list_annotations (DossierLibrary *self, const DossierFilter *filter); /* item: DossierAnnotation */
-GListModel *dossier_library_list_passages (DossierLibrary *self, const DossierFilter *filter);    /* item: DossierPassage: search hits of filter->text, or mentions of filter->country */
+GListModel *dossier_library_list_passages (DossierLibrary *self, const DossierFilter *filter);    /* item: DossierPassage: best search hit of filter->text in each document, each hit when filter->document is set, or each mention of filter->country */
 
 /* The countries of a scope, most mentioned first: GPtrArray of DossierCountry. */
 void       dossier_library_count_countries_async (DossierLibrary *self, const DossierFilter *filter, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

@@ -25,7 +25,7 @@ struct _DossierResultModel
   /* Owned */
   DossierStore  *store;
   DossierFilter *filter;
-  GArray        *keys;    /* DossierKey */
+  GArray        *keys;    /* DossierRowKey */
   GHashTable    *watches; /* position -> Watch: rows that somebody holds */
   GHashTable    *pages;   /* number -> GPtrArray of items, NULL while it is on its way */
   GQueue         recent;  /* numbers of arrived pages, latest first */
@@ -35,6 +35,7 @@ struct _DossierResultModel
   const DossierListSource *source; /* static */
   guint                    generation;
   gboolean                 loading;
+  gboolean                 stale; /* to be asked again when the answer under way has come */
 };
 
 /* Keeps the model's knowledge of a row that it does not own. */
@@ -51,8 +52,6 @@ typedef struct
   const DossierListSource *source;
   DossierFilter           *filter;
   GArray                  *keys; /* of a page; NULL: all keys and the first page */
-  guint                    generation;
-  guint                    page;
 } Request;
 
 typedef struct
@@ -60,6 +59,14 @@ typedef struct
   GArray    *keys;
   GPtrArray *items;
 } Answer;
+
+/* Who asked. Weak, so that a question does not keep a list alive that nobody looks at any more. */
+typedef struct
+{
+  GWeakRef model;
+  guint    generation;
+  guint    page;
+} Ticket;
 
 enum
 {
@@ -97,6 +104,15 @@ answer_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
+static void
+ticket_free (Ticket *self)
+{
+  g_weak_ref_clear (&self->model);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Ticket, ticket_free)
+
 static gpointer
 answer_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -106,7 +122,7 @@ answer_work (DossierConnection *connection, gpointer data, GCancellable *cancell
   dossier_connection_set_cancellable (connection, cancellable);
   answer->keys = request->keys != NULL ? g_array_ref (request->keys) : request->source->list_keys (connection, request->filter, error);
   if (answer->keys != NULL)
-    answer->items = request->source->load_items (connection, request->filter, (const DossierKey *)answer->keys->data,
+    answer->items = request->source->load_items (connection, request->filter, (const DossierRowKey *)answer->keys->data,
                                                  MIN (answer->keys->len, request->source->page_rows), error);
   dossier_connection_set_cancellable (connection, NULL);
 
@@ -190,21 +206,20 @@ take_error (DossierResultModel *self, GError *error)
 static void
 page_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  DossierResultModel *self = DOSSIER_RESULT_MODEL (source);
-  guint               generation = GPOINTER_TO_SIZE (data) >> 32;
-  guint               page = GPOINTER_TO_SIZE (data) & G_MAXUINT32;
+  g_autoptr (Ticket) ticket = data;
+  g_autoptr (DossierResultModel) self = g_weak_ref_get (&ticket->model);
   g_autoptr (GError) error = NULL;
   g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (generation != self->generation)
+  if (self == NULL || ticket->generation != self->generation)
     return;
 
   if (answer != NULL)
-    keep_page (self, page, answer->items);
+    keep_page (self, ticket->page, answer->items);
   else
     {
       /* It may be asked for again. */
-      g_hash_table_remove (self->pages, GUINT_TO_POINTER (page));
+      g_hash_table_remove (self->pages, GUINT_TO_POINTER (ticket->page));
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
         take_error (self, g_steal_pointer (&error));
     }
@@ -213,8 +228,13 @@ page_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 ask (DossierResultModel *self, GArray *keys, guint page, GAsyncReadyCallback callback)
 {
-  GTask   *task = g_task_new (self, self->cancellable, callback, GSIZE_TO_POINTER ((gsize)self->generation << 32 | page));
+  Ticket  *ticket = g_new0 (Ticket, 1);
+  GTask   *task = g_task_new (NULL, self->cancellable, callback, ticket);
   Request *request = g_new0 (Request, 1);
+
+  g_weak_ref_init (&ticket->model, self);
+  ticket->generation = self->generation;
+  ticket->page = page;
 
   g_task_set_source_tag (task, ask);
   request->source = self->source;
@@ -233,8 +253,8 @@ ask_page (DossierResultModel *self, guint page)
   if (g_hash_table_contains (self->pages, GUINT_TO_POINTER (page)))
     return;
 
-  keys = g_array_sized_new (FALSE, FALSE, sizeof (DossierKey), n_keys);
-  g_array_append_vals (keys, &g_array_index (self->keys, DossierKey, start), n_keys);
+  keys = g_array_sized_new (FALSE, FALSE, sizeof (DossierRowKey), n_keys);
+  g_array_append_vals (keys, &g_array_index (self->keys, DossierRowKey, start), n_keys);
   g_hash_table_insert (self->pages, GUINT_TO_POINTER (page), NULL);
   ask (self, keys, page, page_cb);
 }
@@ -242,7 +262,7 @@ ask_page (DossierResultModel *self, guint page)
 static gboolean
 keys_equal (GArray *a, GArray *b)
 {
-  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (DossierKey)) == 0);
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (DossierRowKey)) == 0);
 }
 
 static void
@@ -282,12 +302,12 @@ take_answer (DossierResultModel *self, Answer *answer)
 static void
 keys_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  DossierResultModel *self = DOSSIER_RESULT_MODEL (source);
-  guint               generation = GPOINTER_TO_SIZE (data) >> 32;
+  g_autoptr (Ticket) ticket = data;
+  g_autoptr (DossierResultModel) self = g_weak_ref_get (&ticket->model);
   g_autoptr (GError) error = NULL;
   g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (generation != self->generation)
+  if (self == NULL || ticket->generation != self->generation)
     return;
 
   if (answer != NULL)
@@ -296,6 +316,8 @@ keys_cb (GObject *source, GAsyncResult *result, gpointer data)
     forget_pages (self);
   take_error (self, g_steal_pointer (&error));
   set_loading (self, FALSE);
+  if (self->stale)
+    dossier_result_model_reload (self);
 }
 
 void
@@ -303,9 +325,11 @@ dossier_result_model_reload (DossierResultModel *self)
 {
   g_return_if_fail (DOSSIER_IS_RESULT_MODEL (self));
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  /* A library that changes all the time must not keep its lists from ever arriving. */
+  self->stale = self->loading;
+  if (self->stale)
+    return;
+
   self->generation++;
   set_loading (self, TRUE);
   ask (self, NULL, 0, keys_cb);
@@ -420,7 +444,8 @@ items_free (gpointer data)
 static void
 dossier_result_model_init (DossierResultModel *self)
 {
-  self->keys = g_array_new (FALSE, FALSE, sizeof (DossierKey));
+  self->cancellable = g_cancellable_new ();
+  self->keys = g_array_new (FALSE, FALSE, sizeof (DossierRowKey));
   self->watches = g_hash_table_new (NULL, NULL);
   self->pages = g_hash_table_new_full (NULL, NULL, NULL, items_free);
   g_queue_init (&self->recent);

@@ -24,13 +24,13 @@ typedef struct
 {
   gint64 document;
   gint64 place;
-} DossierKey;
+} DossierRowKey;
 
 /* Both run in a reader thread. Items stand beside their keys; NULL for one that is gone. */
 typedef struct
 {
   GArray *(*list_keys) (DossierConnection *connection, const DossierFilter *filter, GError **error);
-  GPtrArray *(*load_items) (DossierConnection *connection, const DossierFilter *filter, const DossierKey *keys, guint n_keys, GError **error);
+  GPtrArray *(*load_items) (DossierConnection *connection, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GError **error);
   guint page_rows;
 } DossierListSource;
 

@@ -98,70 +98,60 @@ add_type (DossierScope *self, const DossierQueryCondition *condition)
   add (self, condition->negated, sql);
 }
 
-static void
-add_like (DossierScope *self, const DossierQueryCondition *condition, const char *sql, guint n)
+/* The plain fields: `n` question marks, each for the value itself or for a part of it. */
+static const struct
 {
-  add (self, condition->negated, sql);
-  add_patterns (self, condition->value, n);
-}
+  DossierQueryField field;
+  gboolean          part;
+  guint             n;
+  const char       *sql;
+} plain_fields[] = {
+  { DOSSIER_QUERY_TAG, FALSE, 1,
+    "d.id IN (SELECT a.document FROM annotations a JOIN annotation_tags x ON x.annotation=a.id JOIN tags t ON t.id=x.tag"
+    " WHERE a.deleted IS NULL AND t.name=? COLLATE NOCASE)" },
+  { DOSSIER_QUERY_NOTE, TRUE, 1, "d.id IN (SELECT document FROM annotations WHERE deleted IS NULL AND note LIKE ? ESCAPE '\\')" },
+  { DOSSIER_QUERY_SPEAKER, TRUE, 2,
+    "d.id IN (SELECT q.document FROM idx.quotations q LEFT JOIN idx.entities e ON e.id=q.entity"
+    " WHERE q.speaker LIKE ? ESCAPE '\\' OR e.name LIKE ? ESCAPE '\\')" },
+  { DOSSIER_QUERY_SOURCE, TRUE, 2, "coalesce(d.source, '') LIKE ? ESCAPE '\\' OR coalesce(d.site, '') LIKE ? ESCAPE '\\'" },
+  { DOSSIER_QUERY_COLLECTION, FALSE, 1,
+    "d.id IN (SELECT x.document FROM collection_documents x JOIN collections c ON c.id=x.collection WHERE c.name=? COLLATE NOCASE)" },
+  { DOSSIER_QUERY_BEFORE, FALSE, 1, "coalesce(d.published < ?, 0)" },
+  { DOSSIER_QUERY_AFTER, FALSE, 1, "coalesce(d.published >= ?, 0)" },
+};
 
 static void
-add_equal (DossierScope *self, const DossierQueryCondition *condition, const char *sql)
+add_plain (DossierScope *self, const DossierQueryCondition *condition)
 {
-  add (self, condition->negated, sql);
-  add_text (self, condition->value);
+  for (guint i = 0; i < G_N_ELEMENTS (plain_fields); i++)
+    if (plain_fields[i].field == condition->field)
+      {
+        add (self, condition->negated, plain_fields[i].sql);
+        if (plain_fields[i].part)
+          add_patterns (self, condition->value, plain_fields[i].n);
+        else
+          add_text (self, condition->value);
+        return;
+      }
+
+  g_assert_not_reached ();
 }
 
 static void
 add_condition (DossierScope *self, const DossierQueryCondition *condition)
 {
-  switch (condition->field)
-    {
-    case DOSSIER_QUERY_PERSON:
-      add_entity (self, condition, DOSSIER_ENTITY_PERSON);
-      break;
-    case DOSSIER_QUERY_ORGANISATION:
-      add_entity (self, condition, DOSSIER_ENTITY_ORGANISATION);
-      break;
-    case DOSSIER_QUERY_PLACE:
-      add_entity (self, condition, DOSSIER_ENTITY_PLACE);
-      break;
-    case DOSSIER_QUERY_COUNTRY:
-      add_country (self, condition);
-      break;
-    case DOSSIER_QUERY_TYPE:
-      add_type (self, condition);
-      break;
-    case DOSSIER_QUERY_TAG:
-      add_equal (self, condition,
-                 "d.id IN (SELECT a.document FROM annotations a JOIN annotation_tags x ON x.annotation=a.id JOIN tags t ON t.id=x.tag"
-                 " WHERE a.deleted IS NULL AND t.name=? COLLATE NOCASE)");
-      break;
-    case DOSSIER_QUERY_NOTE:
-      add_like (self, condition, "d.id IN (SELECT document FROM annotations WHERE deleted IS NULL AND note LIKE ? ESCAPE '\\')", 1);
-      break;
-    case DOSSIER_QUERY_SPEAKER:
-      add_like (self, condition,
-                "d.id IN (SELECT q.document FROM idx.quotations q LEFT JOIN idx.entities e ON e.id=q.entity"
-                " WHERE q.speaker LIKE ? ESCAPE '\\' OR e.name LIKE ? ESCAPE '\\')",
-                2);
-      break;
-    case DOSSIER_QUERY_SOURCE:
-      add_like (self, condition, "coalesce(d.source, '') LIKE ? ESCAPE '\\' OR coalesce(d.site, '') LIKE ? ESCAPE '\\'", 2);
-      break;
-    case DOSSIER_QUERY_COLLECTION:
-      add_equal (self, condition,
-                 "d.id IN (SELECT x.document FROM collection_documents x JOIN collections c ON c.id=x.collection WHERE c.name=? COLLATE NOCASE)");
-      break;
-    case DOSSIER_QUERY_BEFORE:
-      add_equal (self, condition, "d.published < ?");
-      break;
-    case DOSSIER_QUERY_AFTER:
-      add_equal (self, condition, "d.published >= ?");
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+  if (condition->field == DOSSIER_QUERY_PERSON)
+    add_entity (self, condition, DOSSIER_ENTITY_PERSON);
+  else if (condition->field == DOSSIER_QUERY_ORGANISATION)
+    add_entity (self, condition, DOSSIER_ENTITY_ORGANISATION);
+  else if (condition->field == DOSSIER_QUERY_PLACE)
+    add_entity (self, condition, DOSSIER_ENTITY_PLACE);
+  else if (condition->field == DOSSIER_QUERY_COUNTRY)
+    add_country (self, condition);
+  else if (condition->field == DOSSIER_QUERY_TYPE)
+    add_type (self, condition);
+  else
+    add_plain (self, condition);
 }
 
 static gboolean

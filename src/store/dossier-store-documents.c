@@ -243,6 +243,14 @@ dossier_store_load_document (DossierConnection *connection, gint64 document, gin
   return NULL;
 }
 
+gboolean
+dossier_store_document_is_live (DossierConnection *connection, gint64 document, gint64 revision)
+{
+  g_autoptr (DossierStatement) statement = dossier_connection_prepare (connection, NULL, "SELECT 1 FROM documents WHERE id=? AND revision=? AND deleted IS NULL", "ii", document, revision);
+
+  return statement != NULL && dossier_connection_step (connection, statement, NULL);
+}
+
 static gboolean
 changed_one (DossierConnection *connection, GError **error)
 {

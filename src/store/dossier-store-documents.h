@@ -36,6 +36,9 @@ gboolean dossier_store_add_to_collection (DossierConnection *connection, gint64 
 /* The current version, also of a document in the bin. `revision` and `position` may be NULL. */
 DossierDocument *dossier_store_load_document (DossierConnection *connection, gint64 document, gint64 *revision, gint64 *position, GError **error);
 
+/* TRUE when it is not in the bin and still in this revision. */
+gboolean dossier_store_document_is_live (DossierConnection *connection, gint64 document, gint64 revision);
+
 /* Sets the role of a block of the current version; `old_role` is what it was. */
 gboolean dossier_store_set_block_role (DossierConnection *connection, gint64 document, guint block, DossierBlockRole role, DossierBlockRole *old_role, GError **error);
 gboolean dossier_store_set_document_deleted (DossierConnection *connection, gint64 document, gboolean deleted, GError **error);

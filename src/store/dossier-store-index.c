@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "store/dossier-connection.h"
+#include "store/dossier-store-documents.h"
 
 char *
 dossier_store_index_dup_body (DossierDocument *document)
@@ -140,6 +141,21 @@ dossier_store_index_remove_document (DossierConnection *connection, DossierDocum
          dossier_connection_run (connection, error, "INSERT INTO idx.fulltext (fulltext, rowid, title, body) VALUES ('delete', ?, ?, ?)", "iss",
                                  id, dossier_document_get_title (document), body) &&
          dossier_connection_run (connection, error, "DELETE FROM idx.indexed WHERE document=?", "i", id);
+}
+
+gboolean
+dossier_store_index_complete (DossierConnection *connection, DossierDocument *document, gint64 revision, GError **error)
+{
+  gint64   id = dossier_document_get_id (document);
+  gint64   held;
+  gboolean analysed;
+
+  if (!get_revision (connection, id, &held, &analysed, error))
+    return FALSE;
+  if (held >= 0 || !dossier_store_document_is_live (connection, id, revision))
+    return TRUE;
+
+  return dossier_store_index_add_document (connection, document, id, revision, error);
 }
 
 /* One row per real thing over the whole library: the same Wikidata item, or the same name and type. */

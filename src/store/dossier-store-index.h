@@ -24,6 +24,9 @@ gboolean dossier_store_index_add_document (DossierConnection *connection, Dossie
 /* `document` as it was when it was added. Does nothing when it is not in the index. */
 gboolean dossier_store_index_remove_document (DossierConnection *connection, DossierDocument *document, GError **error);
 
+/* Adds the document's words when they are missing (the index was lost). */
+gboolean dossier_store_index_complete (DossierConnection *connection, DossierDocument *document, gint64 revision, GError **error);
+
 /* Replaces what was found. Does nothing when the index no longer holds this revision. */
 gboolean dossier_store_index_put_findings (DossierConnection *connection, gint64 document, gint64 revision, DossierFindings *findings, GError **error);
 

@@ -24,7 +24,7 @@
 GArray *
 dossier_store_collect_keys (DossierConnection *connection, const char *sql, const GPtrArray *texts, GError **error)
 {
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (DossierKey));
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (DossierRowKey));
   g_autoptr (DossierStatement) statement = dossier_connection_prepare_texts (connection, error, sql, texts);
   g_autoptr (GError) local = NULL;
 
@@ -33,7 +33,7 @@ dossier_store_collect_keys (DossierConnection *connection, const char *sql, cons
 
   while (dossier_connection_step (connection, statement, &local))
     {
-      DossierKey key = { dossier_column_int (statement, 0), dossier_column_int (statement, 1) };
+      DossierRowKey key = { dossier_column_int (statement, 0), dossier_column_int (statement, 1) };
 
       g_array_append_val (keys, key);
     }
@@ -156,7 +156,7 @@ summary_from_row (DossierStatement *statement)
 }
 
 static GPtrArray *
-load_documents (DossierConnection *connection, const DossierFilter *filter, const DossierKey *keys, guint n_keys, GError **error)
+load_documents (DossierConnection *connection, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GError **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -297,7 +297,7 @@ entity_from_row (DossierStatement *statement)
 }
 
 static DossierStatement *
-prepare_entity (DossierConnection *connection, const DossierKey *key, GError **error)
+prepare_entity (DossierConnection *connection, const DossierRowKey *key, GError **error)
 {
   if (key->document != 0)
     return dossier_connection_prepare (connection, error,
@@ -313,7 +313,7 @@ prepare_entity (DossierConnection *connection, const DossierKey *key, GError **e
 }
 
 static GPtrArray *
-load_entities (DossierConnection *connection, const DossierFilter *filter, const DossierKey *keys, guint n_keys, GError **error)
+load_entities (DossierConnection *connection, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GError **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -376,7 +376,7 @@ dup_annotation_id (DossierConnection *connection, gint64 row, GError **error)
 }
 
 static GPtrArray *
-load_annotations (DossierConnection *connection, const DossierFilter *filter, const DossierKey *keys, guint n_keys, GError **error)
+load_annotations (DossierConnection *connection, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GError **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 

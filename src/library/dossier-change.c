@@ -1,0 +1,234 @@
+/* dossier-change.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A document whose blocks change or that goes into the bin leaves the index with its old words in
+ * the same transaction; its analysis follows later.
+ */
+
+#include "config.h"
+
+#include "library/dossier-change.h"
+
+#include "store/dossier-store-annotations.h"
+#include "store/dossier-store-documents.h"
+#include "store/dossier-store-index.h"
+
+#define MERGE_MICROSECONDS (20 * G_USEC_PER_SEC)
+
+struct _DossierChange
+{
+  /* Owned */
+  char              *id;     /* of the annotation */
+  DossierAnnotation *before; /* NULL = there was none */
+  DossierAnnotation *after;  /* NULL = there is none */
+
+  DossierChangeKind kind;
+  gint64            document;
+  guint             block;
+  DossierBlockRole  old_role;
+  DossierBlockRole  new_role;
+  gboolean          deleted;
+  gint64            time; /* monotonic, of the last action in it */
+};
+
+static DossierChange *
+change_new (DossierChangeKind kind)
+{
+  DossierChange *self = g_atomic_rc_box_new0 (DossierChange);
+
+  self->kind = kind;
+  self->time = g_get_monotonic_time ();
+  return self;
+}
+
+DossierChange *
+dossier_change_new_annotation (const char *id, DossierAnnotation *after)
+{
+  DossierChange *self = change_new (DOSSIER_CHANGE_ANNOTATION);
+
+  self->id = g_strdup (id);
+  g_set_object (&self->after, after);
+  return self;
+}
+
+DossierChange *
+dossier_change_new_block_role (gint64 document, guint block, DossierBlockRole role)
+{
+  DossierChange *self = change_new (DOSSIER_CHANGE_BLOCK_ROLE);
+
+  self->document = document;
+  self->block = block;
+  self->new_role = role;
+  return self;
+}
+
+DossierChange *
+dossier_change_new_deleted (gint64 document, gboolean deleted)
+{
+  DossierChange *self = change_new (DOSSIER_CHANGE_DELETED);
+
+  self->document = document;
+  self->deleted = deleted;
+  return self;
+}
+
+DossierChange *
+dossier_change_ref (DossierChange *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+change_clear (gpointer data)
+{
+  DossierChange *self = data;
+
+  g_free (self->id);
+  g_clear_object (&self->before);
+  g_clear_object (&self->after);
+}
+
+void
+dossier_change_unref (DossierChange *self)
+{
+  g_atomic_rc_box_release_full (self, change_clear);
+}
+
+DossierChangeKind
+dossier_change_get_kind (DossierChange *self)
+{
+  return self->kind;
+}
+
+gint64
+dossier_change_get_document (DossierChange *self)
+{
+  return self->document;
+}
+
+static gboolean
+only_note_differs (DossierAnnotation *a, DossierAnnotation *b)
+{
+  return dossier_annotation_get_colour (a) == dossier_annotation_get_colour (b) &&
+         dossier_annotation_get_underline (a) == dossier_annotation_get_underline (b) &&
+         dossier_annotation_get_start (a) == dossier_annotation_get_start (b) &&
+         dossier_annotation_get_end (a) == dossier_annotation_get_end (b) &&
+         g_strv_equal (dossier_annotation_get_tags (a), dossier_annotation_get_tags (b));
+}
+
+const char *
+dossier_change_get_label (DossierChange *self)
+{
+  switch (self->kind)
+    {
+    case DOSSIER_CHANGE_BLOCK_ROLE:
+      return self->new_role == DOSSIER_BLOCK_FURNITURE ? "Fold Passage" : "Unfold Passage";
+    case DOSSIER_CHANGE_DELETED:
+      return self->deleted ? "Delete Document" : "Restore Document";
+    case DOSSIER_CHANGE_ANNOTATION:
+    default:
+      if (self->after == NULL)
+        return "Delete Annotation";
+      if (self->before == NULL)
+        return "Highlight";
+      return only_note_differs (self->before, self->after) ? "Edit Note" : "Edit Annotation";
+    }
+}
+
+static gboolean
+put_or_delete (DossierConnection *connection, const char *id, DossierAnnotation *annotation, GError **error)
+{
+  if (annotation != NULL)
+    return dossier_store_put_annotation (connection, annotation, error);
+
+  return dossier_store_delete_annotation (connection, id, error);
+}
+
+static gboolean
+set_role (DossierChange *self, DossierConnection *connection, DossierBlockRole role, DossierBlockRole *old_role, GError **error)
+{
+  g_autoptr (DossierDocument) before = dossier_store_load_document (connection, self->document, NULL, NULL, error);
+  g_autoptr (DossierDocument) after = NULL;
+  gint64 revision = 0;
+
+  if (before == NULL ||
+      !dossier_store_index_remove_document (connection, before, error) ||
+      !dossier_store_set_block_role (connection, self->document, self->block, role, old_role, error))
+    return FALSE;
+
+  after = dossier_store_load_document (connection, self->document, &revision, NULL, error);
+  return after != NULL && dossier_store_index_add_document (connection, after, self->document, revision, error);
+}
+
+static gboolean
+set_deleted (DossierChange *self, DossierConnection *connection, gboolean deleted, GError **error)
+{
+  g_autoptr (DossierDocument) document = NULL;
+  gint64 revision = 0;
+
+  document = dossier_store_load_document (connection, self->document, &revision, NULL, error);
+  if (document == NULL || !dossier_store_set_document_deleted (connection, self->document, deleted, error))
+    return FALSE;
+
+  if (deleted)
+    return dossier_store_index_remove_document (connection, document, error);
+
+  return dossier_store_index_complete (connection, document, revision, error);
+}
+
+gboolean
+dossier_change_apply (DossierChange *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  switch (self->kind)
+    {
+    case DOSSIER_CHANGE_BLOCK_ROLE:
+      return set_role (self, connection, self->new_role, &self->old_role, error);
+    case DOSSIER_CHANGE_DELETED:
+      return set_deleted (self, connection, self->deleted, error);
+    case DOSSIER_CHANGE_ANNOTATION:
+    default:
+      g_clear_object (&self->before);
+      self->before = dossier_store_load_annotation (connection, self->id, &local);
+      if (local == NULL)
+        return put_or_delete (connection, self->id, self->after, error);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+}
+
+gboolean
+dossier_change_revert (DossierChange *self, DossierConnection *connection, GError **error)
+{
+  DossierBlockRole replaced;
+
+  switch (self->kind)
+    {
+    case DOSSIER_CHANGE_BLOCK_ROLE:
+      return set_role (self, connection, self->old_role, &replaced, error);
+    case DOSSIER_CHANGE_DELETED:
+      return set_deleted (self, connection, !self->deleted, error);
+    case DOSSIER_CHANGE_ANNOTATION:
+    default:
+      return put_or_delete (connection, self->id, self->before, error);
+    }
+}
+
+gboolean
+dossier_change_merge (DossierChange *self, DossierChange *next)
+{
+  if (self->kind != DOSSIER_CHANGE_ANNOTATION || next->kind != DOSSIER_CHANGE_ANNOTATION || g_strcmp0 (self->id, next->id) != 0 ||
+      next->time - self->time > MERGE_MICROSECONDS)
+    return FALSE;
+
+  if (self->before == NULL || self->after == NULL || next->after == NULL ||
+      !only_note_differs (self->before, self->after) || !only_note_differs (self->after, next->after))
+    return FALSE;
+
+  g_set_object (&self->after, next->after);
+  self->time = next->time;
+  return TRUE;
+}

@@ -1,0 +1,48 @@
+/* dossier-change.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One action of the reader on the library, with what it needs to be taken back: what stood there
+ * before is read in the same transaction that changes it. Shared by reference between the main
+ * thread and the writer, which do not hold it at the same time.
+ */
+
+#pragma once
+
+#include "model/dossier-annotation.h"
+#include "store/dossier-store.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DOSSIER_CHANGE_ANNOTATION,
+  DOSSIER_CHANGE_BLOCK_ROLE,
+  DOSSIER_CHANGE_DELETED,
+} DossierChangeKind;
+
+typedef struct _DossierChange DossierChange;
+
+/* `after` NULL deletes the annotation with that id. */
+DossierChange *dossier_change_new_annotation (const char *id, DossierAnnotation *after);
+DossierChange *dossier_change_new_block_role (gint64 document, guint block, DossierBlockRole role);
+DossierChange *dossier_change_new_deleted (gint64 document, gboolean deleted);
+DossierChange *dossier_change_ref (DossierChange *self);
+void           dossier_change_unref (DossierChange *self);
+
+DossierChangeKind dossier_change_get_kind (DossierChange *self);
+gint64            dossier_change_get_document (DossierChange *self);
+/* What undoing it would undo, in English: "Highlight", "Edit Note"; the view translates. */
+const char *dossier_change_get_label (DossierChange *self);
+
+/* In the writer, inside a transaction. Forwards keeps what was before. */
+gboolean dossier_change_apply (DossierChange *self, DossierConnection *connection, GError **error);
+gboolean dossier_change_revert (DossierChange *self, DossierConnection *connection, GError **error);
+
+/* Takes `next` into this change when both type at the note of one annotation; FALSE when they are two actions. */
+gboolean dossier_change_merge (DossierChange *self, DossierChange *next);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierChange, dossier_change_unref)
+
+G_END_DECLS

@@ -1,0 +1,509 @@
+/* dossier-intake.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each piece of work has one task that returns on the main thread when everything about it is
+ * committed or has failed; there the work is counted off.
+ */
+
+#include "config.h"
+
+#include "library/dossier-intake.h"
+
+#include "analysis/dossier-analyzer.h"
+#include "import/dossier-extractor.h"
+#include "library/dossier-import-job-private.h"
+#include "library/dossier-original.h"
+#include "store/dossier-store-documents.h"
+#include "store/dossier-store-index.h"
+
+#define MAX_THREADS 4
+#define MAX_WRITES 128 /* more unwritten documents than this would only fill the memory */
+
+struct _DossierIntake
+{
+  GObject parent_instance;
+
+  /* Owned */
+  DossierStore     *store;
+  GThreadPool      *pool;
+  DossierKnowledge *knowledge;
+  GMutex            knowledge_mutex;
+  GCancellable     *closing;
+
+  guint   n_items; /* pieces of work that have not returned; main thread, as below */
+  guint64 n_pushed;
+};
+
+typedef enum
+{
+  URGENT, /* somebody looks at the document */
+  IMPORT,
+  ANALYSIS,
+} ItemKind;
+
+typedef struct
+{
+  DossierIntake *intake; /* borrowed: it waits for its pool */
+  ItemKind       kind;
+  GTask         *task;   /* returns a Receipt */
+  GTask         *asked;  /* of somebody who waits for the findings, or NULL */
+  guint64        number; /* in the order of coming */
+
+  /* Import */
+  DossierImportJob *job;
+  GFile            *file;
+  GBytes           *bytes;
+  char             *mime_type;
+  char             *collection;
+
+  gint64 document; /* analysis */
+} Item;
+
+/* What came of an import. */
+typedef struct
+{
+  gint64   document;
+  gboolean known;
+} Receipt;
+
+/* An import on its way through the writer. */
+typedef struct
+{
+  DossierStoreNewDocument new_document;
+  char                   *sha256;
+  char                   *collection;
+} NewDocument;
+
+/* A document for the analysis, and what it found. */
+typedef struct
+{
+  gint64           id;
+  gint64           revision;
+  DossierDocument *document;
+  DossierFindings *findings;
+} Analysis;
+
+enum
+{
+  DOCUMENT_ADDED,
+  DOCUMENT_ANALYSED,
+  IDLE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DossierIntake, dossier_intake, G_TYPE_OBJECT)
+
+static void
+item_free (Item *self)
+{
+  g_clear_object (&self->task);
+  g_clear_object (&self->asked);
+  g_clear_object (&self->job);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->mime_type);
+  g_free (self->collection);
+  g_free (self);
+}
+
+static void
+new_document_free (gpointer data)
+{
+  NewDocument *self = data;
+
+  g_clear_object (&self->new_document.document);
+  g_clear_pointer (&self->new_document.packed, g_bytes_unref);
+  g_free (self->sha256);
+  g_free (self->collection);
+  g_free (self);
+}
+
+static void
+analysis_free (gpointer data)
+{
+  Analysis *self = data;
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->findings, dossier_findings_unref);
+  g_free (self);
+}
+
+const DossierKnowledge *
+dossier_intake_get_knowledge (DossierIntake *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->knowledge_mutex);
+  g_autofree char *folder = NULL;
+
+  if (self->knowledge == NULL)
+    {
+      folder = g_build_filename (dossier_store_get_folder (self->store), "knowledge", NULL);
+      self->knowledge = dossier_knowledge_load (g_file_test (folder, G_FILE_TEST_IS_DIR) ? folder : NULL, error);
+    }
+
+  return self->knowledge;
+}
+
+/* In the writer: the last word on whether the document is new. */
+static gpointer
+insert_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  NewDocument        *new_document = data;
+  DossierDocument    *document = new_document->new_document.document;
+  const char         *hash = document != NULL ? dossier_document_get_hash (document) : NULL;
+  g_autofree Receipt *receipt = g_new0 (Receipt, 1);
+  gboolean            deleted;
+
+  if (!dossier_store_find_document (connection, new_document->sha256, hash, &receipt->document, &deleted, error))
+    return NULL;
+
+  if (receipt->document != 0)
+    {
+      receipt->known = !deleted;
+      if ((deleted && !dossier_store_set_document_deleted (connection, receipt->document, FALSE, error)) ||
+          (new_document->collection != NULL && !dossier_store_add_to_collection (connection, receipt->document, new_document->collection, error)))
+        return NULL;
+      return g_steal_pointer (&receipt);
+    }
+
+  /* Known bytes were asked for first; they are not there. */
+  if (document == NULL)
+    return g_steal_pointer (&receipt);
+
+  receipt->document = dossier_store_insert_document (connection, &new_document->new_document, error);
+  if (receipt->document == 0 || !dossier_store_index_add_document (connection, document, receipt->document, 1, error))
+    return NULL;
+
+  return g_steal_pointer (&receipt);
+}
+
+static gpointer
+find_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Receipt  receipt = { 0 };
+  gboolean deleted;
+
+  if (!dossier_store_find_document (connection, data, NULL, &receipt.document, &deleted, error))
+    return NULL;
+
+  return receipt.document != 0 ? g_memdup2 (&receipt, sizeof receipt) : NULL;
+}
+
+static gboolean
+set_running_cb (gpointer data)
+{
+  dossier_import_job_set_running (data);
+  return G_SOURCE_REMOVE;
+}
+
+static DossierDocument *
+extract (Item *item, GError **error)
+{
+  g_autofree char      *source = item->file != NULL ? g_file_get_parse_name (item->file) : NULL;
+  DossierExtractOptions options = { .source = source, .mime_hint = item->mime_type };
+
+  g_date_clear (&options.today, 1);
+  g_date_set_time_t (&options.today, time (NULL));
+  return dossier_extract_bytes (item->bytes, &options, dossier_import_job_get_cancellable (item->job), error);
+}
+
+/* Bytes that are in the library already need no helper: the writer only notes the collection. */
+static gboolean
+prepare_import (Item *item, NewDocument *new_document, GError **error)
+{
+  DossierIntake      *self = item->intake;
+  GCancellable       *cancellable = dossier_import_job_get_cancellable (item->job);
+  g_autofree Receipt *known = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (item->bytes == NULL)
+    item->bytes = dossier_original_read (item->file, cancellable, error);
+  if (item->bytes == NULL)
+    return FALSE;
+
+  new_document->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, item->bytes);
+  new_document->collection = g_strdup (item->collection);
+  known = dossier_store_read_wait (self->store, find_work, new_document->sha256, cancellable, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (known != NULL)
+    return TRUE;
+
+  new_document->new_document.document = extract (item, error);
+  if (new_document->new_document.document == NULL ||
+      !dossier_original_keep (dossier_store_get_folder (self->store), new_document->sha256, item->bytes, error))
+    return FALSE;
+
+  new_document->new_document.original = new_document->sha256;
+  new_document->new_document.collection = new_document->collection;
+  new_document->new_document.packed = dossier_store_pack_text (dossier_document_get_text (new_document->new_document.document),
+                                                               dossier_document_get_n_bytes (new_document->new_document.document));
+  return TRUE;
+}
+
+static void
+run_import (Item *item)
+{
+  DossierIntake *self = item->intake;
+  NewDocument   *new_document = g_new0 (NewDocument, 1);
+  GError        *error = NULL;
+
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, set_running_cb, g_object_ref (item->job), g_object_unref);
+  if (g_cancellable_set_error_if_cancelled (self->closing, &error) || !prepare_import (item, new_document, &error))
+    {
+      new_document_free (new_document);
+      g_task_return_error (g_steal_pointer (&item->task), error);
+      return;
+    }
+
+  while (dossier_store_get_n_writes (self->store) > MAX_WRITES)
+    g_usleep (1000);
+  dossier_store_write (self->store, g_steal_pointer (&item->task), DOSSIER_STORE_BATCH, insert_work, new_document, new_document_free, g_free);
+}
+
+/* In a reader: what is to be analysed, NULL when there is nothing to do. */
+static gpointer
+load_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Item     *item = data;
+  Analysis *analysis = g_new0 (Analysis, 1);
+
+  analysis->id = item->document;
+  analysis->document = dossier_store_load_document (connection, item->document, &analysis->revision, NULL, error);
+  if (analysis->document != NULL)
+    return analysis;
+
+  analysis_free (analysis);
+  return NULL;
+}
+
+/* In the writer. A document whose words are not in the index (it was lost) is put there too. */
+static gpointer
+put_findings_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Analysis *analysis = data;
+
+  if (!dossier_store_index_complete (connection, analysis->document, analysis->revision, error) ||
+      !dossier_store_index_put_findings (connection, analysis->id, analysis->revision, analysis->findings, error))
+    return NULL;
+
+  return g_memdup2 (&(Receipt){ analysis->id, TRUE }, sizeof (Receipt));
+}
+
+static void
+answer_asked (Item *item, Analysis *analysis, const GError *error)
+{
+  if (item->asked == NULL)
+    return;
+
+  if (error != NULL)
+    g_task_return_error (item->asked, g_error_copy (error));
+  else
+    g_task_return_pointer (item->asked, dossier_findings_ref (analysis->findings), (GDestroyNotify)dossier_findings_unref);
+}
+
+static void
+run_analysis (Item *item)
+{
+  DossierIntake          *self = item->intake;
+  const DossierKnowledge *knowledge = NULL;
+  Analysis               *analysis = NULL;
+  GError                 *error = NULL;
+
+  if (!g_cancellable_set_error_if_cancelled (self->closing, &error))
+    knowledge = dossier_intake_get_knowledge (self, &error);
+  if (knowledge != NULL)
+    analysis = dossier_store_read_wait (self->store, load_work, item, self->closing, &error);
+  if (analysis == NULL)
+    {
+      answer_asked (item, NULL, error);
+      g_task_return_error (g_steal_pointer (&item->task), error);
+      return;
+    }
+
+  analysis->findings = dossier_analyze (knowledge, dossier_document_get_text (analysis->document), dossier_document_get_n_bytes (analysis->document),
+                                        dossier_document_get_blocks (analysis->document), dossier_document_get_published (analysis->document));
+  answer_asked (item, analysis, NULL);
+  dossier_store_write (self->store, g_steal_pointer (&item->task), DOSSIER_STORE_BATCH, put_findings_work, analysis, analysis_free, g_free);
+}
+
+static void
+item_cb (gpointer data, gpointer intake)
+{
+  Item *item = data;
+
+  if (item->kind == IMPORT)
+    run_import (item);
+  else
+    run_analysis (item);
+  item_free (item);
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Item *first = a, *second = b;
+
+  if (first->kind != second->kind)
+    return first->kind < second->kind ? -1 : 1;
+
+  return first->number < second->number ? -1 : 1;
+}
+
+static void
+count_off (DossierIntake *self)
+{
+  g_assert (self->n_items > 0);
+  if (--self->n_items == 0)
+    g_signal_emit (self, signals[IDLE], 0);
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  DossierIntake *self = DOSSIER_INTAKE (source);
+  g_autoptr (DossierImportJob) job = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree Receipt *receipt = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (receipt == NULL)
+    dossier_import_job_fail (job, error);
+  else
+    {
+      if (!receipt->known)
+        {
+          dossier_intake_analyze (self, receipt->document);
+          g_signal_emit (self, signals[DOCUMENT_ADDED], 0, receipt->document);
+        }
+      dossier_import_job_finish (job, receipt->known ? DOSSIER_IMPORT_JOB_KNOWN : DOSSIER_IMPORT_JOB_DONE, receipt->document);
+    }
+  count_off (self);
+}
+
+static void
+analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  DossierIntake      *self = DOSSIER_INTAKE (source);
+  g_autofree Receipt *receipt = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (receipt != NULL)
+    g_signal_emit (self, signals[DOCUMENT_ANALYSED], 0, receipt->document);
+  count_off (self);
+}
+
+static void
+push (DossierIntake *self, Item *item, GAsyncReadyCallback callback, gpointer data)
+{
+  item->intake = self;
+  item->number = self->n_pushed++;
+  item->task = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (item->task, push);
+  self->n_items++;
+  if (self->pool != NULL)
+    g_thread_pool_push (self->pool, item, NULL);
+  else
+    {
+      g_task_return_new_error (g_steal_pointer (&item->task), G_IO_ERROR, G_IO_ERROR_CLOSED, "No library is open.");
+      item_free (item);
+    }
+}
+
+void
+dossier_intake_add (DossierIntake *self, DossierImportJob *job, GFile *file, GBytes *bytes, const char *mime_type, const char *collection)
+{
+  Item *item = g_new0 (Item, 1);
+
+  item->kind = IMPORT;
+  item->job = g_object_ref (job);
+  item->file = file != NULL ? g_object_ref (file) : NULL;
+  item->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  item->mime_type = g_strdup (mime_type);
+  item->collection = g_strdup (collection);
+  push (self, item, imported_cb, g_object_ref (job));
+}
+
+void
+dossier_intake_analyze (DossierIntake *self, gint64 document)
+{
+  Item *item = g_new0 (Item, 1);
+
+  item->kind = ANALYSIS;
+  item->document = document;
+  push (self, item, analysed_cb, NULL);
+}
+
+void
+dossier_intake_analyze_now (DossierIntake *self, gint64 document, GTask *task)
+{
+  Item *item = g_new0 (Item, 1);
+
+  item->kind = URGENT;
+  item->document = document;
+  item->asked = task;
+  push (self, item, analysed_cb, NULL);
+}
+
+gboolean
+dossier_intake_is_idle (DossierIntake *self)
+{
+  return self->n_items == 0;
+}
+
+static void
+dossier_intake_finalize (GObject *object)
+{
+  DossierIntake *self = DOSSIER_INTAKE (object);
+
+  g_assert (self->pool == NULL);
+  g_clear_pointer (&self->knowledge, dossier_knowledge_unref);
+  g_mutex_clear (&self->knowledge_mutex);
+  g_clear_object (&self->closing);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (dossier_intake_parent_class)->finalize (object);
+}
+
+static void
+dossier_intake_class_init (DossierIntakeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dossier_intake_finalize;
+
+  signals[DOCUMENT_ADDED] = g_signal_new ("document-added", DOSSIER_TYPE_INTAKE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[DOCUMENT_ANALYSED] = g_signal_new ("document-analysed", DOSSIER_TYPE_INTAKE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[IDLE] = g_signal_new ("idle", DOSSIER_TYPE_INTAKE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+dossier_intake_init (DossierIntake *self)
+{
+  self->closing = g_cancellable_new ();
+  g_mutex_init (&self->knowledge_mutex);
+}
+
+DossierIntake *
+dossier_intake_new (DossierStore *store)
+{
+  DossierIntake *self = g_object_new (DOSSIER_TYPE_INTAKE, NULL);
+
+  self->store = g_object_ref (store);
+  self->pool = g_thread_pool_new (item_cb, self, MIN (MAX_THREADS, g_get_num_processors ()), FALSE, NULL);
+  g_thread_pool_set_sort_function (self->pool, compare_items, NULL);
+
+  return self;
+}
+
+void
+dossier_intake_close (DossierIntake *self)
+{
+  g_return_if_fail (DOSSIER_IS_INTAKE (self));
+
+  g_cancellable_cancel (self->closing);
+  if (self->pool != NULL)
+    g_thread_pool_free (g_steal_pointer (&self->pool), FALSE, TRUE);
+}

@@ -1,0 +1,52 @@
+/* dossier-library-private.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files of the façade share: dossier-library.c (life, signals), -changes.c (the reader's
+ * actions and undo), -questions.c (reading and lists), -care.c (backup, check, reindex, export).
+ */
+
+#pragma once
+
+#include "library/dossier-history.h"
+#include "library/dossier-intake.h"
+#include "library/dossier-library.h"
+#include "store/dossier-store.h"
+
+G_BEGIN_DECLS
+
+struct _DossierLibrary
+{
+  GObject parent_instance;
+
+  /* Owned */
+  DossierStore   *store; /* NULL unless open */
+  DossierIntake  *intake;
+  DossierHistory *history;
+  GListStore     *jobs;
+  GPtrArray      *lists;    /* ListWatch: the lists that follow the library */
+  GPtrArray      *settlers; /* GTask: who waits for the work to be done */
+
+  gboolean open_read_only; /* asked for */
+  gboolean closed;
+  guint    pending_changes; /* DossierLibraryChange not yet told */
+  guint    change_source;
+  gint64   last_emission; /* monotonic */
+};
+
+/* Tells of a change, soon and not too often. */
+void dossier_library_note_change (DossierLibrary *self, DossierLibraryChange what);
+/* After the history moved. */
+void dossier_library_notify_history (DossierLibrary *self);
+
+/* Fails the task and answers FALSE when no library is open. */
+gboolean dossier_library_require_open (DossierLibrary *self, GTask *task);
+
+/* Lets the list be asked again whenever one of these things changes. */
+void dossier_library_watch_list (DossierLibrary *self, gpointer model, DossierLibraryChange what);
+void dossier_library_list_watch_free (gpointer data);
+/* Asks the lists that show what changed again. */
+void dossier_library_reload_lists (DossierLibrary *self, guint what);
+
+G_END_DECLS

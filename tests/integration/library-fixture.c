@@ -1,0 +1,222 @@
+/* library-fixture.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "library-fixture.h"
+
+#include <string.h>
+
+#include "model/dossier-row.h"
+
+static void
+result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **)data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for_result (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+gboolean
+library_fixture_open (LibraryFixture *self, gboolean read_only, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  self->library = g_object_new (DOSSIER_TYPE_LIBRARY, "read-only", read_only, NULL);
+  dossier_library_open_async (self->library, self->folder, NULL, result_cb, &result);
+  if (dossier_library_open_finish (self->library, wait_for_result (&result), error))
+    return TRUE;
+
+  g_clear_object (&result);
+  library_fixture_close (self);
+  return FALSE;
+}
+
+void
+library_fixture_close (LibraryFixture *self)
+{
+  if (self->library == NULL)
+    return;
+
+  dossier_library_close (self->library);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (g_steal_pointer (&self->library));
+}
+
+void
+library_fixture_reopen (LibraryFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  library_fixture_close (self);
+  library_fixture_open (self, FALSE, &error);
+  g_assert_no_error (error);
+}
+
+void
+library_fixture_set_up (LibraryFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("dossier-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  library_fixture_open (self, FALSE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autofree char *quoted = g_shell_quote (path);
+  g_autofree char *command = g_strdup_printf ("rm -rf %s", quoted);
+
+  g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL);
+}
+
+void
+library_fixture_tear_down (LibraryFixture *self, gconstpointer data)
+{
+  library_fixture_close (self);
+  remove_folder (self->folder);
+  g_free (self->folder);
+}
+
+void
+library_fixture_wait_for_job (DossierImportJob *job)
+{
+  while (dossier_import_job_get_state (job) <= DOSSIER_IMPORT_JOB_RUNNING)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+gint64
+library_fixture_add (LibraryFixture *self, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  DossierImportJob *job = dossier_library_add_text (self->library, bytes, "text/plain", NULL);
+
+  library_fixture_wait_for_job (job);
+  if (dossier_import_job_get_error (job) != NULL)
+    g_error ("%s", dossier_import_job_get_error (job)->message);
+
+  return dossier_import_job_get_document (job);
+}
+
+guint
+library_fixture_wait_for_list (GListModel *list)
+{
+  gboolean loading = TRUE;
+
+  while (TRUE)
+    {
+      g_object_get (list, "loading", &loading, NULL);
+      if (!loading)
+        return g_list_model_get_n_items (list);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+gpointer
+library_fixture_dup_item (GListModel *list, guint position)
+{
+  g_autoptr (DossierRow) row = g_list_model_get_item (list, position);
+
+  while (dossier_row_get_item (row) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return g_object_ref (dossier_row_get_item (row));
+}
+
+DossierDocument *
+library_fixture_load (LibraryFixture *self, gint64 document)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierDocument *loaded;
+
+  dossier_library_load_document_async (self->library, document, NULL, result_cb, &result);
+  loaded = dossier_library_load_document_finish (self->library, wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  return loaded;
+}
+
+DossierFindings *
+library_fixture_load_findings (LibraryFixture *self, gint64 document)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierFindings *findings;
+
+  dossier_library_load_findings_async (self->library, document, NULL, result_cb, &result);
+  findings = dossier_library_load_findings_finish (self->library, wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  return findings;
+}
+
+GPtrArray *
+library_fixture_load_annotations (LibraryFixture *self, gint64 document)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *annotations;
+
+  dossier_library_load_annotations_async (self->library, document, NULL, result_cb, &result);
+  annotations = dossier_library_load_annotations_finish (self->library, wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  return annotations;
+}
+
+gboolean
+library_fixture_put (LibraryFixture *self, DossierAnnotation *annotation)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  dossier_library_put_annotation_async (self->library, annotation, NULL, result_cb, &result);
+  return dossier_library_change_finish (self->library, wait_for_result (&result), NULL);
+}
+
+gboolean
+library_fixture_undo (LibraryFixture *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  dossier_library_undo_async (self->library, NULL, result_cb, &result);
+  return dossier_library_change_finish (self->library, wait_for_result (&result), NULL);
+}
+
+gboolean
+library_fixture_redo (LibraryFixture *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  dossier_library_redo_async (self->library, NULL, result_cb, &result);
+  return dossier_library_change_finish (self->library, wait_for_result (&result), NULL);
+}
+
+gboolean
+library_fixture_delete_document (LibraryFixture *self, gint64 document)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  dossier_library_delete_document_async (self->library, document, NULL, result_cb, &result);
+  return dossier_library_change_finish (self->library, wait_for_result (&result), NULL);
+}
+
+gboolean
+library_fixture_set_role (LibraryFixture *self, gint64 document, guint block, DossierBlockRole role)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  dossier_library_set_block_role_async (self->library, document, block, role, NULL, result_cb, &result);
+  return dossier_library_change_finish (self->library, wait_for_result (&result), NULL);
+}
