@@ -241,8 +241,9 @@ add_title (DossierPageLayout *self)
   if (title == NULL || *title == '\0')
     return;
 
-  line = g_strconcat (title, "\n", NULL);
-  put_in (self, DOSSIER_PIECE_TITLE, g_strdelimit (line, "\r", ' '));
+  line = g_strdelimit (g_strconcat (title, " ", NULL), "\r\n\t", ' ');
+  line[strlen (line) - 1] = '\n';
+  put_in (self, DOSSIER_PIECE_TITLE, line);
 }
 
 static void

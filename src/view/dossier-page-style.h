@@ -1,0 +1,51 @@
+/* dossier-page-style.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The typography of the page: one text tag for the running text, one for each role of a block, and
+ * the measures that painting needs. Works on one buffer; all lengths are pixels.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/dossier-vocabulary.h"
+#include "view/dossier-palette.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *family;
+  double      size;        /* points */
+  double      line_height; /* times the size */
+  guint       columns;     /* characters of a line */
+} DossierPageFace;
+
+typedef struct _DossierPageStyle DossierPageStyle;
+
+DossierPageStyle *dossier_page_style_new (GtkTextBuffer *buffer);
+void              dossier_page_style_free (DossierPageStyle *self);
+
+/* Measures the face in `view` and sets all tags. */
+void dossier_page_style_update (DossierPageStyle *self, GtkTextView *view, const DossierPageFace *face, const DossierPalette *palette);
+/* Style sheet for the text view itself. */
+char *dossier_page_style_make_css (const DossierPageFace *face, const DossierPalette *palette);
+
+/* Tag under all text, of a role (NULL when the running text's is enough), of the quiet line, of bars. */
+GtkTextTag *dossier_page_style_get_base_tag (DossierPageStyle *self);
+GtkTextTag *dossier_page_style_get_role_tag (DossierPageStyle *self, DossierBlockRole role, guint level);
+GtkTextTag *dossier_page_style_get_quiet_tag (DossierPageStyle *self);
+GtkTextTag *dossier_page_style_get_bar_tag (DossierPageStyle *self);
+
+int dossier_page_style_get_column_width (DossierPageStyle *self);
+int dossier_page_style_get_indent (DossierPageStyle *self);
+/* Height of the letters and the distance of their base line from the middle of the line, for text `scale` times the size. */
+double dossier_page_style_get_text_height (DossierPageStyle *self, double scale);
+double dossier_page_style_get_baseline (DossierPageStyle *self, double scale);
+/* Size of a role's text against the running text. */
+double dossier_page_style_get_scale (DossierBlockRole role, guint level);
+
+G_END_DECLS

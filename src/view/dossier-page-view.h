@@ -1,0 +1,51 @@
+/* dossier-page-view.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The page itself: a read-only text view with a centred column that shows a page layout and draws
+ * marks on it. Places are code points of the document unless they are called buffer places.
+ *
+ * Signals
+ *   "mention-clicked"    (guint mention)
+ *   "annotation-clicked" (guint annotation)   index into the marks' annotations
+ *   "run-toggled"        (guint run)          a furniture bar was opened or folded
+ *   "run-kept"           (guint run)          "Show as text" was chosen on a bar
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "view/dossier-page-layout.h"
+#include "view/dossier-page-marks.h"
+#include "view/dossier-page-style.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_PAGE_VIEW (dossier_page_view_get_type ())
+G_DECLARE_FINAL_TYPE (DossierPageView, dossier_page_view, DOSSIER, PAGE_VIEW, GtkTextView)
+
+/* NULL empties the page. */
+void               dossier_page_view_set_document (DossierPageView *self, DossierDocument *document);
+DossierPageLayout *dossier_page_view_get_layout (DossierPageView *self);
+/* Owned by the page; queue a draw after a change. */
+DossierPageMarks *dossier_page_view_get_marks (DossierPageView *self);
+void              dossier_page_view_set_face (DossierPageView *self, const DossierPageFace *face, DossierPaper paper);
+
+/* Brings a place on screen, `align` of the page's height from the top; opens furniture it lies in.
+ * Keeps at it over some frames, since GTK guesses the heights of what it has not yet laid out. */
+void    dossier_page_view_scroll_to (DossierPageView *self, guint32 offset, double align);
+guint32 dossier_page_view_get_top (DossierPageView *self);
+/* Draws a box on a passage for a moment. */
+void dossier_page_view_flash (DossierPageView *self, guint32 start, guint32 end);
+void dossier_page_view_set_folded (DossierPageView *self, guint run, gboolean folded);
+
+gboolean dossier_page_view_get_selection (DossierPageView *self, guint32 *start, guint32 *end);
+void     dossier_page_view_select (DossierPageView *self, guint32 start, guint32 end);
+/* Where the first (last) line of a passage is, in the widget's coordinates; FALSE when it isn't shown. */
+gboolean dossier_page_view_get_passage_rect (DossierPageView *self, guint32 start, guint32 end, gboolean last_line, GdkRectangle *rect);
+/* Place under the caret, or the page's top when there is no caret. */
+guint32 dossier_page_view_get_caret (DossierPageView *self);
+
+G_END_DECLS
