@@ -17,13 +17,12 @@
 #include "view/dossier-labels.h"
 #include "view/dossier-page-filler.h"
 #include "view/dossier-page-painter.h"
+#include "view/dossier-page-scroller.h"
 
 #define TOP_MARGIN 44
 #define BOTTOM_MARGIN 96
 #define LEAST_MARGIN 20
 #define FLASH_MS 1400
-/* Frames after which scroll_to gives up; laying out a book takes some seconds. */
-#define PATIENCE 900
 #define CLICK_REACH 4
 
 struct _DossierPageView
@@ -35,17 +34,12 @@ struct _DossierPageView
   DossierPageStyle  *style;
   DossierPageFiller *filler;
   DossierPageMarks  *marks;
+  DossierPageScroller *scroller;
   GArray            *notes; /* DossierNoteMark drawn last */
   GtkCssProvider    *css;
   GPtrArray         *bars; /* DossierFurnitureBar of each run, NULL until it is in the buffer; borrowed */
 
-  /* Borrowed */
-  GtkTextMark *target;
-
   DossierPaper paper;
-  double       align;
-  guint        settle_tick;
-  guint        patience;
   guint        flash_timeout;
   double       press_x;
   double       press_y;
@@ -235,14 +229,6 @@ get_event_place (DossierPageView *self, GdkEvent *event, double *x, double *y)
   return gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), *x - dx, *y - dy, x, y);
 }
 
-static void
-stop_settling (DossierPageView *self)
-{
-  if (self->settle_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->settle_tick);
-  self->settle_tick = 0;
-}
-
 static gboolean
 event_cb (DossierPageView *self, GdkEvent *event)
 {
@@ -250,7 +236,7 @@ event_cb (DossierPageView *self, GdkEvent *event)
   double       x, y;
 
   if (type == GDK_SCROLL || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
-    stop_settling (self);
+    dossier_page_scroller_stop (self->scroller);
 
   if (type == GDK_BUTTON_PRESS && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY)
     self->pressed = get_event_place (self, event, &self->press_x, &self->press_y);
@@ -267,44 +253,11 @@ event_cb (DossierPageView *self, GdkEvent *event)
 
 /* Scrolling */
 
-static void
-scroll (DossierPageView *self)
-{
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), self->target, 0, TRUE, 0, self->align);
-}
-
-static gboolean
-settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  DossierPageView *self = DOSSIER_PAGE_VIEW (widget);
-  GtkTextIter      iter;
-  GdkRectangle     place, visible;
-  int              wanted;
-
-  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &iter, self->target);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &place);
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  wanted = visible.y + (int)(self->align * (visible.height - place.height));
-
-  /* Off by less than a line is there; so is what cannot come nearer, the beginning and the end. */
-  if (self->patience-- > 0 && (place.y < visible.y || place.y + place.height > visible.y + visible.height || (ABS (place.y - wanted) > place.height && self->patience > PATIENCE - 4)))
-    {
-      scroll (self);
-      return G_SOURCE_CONTINUE;
-    }
-  if (self->patience > PATIENCE - 3)
-    return G_SOURCE_CONTINUE;
-
-  self->settle_tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
 void
 dossier_page_view_scroll_to (DossierPageView *self, guint32 offset, double align)
 {
-  GtkTextIter iter;
-  guint32     place;
-  int         run;
+  guint32 place;
+  int     run;
 
   if (self->layout == NULL)
     return;
@@ -316,13 +269,19 @@ dossier_page_view_scroll_to (DossierPageView *self, guint32 offset, double align
   /* The end of the buffer is not reached before all of it is laid out; its last letter is. */
   place = MIN (dossier_page_layout_to_buffer (self->layout, offset), MAX (dossier_page_layout_get_length (self->layout), 1) - 1);
   dossier_page_filler_ensure (self->filler, place);
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter, place);
-  gtk_text_buffer_move_mark (get_buffer (self), self->target, &iter);
-  self->align = align;
-  self->patience = PATIENCE;
-  scroll (self);
-  if (self->settle_tick == 0)
-    self->settle_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
+  dossier_page_scroller_go (self->scroller, place, align);
+}
+
+void
+dossier_page_view_bring_on_screen (DossierPageView *self, guint32 start, guint32 end, double align)
+{
+  int          height = gtk_widget_get_height (GTK_WIDGET (self));
+  GdkRectangle first, last;
+
+  if (dossier_page_scroller_is_busy (self->scroller) ||
+      !dossier_page_view_get_passage_rect (self, start, end, FALSE, &first) || !dossier_page_view_get_passage_rect (self, start, end, TRUE, &last) ||
+      first.y < first.height || last.y + 2 * last.height > height)
+    dossier_page_view_scroll_to (self, start, align);
 }
 
 guint32
@@ -415,6 +374,22 @@ dossier_page_view_get_passage_rect (DossierPageView *self, guint32 start, guint3
   return TRUE;
 }
 
+gboolean
+dossier_page_view_is_pressed (DossierPageView *self)
+{
+  return self->pressed;
+}
+
+void
+dossier_page_view_toggle_caret (DossierPageView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  gtk_text_view_set_cursor_visible (view, !gtk_text_view_get_cursor_visible (view));
+  if (gtk_text_view_get_cursor_visible (view))
+    gtk_text_view_place_cursor_onscreen (view);
+}
+
 guint32
 dossier_page_view_get_caret (DossierPageView *self)
 {
@@ -432,7 +407,7 @@ dossier_page_view_get_caret (DossierPageView *self)
 static void
 drop_document (DossierPageView *self)
 {
-  stop_settling (self);
+  dossier_page_scroller_stop (self->scroller);
   g_clear_handle_id (&self->flash_timeout, g_source_remove);
   self->marks->flash_start = self->marks->flash_end = 0;
   g_clear_pointer (&self->filler, dossier_page_filler_free);
@@ -516,6 +491,7 @@ dossier_page_view_dispose (GObject *object)
   if (self->marks != NULL)
     drop_document (self);
   g_clear_pointer (&self->marks, dossier_page_marks_free);
+  g_clear_pointer (&self->scroller, dossier_page_scroller_free);
 
   G_OBJECT_CLASS (dossier_page_view_parent_class)->dispose (object);
 }
@@ -570,7 +546,6 @@ static void
 dossier_page_view_init (DossierPageView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter  start;
 
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_cursor_visible (view, FALSE);
@@ -584,8 +559,7 @@ dossier_page_view_init (DossierPageView *self)
   self->marks = dossier_page_marks_new ();
   self->notes = g_array_new (FALSE, FALSE, sizeof (DossierNoteMark));
   self->bars = g_ptr_array_new ();
-  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
-  self->target = gtk_text_buffer_create_mark (get_buffer (self), NULL, &start, TRUE);
+  self->scroller = dossier_page_scroller_new (view);
 
   self->css = gtk_css_provider_new ();
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self)), GTK_STYLE_PROVIDER (self->css), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);

@@ -36,6 +36,8 @@ void              dossier_page_view_set_face (DossierPageView *self, const Dossi
 /* Brings a place on screen, `align` of the page's height from the top; opens furniture it lies in.
  * Keeps at it over some frames, since GTK guesses the heights of what it has not yet laid out. */
 void    dossier_page_view_scroll_to (DossierPageView *self, guint32 offset, double align);
+/* The same, unless all of the passage can be seen as it is. */
+void    dossier_page_view_bring_on_screen (DossierPageView *self, guint32 start, guint32 end, double align);
 guint32 dossier_page_view_get_top (DossierPageView *self);
 /* Draws a box on a passage for a moment. */
 void dossier_page_view_flash (DossierPageView *self, guint32 start, guint32 end);
@@ -45,6 +47,10 @@ gboolean dossier_page_view_get_selection (DossierPageView *self, guint32 *start,
 void     dossier_page_view_select (DossierPageView *self, guint32 start, guint32 end);
 /* Where the first (last) line of a passage is, in the widget's coordinates; FALSE when it isn't shown. */
 gboolean dossier_page_view_get_passage_rect (DossierPageView *self, guint32 start, guint32 end, gboolean last_line, GdkRectangle *rect);
+/* The pointer is dragging over the text. */
+gboolean dossier_page_view_is_pressed (DossierPageView *self);
+/* Shows a caret on the page, or hides it. */
+void dossier_page_view_toggle_caret (DossierPageView *self);
 /* Place under the caret, or the page's top when there is no caret. */
 guint32 dossier_page_view_get_caret (DossierPageView *self);
 

@@ -1,0 +1,33 @@
+/* dossier-selection-bar.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The small bar over selected text: eight colours, note, tag, copy with citation. It takes no focus
+ * by itself, so selecting goes on; Tab leads into it.
+ *
+ * Signals
+ *   "annotate"      (DossierColour colour, gboolean want_note, gboolean want_tag)
+ *   "copy-citation" ()
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/dossier-vocabulary.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_SELECTION_BAR (dossier_selection_bar_get_type ())
+G_DECLARE_FINAL_TYPE (DossierSelectionBar, dossier_selection_bar, DOSSIER, SELECTION_BAR, GtkPopover)
+
+GtkWidget *dossier_selection_bar_new (void);
+/* Keyboard focus to the first colour. */
+void dossier_selection_bar_enter (DossierSelectionBar *self);
+
+/* A round button in one of the annotation colours, named for screen readers. Toggles when `group`
+ * is TRUE. */
+GtkWidget *dossier_selection_bar_make_swatch (DossierColour colour, gboolean toggle);
+
+G_END_DECLS
