@@ -88,7 +88,7 @@ key_cb (DossierDocumentView *self, guint keyval, guint keycode, GdkModifierType 
 static gboolean
 walk_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  step_mention (DOSSIER_DOCUMENT_VIEW (widget), -1, g_variant_get_boolean (args));
+  dossier_document_view_step_mention (DOSSIER_DOCUMENT_VIEW (widget), -1, g_variant_get_boolean (args));
   return GDK_EVENT_STOP;
 }
 

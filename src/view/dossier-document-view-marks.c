@@ -287,8 +287,8 @@ run_toggled_cb (DossierDocumentView *self)
 static void
 run_kept_cb (DossierDocumentView *self, guint run)
 {
-  GArray              *runs = dossier_page_layout_get_runs (dossier_page_view_get_layout (self->page));
-  DossierFurnitureRun  one = g_array_index (runs, DossierFurnitureRun, run);
+  GArray             *runs = dossier_page_layout_get_runs (dossier_page_view_get_layout (self->page));
+  DossierFurnitureRun one = g_array_index (runs, DossierFurnitureRun, run);
 
   for (guint i = 0; i < one.n_blocks; i++)
     g_signal_emit_by_name (self, "block-role-changed", one.first_block + i, (int)DOSSIER_BLOCK_BODY);
@@ -327,7 +327,6 @@ dossier_document_view_update_proposals (DossierDocumentView *self)
   gtk_label_set_label (self->proposals_label, words);
   gtk_revealer_set_reveal_child (self->proposals, n > 0);
 }
-
 
 /* Binding */
 

@@ -66,10 +66,10 @@ dossier_furniture_bar_init (DossierFurnitureBar *self)
   g_signal_connect_object (self->button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), self->button);
 
-  self->keep = gtk_button_new_with_label (_("Show as text"));
+  self->keep = gtk_button_new_with_label (_ ("Show as text"));
   gtk_widget_add_css_class (self->keep, "flat");
   gtk_widget_set_visible (self->keep, FALSE);
-  gtk_widget_set_tooltip_text (self->keep, _("Count these lines as part of the text"));
+  gtk_widget_set_tooltip_text (self->keep, _ ("Count these lines as part of the text"));
   g_signal_connect_object (self->keep, "clicked", G_CALLBACK (keep_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), self->keep);
 }

@@ -26,9 +26,9 @@ struct _DossierPageFiller
   gpointer           data;
 
   guint   source;
-  guint   piece;   /* next piece */
-  guint32 given;   /* code points of it that are already in */
-  guint   block;   /* block of the document at the next place */
+  guint   piece; /* next piece */
+  guint32 given; /* code points of it that are already in */
+  guint   block; /* block of the document at the next place */
 };
 
 static DossierPiece *
@@ -116,6 +116,7 @@ finish_quiet_line (DossierPageFiller *self, const GtkTextIter *iter)
   GtkTextIter start = *iter;
 
   gtk_text_iter_backward_line (&start);
+  gtk_text_buffer_remove_tag (self->buffer, dossier_page_style_get_role_tag (self->style, DOSSIER_BLOCK_BYLINE, 0), &start, iter);
   apply (self, dossier_page_style_get_quiet_tag (self->style), gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (iter));
 }
 

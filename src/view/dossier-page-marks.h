@@ -45,7 +45,7 @@ void dossier_page_marks_set_found (DossierPageMarks *self, GArray *spans);
 /* What a click on a place means: the shorter of mention and annotation; -1 for the other or none. */
 void dossier_page_marks_find (DossierPageMarks *self, guint32 offset, int *mention, int *annotation);
 /* The mention of `entity` after (before) `offset`, run round; -1 when it has none. */
-int dossier_page_marks_step (DossierPageMarks *self, int entity, guint32 offset, gboolean forward);
+int                   dossier_page_marks_step (DossierPageMarks *self, int entity, guint32 offset, gboolean forward);
 const DossierMention *dossier_page_marks_get_mention (DossierPageMarks *self, guint i);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierPageMarks, dossier_page_marks_free)

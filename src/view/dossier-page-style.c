@@ -14,12 +14,12 @@
 /* One row a look: size and line height against the running text, spaces in lines, indent in steps. */
 typedef struct
 {
-  double scale;
-  double leading;
-  double above;
-  double below;
-  int    indent;
-  int    weight;
+  double   scale;
+  double   leading;
+  double   above;
+  double   below;
+  int      indent;
+  int      weight;
   gboolean dim;
 } Look;
 
@@ -42,7 +42,7 @@ static const Look looks[DOSSIER_N_BLOCK_ROLES] = {
   [DOSSIER_BLOCK_FURNITURE] = { 0.86, 0.93, 0, 0.25, 1, 400, TRUE },
 };
 static const Look minor_heading = { 1.08, 0.95, 0.6, 0.35, 0, 700, FALSE };
-static const Look quiet_line = { 0.86, 0.95, 0, 1.7, 0, 400, TRUE };
+static const Look quiet_line = { 0.86, 0.95, 0, 1.2, 0, 400, TRUE };
 static const Look bar_line = { 0.8, 0.8, 0, 0.45, 0, 400, TRUE };
 
 struct _DossierPageStyle

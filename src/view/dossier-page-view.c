@@ -30,14 +30,14 @@ struct _DossierPageView
   GtkTextView parent_instance;
 
   /* Owned */
-  DossierPageLayout *layout;
-  DossierPageStyle  *style;
-  DossierPageFiller *filler;
-  DossierPageMarks  *marks;
+  DossierPageLayout   *layout;
+  DossierPageStyle    *style;
+  DossierPageFiller   *filler;
+  DossierPageMarks    *marks;
   DossierPageScroller *scroller;
-  GArray            *notes; /* DossierNoteMark drawn last */
-  GtkCssProvider    *css;
-  GPtrArray         *bars; /* DossierFurnitureBar of each run, NULL until it is in the buffer; borrowed */
+  GArray              *notes; /* DossierNoteMark drawn last */
+  GtkCssProvider      *css;
+  GPtrArray           *bars; /* DossierFurnitureBar of each run, NULL until it is in the buffer; borrowed */
 
   DossierPaper paper;
   guint        flash_timeout;
@@ -101,8 +101,8 @@ add_bar (GtkTextChildAnchor *anchor, guint run, gpointer data)
 void
 dossier_page_view_set_folded (DossierPageView *self, guint run, gboolean folded)
 {
-  GArray  *runs = dossier_page_layout_get_runs (self->layout);
-  guint32  start, end;
+  GArray *runs = dossier_page_layout_get_runs (self->layout);
+  guint32 start, end;
 
   if (g_array_index (runs, DossierFurnitureRun, run).folded == folded)
     return;
@@ -257,14 +257,17 @@ void
 dossier_page_view_scroll_to (DossierPageView *self, guint32 offset, double align)
 {
   guint32 place;
-  int     run;
 
   if (self->layout == NULL)
     return;
 
-  run = dossier_page_layout_find_run (self->layout, offset);
-  if (run >= 0)
-    dossier_page_view_set_folded (self, run, FALSE);
+  /* The very beginning is above the first letter, with the margin and whatever is folded there. */
+  if (offset == 0)
+    {
+      dossier_page_scroller_stop (self->scroller);
+      gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
+      return;
+    }
 
   /* The end of the buffer is not reached before all of it is laid out; its last letter is. */
   place = MIN (dossier_page_layout_to_buffer (self->layout, offset), MAX (dossier_page_layout_get_length (self->layout), 1) - 1);
@@ -276,8 +279,11 @@ void
 dossier_page_view_bring_on_screen (DossierPageView *self, guint32 start, guint32 end, double align)
 {
   int          height = gtk_widget_get_height (GTK_WIDGET (self));
+  int          run = self->layout != NULL ? dossier_page_layout_find_run (self->layout, start) : -1;
   GdkRectangle first, last;
 
+  if (run >= 0)
+    dossier_page_view_set_folded (self, run, FALSE);
   if (dossier_page_scroller_is_busy (self->scroller) ||
       !dossier_page_view_get_passage_rect (self, start, end, FALSE, &first) || !dossier_page_view_get_passage_rect (self, start, end, TRUE, &last) ||
       first.y < first.height || last.y + 2 * last.height > height)

@@ -33,10 +33,10 @@ DossierPageLayout *dossier_page_view_get_layout (DossierPageView *self);
 DossierPageMarks *dossier_page_view_get_marks (DossierPageView *self);
 void              dossier_page_view_set_face (DossierPageView *self, const DossierPageFace *face, DossierPaper paper);
 
-/* Brings a place on screen, `align` of the page's height from the top; opens furniture it lies in.
- * Keeps at it over some frames, since GTK guesses the heights of what it has not yet laid out. */
-void    dossier_page_view_scroll_to (DossierPageView *self, guint32 offset, double align);
-/* The same, unless all of the passage can be seen as it is. */
+/* Puts a place at `align` of the page's height; one in folded furniture, at its bar. */
+void dossier_page_view_scroll_to (DossierPageView *self, guint32 offset, double align);
+/* The same, but opens the furniture that the passage lies in, and leaves the page where it is when
+ * all of the passage can be seen. */
 void    dossier_page_view_bring_on_screen (DossierPageView *self, guint32 start, guint32 end, double align);
 guint32 dossier_page_view_get_top (DossierPageView *self);
 /* Draws a box on a passage for a moment. */
