@@ -152,6 +152,9 @@ weigh (const DossierSearch *search, const DossierMatch *match, const DossierForm
   if (form->weak)
     return count > 0 ? 1 + MIN (count, 100) : 0;
 
+  if (dossier_search_equal (search, end, "$") && !dossier_search_is (search, end, DOSSIER_TOKEN_SPACE_BEFORE))
+    return 0;
+
   return is_bare_word (search, match, record->country) || is_word_in_capitals (search, match, form) || is_first_name (search, match) ? 0 : 200 + MIN (count, 100);
 }
 

@@ -20,10 +20,13 @@
 
 /* Heads of offices of state: the country beside them is not part of their name. */
 static const char *const state_heads[] = {
-  "Administration", "Agency", "Army", "Cabinet", "Chancellery", "Coastguard", "Command", "Congress", "Consulate", "Court", "Delegation", "Department",
-  "Directorate", "Embassy", "Force", "Forces", "Government", "Guard", "Guards", "Intelligence", "Marines", "Military", "Ministry", "Mission", "Navy", "Office",
-  "Parliament", "Police", "Secretariat", "Senate", "Service", "Treasury"
+  "Administration", "Army", "Cabinet", "Chancellery", "Coastguard", "Congress", "Consulate", "Court", "Delegation", "Department", "Directorate",
+  "Embassy", "Force", "Forces", "Government", "Guard", "Guards", "Marines", "Military", "Ministry", "Mission", "Navy", "Parliament",
+  "Police", "Senate", "Treasury"
 };
+
+/* Heads of places that stand right before the name, without "of". */
+static const char *const joined_heads[] = { "Beit", "Camp", "Cape", "Fort", "Jabal", "Jebel", "Kfar", "Lake", "Mount", "Mt.", "Port", "Ras", "Saint", "San", "Santa", "St", "St.", "Tel", "Tell" };
 
 typedef struct
 {
@@ -33,13 +36,19 @@ typedef struct
 } Span;
 
 static gboolean
-is_state_head (const DossierSearch *search, guint token)
+in_list (const DossierSearch *search, guint token, const char *const *words, guint n_words)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (state_heads); i++)
-    if (dossier_search_equal (search, token, state_heads[i]))
+  for (guint i = 0; i < n_words; i++)
+    if (dossier_search_equal (search, token, words[i]))
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+is_state_head (const DossierSearch *search, guint token)
+{
+  return in_list (search, token, state_heads, G_N_ELEMENTS (state_heads));
 }
 
 /* The form of a country or people that begins here, of a single strong match; NULL = none. */
@@ -49,6 +58,13 @@ country_at (const DossierSearch *search, guint token)
   const DossierMatch *match = &search->matches[token];
 
   return match->n_tokens > 0 ? dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, FALSE) : NULL;
+}
+
+/* A capitalised word of the language: "Truth and Reconciliation Commission". */
+static gboolean
+is_plain_capital (const DossierSearch *search, guint token)
+{
+  return dossier_search_is_name (search, token) && dossier_search_has (search, token, DOSSIER_WORD_COMMON) && !dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME);
 }
 
 /* Whether the token may be inside a name that grows to the left. */
@@ -62,8 +78,10 @@ may_grow_over (const DossierSearch *search, guint token)
     return FALSE;
   if (dossier_search_is_first (search, token) && dossier_search_has (search, token, DOSSIER_WORD_FUNCTION))
     return FALSE;
+  if (dossier_search_equal (search, token, "and"))
+    return token > 0 && dossier_search_follows (search, token) && is_plain_capital (search, token - 1) && is_plain_capital (search, token + 1);
   if (!dossier_search_is_name (search, token))
-    return dossier_search_is_glue (search, token) || (dossier_search_equal (search, token, "&"));
+    return dossier_search_is_glue (search, token) || dossier_search_equal (search, token, "&");
 
   title = dossier_match_title_at (search->draft, token);
   return title.n_tokens == 0 || dossier_search_has (search, token, ALL_HEADS) || !dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED) || dossier_search_has (search, token, DOSSIER_WORD_COMMON) == 0;
@@ -92,6 +110,16 @@ drop_country (const DossierSearch *search, guint start, guint head)
   return start;
 }
 
+/* Whether a capital behind "and" goes on with the same name. */
+static gboolean
+may_join (const DossierSearch *search, guint token)
+{
+  if (!dossier_search_is_name (search, token) || dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME) || search->matches[token].n_tokens > 0)
+    return FALSE;
+
+  return dossier_search_has (search, token, DOSSIER_WORD_COMMON) || (dossier_search_follows (search, token + 1) && dossier_search_is_name (search, token + 1));
+}
+
 /* Capitals behind a joint; "and" and commas are walked over when capitals follow. */
 static guint
 grow_capitals (const DossierSearch *search, guint end, gboolean lists)
@@ -102,7 +130,7 @@ grow_capitals (const DossierSearch *search, guint end, gboolean lists)
     {
       if (dossier_search_is_name (search, end) && !dossier_search_has (search, end, DOSSIER_WORD_WEEKDAY))
         end++;
-      else if (lists && (dossier_search_equal (search, end, "and") || dossier_search_equal (search, end, "&")) && dossier_search_follows (search, end + 1) && dossier_search_is_name (search, end + 1) && dossier_search_has (search, end + 1, DOSSIER_WORD_COMMON))
+      else if (lists && (dossier_search_equal (search, end, "and") || dossier_search_equal (search, end, "&")) && dossier_search_follows (search, end + 1) && may_join (search, end + 1))
         end += 2;
       else if (dossier_search_is_glue (search, end) && dossier_search_follows (search, end + 1) && dossier_search_is_name (search, end + 1))
         end += 2;
@@ -129,7 +157,7 @@ grow_right (const DossierSearch *search, guint head, guint token)
     return token;
   if (dossier_search_equal (search, next, "the"))
     next++;
-  if (!dossier_search_follows (search, next) || !dossier_search_is_name (search, next))
+  if (!dossier_search_follows (search, next) || !dossier_search_is_name (search, next) || dossier_search_has (search, next, DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY))
     return token;
   if (is_state_head (search, head) && country_at (search, next) != NULL)
     return token;
@@ -183,7 +211,10 @@ grow_place (const DossierSearch *search, guint head, Span *span)
     return FALSE;
 
   span->start = head;
-  span->end = dossier_search_equal (search, head + 1, "of") ? grow_right (search, head, head + 1) : grow_capitals (search, head + 1, FALSE);
+  if (dossier_search_equal (search, head + 1, "of"))
+    span->end = grow_right (search, head, head + 1);
+  else if (in_list (search, head, joined_heads, G_N_ELEMENTS (joined_heads)))
+    span->end = grow_capitals (search, head + 1, FALSE);
 
   return span->end > head + 1;
 }
@@ -233,6 +264,27 @@ country_inside (const DossierSearch *search, const Span *span)
   return NULL;
 }
 
+/* Whether the tables know a longer or better cut name here ("Democratic Republic of Congo", "Santa Monica"). */
+static gboolean
+is_in_table (const DossierSearch *search, const Span *span)
+{
+  guint from = span->start > MAX_LEFT ? span->start - MAX_LEFT : 0;
+
+  for (guint i = from; i < span->end; i++)
+    {
+      guint end = i + search->matches[i].n_tokens;
+
+      if (search->matches[i].n_tokens < 2 || end <= span->start)
+        continue;
+      if (i <= span->start && end >= span->end)
+        return TRUE;
+      if (i < span->start || end > span->end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static guint
 find_at (DossierSearch *search, guint token)
 {
@@ -241,6 +293,8 @@ find_at (DossierSearch *search, guint token)
   Span                 span;
 
   if (!grow (search, head, &span) && (head == token || !grow (search, token, &span)))
+    return token + 1;
+  if (is_in_table (search, &span))
     return token + 1;
 
   mention = dossier_search_claim (search, span.type, span.start, span.end - span.start, TRUE, rule_of (span.type));

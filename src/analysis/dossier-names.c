@@ -11,10 +11,11 @@
 
 #include "analysis/dossier-names.h"
 
+#include "analysis/dossier-acronyms.h"
+#include "analysis/dossier-guesses.h"
 #include "analysis/dossier-heads.h"
 #include "analysis/dossier-known.h"
 #include "analysis/dossier-people.h"
-#include "analysis/dossier-places.h"
 
 /* Hands the claimed mentions to the draft. */
 static void
@@ -36,10 +37,13 @@ dossier_names_find (DossierDraft *draft)
 
   dossier_known_find_sure (search);
   dossier_heads_find (search);
+  dossier_acronyms_find_defined (search);
   dossier_people_find_full (search);
+  dossier_guesses_find_people (search);
   dossier_people_find_short (search);
   dossier_known_find_rest (search);
-  dossier_places_guess (search);
+  dossier_guesses_find_rest (search);
+  dossier_acronyms_find_unknown (search);
 
   hand_over (search);
 }

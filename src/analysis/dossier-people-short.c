@@ -157,15 +157,12 @@ static guint
 find_short_at (DossierSearch *search, guint token)
 {
   DossierPersonName name = { .token = token };
-  guint             start = token;
 
-  if (dossier_person_title_read (search, token, &name.title, &start) && dossier_search_follows (search, start))
+  if (dossier_person_title_read_name (search, &name))
     {
-      name.token = start;
-      name.n_tokens = dossier_person_name_read (search, start);
-      dossier_people_read_country (search, token, start + name.n_tokens, name.country);
-      if (name.n_tokens > 0 && name.n_tokens <= 3 && claim_short (search, &name))
-        return start + name.n_tokens;
+      dossier_people_read_country (search, token, name.token + name.n_tokens, name.country);
+      if (name.n_tokens <= 3 && claim_short (search, &name))
+        return name.token + name.n_tokens;
     }
 
   name = (DossierPersonName){ .token = token };

@@ -15,6 +15,7 @@
 #include "analysis/dossier-person-name.h"
 
 #define ACCEPT 3
+#define MAX_TITLES 3
 #define APPOSITION 7 /* tokens behind the comma in which an office is looked for */
 
 #define HEADS (DOSSIER_WORD_ORG_FIRST | DOSSIER_WORD_ORG_LAST | DOSSIER_WORD_PLACE_LAST | DOSSIER_WORD_DOCUMENT_HEAD | DOSSIER_WORD_EVENT_HEAD | DOSSIER_WORD_COMPANY)
@@ -216,6 +217,31 @@ accept_full (DossierSearch *search, DossierPersonName *name)
   return dossier_people_claim (search, name);
 }
 
+gboolean
+dossier_person_title_read_name (const DossierSearch *search, DossierPersonName *name)
+{
+  guint token = name->token, start;
+
+  for (guint i = 0; i < MAX_TITLES; i++)
+    {
+      DossierMatch title;
+
+      if ((i > 0 && !dossier_search_follows (search, token)) || !dossier_person_title_read (search, token, &title, &start))
+        break;
+      if (i == 0)
+        name->title = title;
+      else if (!dossier_search_follows (search, start) || !dossier_search_is_name (search, start))
+        break;
+      token = start;
+    }
+  if (token == name->token || !dossier_search_follows (search, token))
+    return FALSE;
+
+  name->token = token;
+  name->n_tokens = dossier_person_name_read (search, token);
+  return name->n_tokens > 0;
+}
+
 /* Whether a name may begin here inside a run of capitalised words: behind a people, a country or an organisation. */
 static gboolean
 begins_name (const DossierSearch *search, guint token)
@@ -233,15 +259,14 @@ static guint
 find_full_at (DossierSearch *search, guint token)
 {
   DossierPersonName name = { .token = token };
-  guint             start = token;
 
-  if (dossier_person_title_read (search, token, &name.title, &start))
+  if (dossier_person_title_read_name (search, &name))
     {
-      name.token = start;
-      name.n_tokens = start < search->n_tokens && dossier_search_follows (search, start) ? dossier_person_name_read (search, start) : 0;
-      dossier_people_read_country (search, token, start + name.n_tokens, name.country);
-      if (name.n_tokens > 0 && accept_full (search, &name))
-        return start + name.n_tokens;
+      dossier_people_read_country (search, token, name.token + name.n_tokens, name.country);
+      if (accept_full (search, &name))
+        return name.token + name.n_tokens;
+      if (!dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME))
+        return name.token;
     }
 
   name = (DossierPersonName){ .token = token };

@@ -40,6 +40,9 @@ void dossier_people_find_full (DossierSearch *search);
 /* Surnames of people found before, single names behind a title, names that the tables know with support. */
 void dossier_people_find_short (DossierSearch *search);
 
+/* Reads titles from name->token on ("His Highness Sheikh") and the name behind them. FALSE = no such thing. */
+gboolean dossier_person_title_read_name (const DossierSearch *search, DossierPersonName *name);
+
 /* Claims a mention; finds or makes its person. */
 gboolean dossier_people_claim (DossierSearch *search, DossierPersonName *name);
 

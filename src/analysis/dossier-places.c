@@ -17,12 +17,12 @@ typedef struct
   gboolean preposition; /* "in", "near" before it */
   gboolean in_run;      /* another capitalised word that nobody knows stands beside it */
   gboolean ambiguous;   /* a word or a first name */
+  gboolean calendar;    /* a month or day of the week */
   char     country[3];  /* of what follows behind a comma: "Paris, Texas" */
 } Surroundings;
 
-/* The country of "Texas", "France" behind the comma at `comma`; FALSE = none. */
-static gboolean
-read_container (const DossierSearch *search, guint comma, char country[3])
+gboolean
+dossier_places_read_container (const DossierSearch *search, guint comma, char country[3])
 {
   const DossierMatch *match;
   const DossierForm  *form;
@@ -64,8 +64,9 @@ look_around (const DossierSearch *search, const DossierMatch *match)
   around.in_run = (dossier_search_follows (search, end) && is_unknown_name (search, end)) ||
                   (dossier_search_follows (search, match->token) && is_unknown_name (search, match->token - 1) &&
                    !(dossier_search_is_first (search, match->token - 1) && dossier_search_has (search, match->token - 1, DOSSIER_WORD_COMMON)));
+  around.calendar = match->n_tokens == 1 && dossier_search_has (search, match->token, DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY);
   around.ambiguous = match->n_tokens == 1 && dossier_search_has (search, match->token, AMBIGUOUS);
-  read_container (search, end, around.country);
+  dossier_places_read_container (search, end, around.country);
 
   return around;
 }
@@ -79,7 +80,7 @@ weigh_city (const DossierSearch *search, const DossierForm *form, const DossierR
 
   if (*around->country != '\0')
     return g_str_equal (around->country, record->country) ? 100000 + weight : 0;
-  if (around->in_run && !around->preposition)
+  if (around->calendar || (around->in_run && !around->preposition))
     return 0;
   if ((form->weak || around->ambiguous) && !around->preposition && !(count > 0 && !form->weak))
     return 0;
@@ -148,6 +149,29 @@ dossier_places_claim (DossierSearch *search, const DossierMatch *match)
   return best != NULL && claim (search, match, best, best_weight);
 }
 
+/* Whether "Town," of this country stands before `token`: "Atlanta, Georgia". */
+static gboolean
+is_behind_town (const DossierSearch *search, guint token, const char *country)
+{
+  const DossierMatch *match;
+
+  if (token < 2 || !dossier_search_follows (search, token) || !dossier_search_equal (search, token - 1, ","))
+    return FALSE;
+
+  match = &search->matches[token - 2];
+  if (search->owner[token - 2] != DOSSIER_FREE && search->owner[token - 2] != DOSSIER_STOPPED)
+    return g_str_equal (g_array_index (search->found, DossierDraftMention, search->owner[token - 2] - 1).country, country);
+  for (guint32 i = match->form; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
+    {
+      const DossierRecord *record = dossier_search_record (search, dossier_gazetteer_get_form (search->gazetteer, i));
+
+      if (record->type == DOSSIER_ENTITY_PLACE && g_str_equal (record->country, country))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 dossier_places_is_state (const DossierSearch *search, const DossierMatch *match, const char *country)
 {
@@ -155,44 +179,8 @@ dossier_places_is_state (const DossierSearch *search, const DossierMatch *match,
 
   if (form == NULL || dossier_search_record (search, form)->city || match->n_tokens > 1 || g_str_equal (dossier_search_record (search, form)->country, country))
     return FALSE;
+  if (is_behind_town (search, match->token, dossier_search_record (search, form)->country))
+    return TRUE;
 
   return dossier_search_count_country (search, dossier_search_record (search, form)->country) > dossier_search_count_country (search, country);
-}
-
-/* A town nobody knows, told by what follows ("X, Texas"). */
-static guint
-guess_at (DossierSearch *search, guint token)
-{
-  guint                end = dossier_search_run_end (search, token);
-  char                 country[3] = "";
-  DossierDraftMention *mention;
-  g_autofree char     *words = NULL;
-
-  if (end == token || end > token + 3 || !read_container (search, end, country) || !dossier_search_follows (search, token) || !dossier_search_has (search, token - 1, DOSSIER_WORD_PLACE_PREPOSITION))
-    return MAX (end, token + 1);
-
-  mention = dossier_search_claim (search, DOSSIER_ENTITY_PLACE, token, end - token, FALSE, "container");
-  if (mention == NULL)
-    return end;
-
-  words = dossier_search_dup_words (search, token, end - token);
-  mention->confidence = 0.7;
-  g_strlcpy (mention->country, country, sizeof mention->country);
-  mention->entity = dossier_search_get_named_entity (search, DOSSIER_ENTITY_PLACE, words, country);
-
-  return end;
-}
-
-void
-dossier_places_guess (DossierSearch *search)
-{
-  guint token = 0;
-
-  while (token < search->n_tokens)
-    {
-      if (search->owner[token] == DOSSIER_FREE && dossier_search_is_name (search, token))
-        token = guess_at (search, token);
-      else
-        token++;
-    }
 }

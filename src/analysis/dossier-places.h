@@ -18,7 +18,7 @@ gboolean dossier_places_claim (DossierSearch *search, const DossierMatch *match)
 /* Whether a name that is a country and a state of the United States means the state here (Georgia). */
 gboolean dossier_places_is_state (const DossierSearch *search, const DossierMatch *match, const char *country);
 
-/* Unknown names where only a place can stand: "in X", "X, Texas". */
-void dossier_places_guess (DossierSearch *search);
+/* The country of "Texas", "France" behind the comma at `comma`; FALSE = none. */
+gboolean dossier_places_read_container (const DossierSearch *search, guint comma, char country[3]);
 
 G_END_DECLS

@@ -1,0 +1,157 @@
+/* dossier-acronyms.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-acronyms.h"
+
+#include <string.h>
+
+#define MIN_LETTERS 2
+#define MAX_LETTERS 10
+#define MAX_LONG_NAME 10 /* tokens of a name that its acronym may abbreviate */
+
+static guint
+n_bytes_of (const DossierSearch *search, guint token)
+{
+  return dossier_search_token (search, token)->end - dossier_search_token (search, token)->start;
+}
+
+static gboolean
+is_acronym (const DossierSearch *search, guint token)
+{
+  guint n = n_bytes_of (search, token);
+
+  return dossier_search_is (search, token, DOSSIER_TOKEN_ALL_CAPS) && !dossier_search_is (search, token, DOSSIER_TOKEN_CAPS_LINE | DOSSIER_TOKEN_SKIP) && n >= MIN_LETTERS && n <= MAX_LETTERS;
+}
+
+static gboolean
+starts_with (const DossierSearch *search, guint token, char letter)
+{
+  return g_ascii_toupper (search->draft->text[dossier_search_token (search, token)->start]) == letter;
+}
+
+/* Start of the unclaimed words before the bracket whose capitals the acronym takes its letters from, or `bracket`. */
+static guint
+find_long_name (const DossierSearch *search, guint bracket, guint acronym)
+{
+  const char *letters = search->draft->text + dossier_search_token (search, acronym)->start;
+  guint       start = bracket, n_capitals = 0, n_letters = n_bytes_of (search, acronym);
+
+  while (start > 0 && bracket - start < MAX_LONG_NAME && dossier_search_follows (search, start) && n_capitals < n_letters)
+    {
+      start--;
+      if (dossier_search_is (search, start, DOSSIER_TOKEN_PUNCTUATION) && !dossier_search_equal (search, start, "-") && !dossier_search_equal (search, start, "&") && !dossier_search_is (search, start, DOSSIER_TOKEN_POSSESSIVE))
+        return bracket;
+      if (dossier_search_is (search, start, DOSSIER_TOKEN_CAPITALISED))
+        n_capitals++;
+      if (n_capitals + 1 >= n_letters && dossier_search_is (search, start, DOSSIER_TOKEN_CAPITALISED) && starts_with (search, start, letters[0]) && n_capitals >= 2)
+        return start;
+    }
+
+  return bracket;
+}
+
+/* The entity that the acronym in brackets at `bracket` + 1 stands for; -1 = none. */
+static gint32
+define (DossierSearch *search, guint bracket)
+{
+  guint                start;
+  DossierDraftMention *mention;
+  g_autofree char     *words = NULL;
+
+  if (search->owner[bracket - 1] != DOSSIER_FREE && search->owner[bracket - 1] != DOSSIER_STOPPED)
+    {
+      mention = &g_array_index (search->found, DossierDraftMention, search->owner[bracket - 1] - 1);
+      return mention->n_tokens > 1 && mention->type != DOSSIER_ENTITY_PERSON ? mention->entity : -1;
+    }
+
+  start = find_long_name (search, bracket, bracket + 1);
+  mention = start < bracket ? dossier_search_claim (search, DOSSIER_ENTITY_ORGANISATION, start, bracket - start, TRUE, "defined") : NULL;
+  if (mention == NULL)
+    return -1;
+
+  words = dossier_search_dup_words (search, start, bracket - start);
+  mention->confidence = 0.85;
+  mention->entity = dossier_search_get_named_entity (search, DOSSIER_ENTITY_ORGANISATION, words, NULL);
+
+  return mention->entity;
+}
+
+static void
+claim_acronym (DossierSearch *search, guint token, gint32 entity, const char *rule, float confidence)
+{
+  DossierEntityType    type = g_array_index (search->draft->entities, DossierDraftEntity, entity).type;
+  DossierDraftMention *mention = dossier_search_claim (search, type, token, 1, FALSE, rule);
+  g_autofree char     *words = NULL;
+
+  if (mention == NULL)
+    return;
+
+  words = dossier_search_dup_words (search, token, 1);
+  mention->entity = entity;
+  mention->confidence = confidence;
+  g_strlcpy (mention->country, g_array_index (search->draft->entities, DossierDraftEntity, entity).country, sizeof mention->country);
+  dossier_search_add_alias (search, entity, words);
+}
+
+void
+dossier_acronyms_find_defined (DossierSearch *search)
+{
+  g_autoptr (GHashTable) defined = g_hash_table_new (NULL, NULL); /* key → entity + 1 */
+
+  for (guint i = 1; i + 2 < search->n_tokens; i++)
+    {
+      gint32 entity;
+
+      if (!dossier_search_equal (search, i, "(") || !is_acronym (search, i + 1) || !dossier_search_equal (search, i + 2, ")") || search->owner[i + 1] != DOSSIER_FREE)
+        continue;
+      if (search->matches[i + 1].n_tokens == 1 && dossier_search_find_form (search, &search->matches[i + 1], DOSSIER_ENTITY_COUNTRY, FALSE) != NULL)
+        continue;
+      entity = define (search, i);
+      if (entity >= 0)
+        g_hash_table_insert (defined, GSIZE_TO_POINTER (search->draft->keys[i + 1].exact), GINT_TO_POINTER (entity + 1));
+    }
+  if (g_hash_table_size (defined) == 0)
+    return;
+
+  for (guint i = 0; i < search->n_tokens; i++)
+    {
+      gpointer entity = search->owner[i] == DOSSIER_FREE && is_acronym (search, i) ? g_hash_table_lookup (defined, GSIZE_TO_POINTER (search->draft->keys[i].exact)) : NULL;
+
+      if (entity != NULL)
+        claim_acronym (search, i, GPOINTER_TO_INT (entity) - 1, "acronym", 0.9);
+    }
+}
+
+/* "II", "XIV": numbers, not names. */
+static gboolean
+is_roman (const DossierSearch *search, guint token)
+{
+  const char *word = search->draft->text + dossier_search_token (search, token)->start;
+
+  return strspn (word, "IVXLC") >= n_bytes_of (search, token);
+}
+
+void
+dossier_acronyms_find_unknown (DossierSearch *search)
+{
+  for (guint i = 0; i < search->n_tokens; i++)
+    {
+      g_autofree char *words = NULL;
+      gint32           entity;
+
+      if (search->owner[i] != DOSSIER_FREE || !is_acronym (search, i) || n_bytes_of (search, i) < 3 || is_roman (search, i) || search->matches[i].n_tokens > 0)
+        continue;
+      if (dossier_search_has (search, i, DOSSIER_WORD_COMMON | DOSSIER_WORD_FUNCTION | DOSSIER_WORD_EQUIPMENT_NOUN) || dossier_search_is (search, i + 1, DOSSIER_TOKEN_NUMBER) || dossier_search_is (search, i, DOSSIER_TOKEN_HANDLE | DOSSIER_TOKEN_ADDRESS))
+        continue;
+      words = dossier_search_dup_words (search, i, 1);
+      if (strpbrk (words, "0123456789.-") != NULL)
+        continue;
+      entity = dossier_search_get_named_entity (search, DOSSIER_ENTITY_ORGANISATION, words, NULL);
+      claim_acronym (search, i, entity, "capitals", 0.5);
+    }
+}

@@ -1,0 +1,219 @@
+/* dossier-guesses.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each guess looks at one run of capitals that nobody has claimed.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-guesses.h"
+
+#include "analysis/dossier-people.h"
+#include "analysis/dossier-person-name.h"
+#include "analysis/dossier-places.h"
+
+#define GUESS 0.5
+#define MAX_RUN 3
+
+/* A run of free name tokens; n_tokens 0 = none. */
+static guint
+free_run (const DossierSearch *search, guint token)
+{
+  guint end = token;
+
+  while (end < search->n_tokens && search->owner[end] == DOSSIER_FREE && (end == token || dossier_search_follows (search, end)) && dossier_search_is_name (search, end))
+    end++;
+
+  return end - token;
+}
+
+/* Whether nothing is known of any token: no word of the language, nothing in the tables. */
+static gboolean
+is_unknown (const DossierSearch *search, guint token, guint n_tokens)
+{
+  for (guint i = token; i < token + n_tokens; i++)
+    if (dossier_search_has (search, i, DOSSIER_WORD_COMMON | DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY) || search->matches[i].n_tokens > 0 || dossier_search_is (search, i, DOSSIER_TOKEN_ALL_CAPS))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_before (const DossierSearch *search, guint token, const char *const *words)
+{
+  for (; dossier_search_follows (search, token) && *words != NULL; words++)
+    if (dossier_search_equal (search, token - 1, *words))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+follows_place_word (const DossierSearch *search, guint token)
+{
+  static const char *const words[] = { "in", "near", "outside", "around", "across", "at", NULL };
+
+  return is_before (search, token, words);
+}
+
+static guint
+guess_person (DossierSearch *search, guint token)
+{
+  static const char *const others[] = { "the", "The", "of", "a", "an", NULL };
+  DossierPersonName        name = { .token = token, .confidence = GUESS, .rule = "guess" };
+  guint                    n = dossier_person_name_read (search, token), run = free_run (search, token);
+
+  if (n != run || n < 2 || n > MAX_RUN || !is_unknown (search, token, n) || is_before (search, token, others) || follows_place_word (search, token))
+    return token + MAX (run, 1);
+  if (dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) || dossier_search_has (search, token + n - 1, DOSSIER_WORD_ORG_LAST | DOSSIER_WORD_PLACE_LAST | DOSSIER_WORD_COMPANY))
+    return token + run;
+
+  name.n_tokens = n;
+  dossier_people_claim (search, &name);
+
+  return token + n;
+}
+
+void
+dossier_guesses_find_people (DossierSearch *search)
+{
+  guint token = 0;
+
+  while (token < search->n_tokens)
+    {
+      if (search->owner[token] == DOSSIER_FREE && dossier_search_is_name (search, token))
+        token = guess_person (search, token);
+      else
+        token++;
+    }
+}
+
+static const DossierDraftMention *
+owner_of (const DossierSearch *search, guint token)
+{
+  guint32 owner = search->owner[token];
+
+  return owner == DOSSIER_FREE || owner == DOSSIER_STOPPED ? NULL : &g_array_index (search->found, DossierDraftMention, owner - 1);
+}
+
+/* "Oslo, Hedmark and Oppland": the place that the run stands in a row with, or NULL. */
+static const DossierDraftMention *
+row_of_places (const DossierSearch *search, guint token)
+{
+  const DossierDraftMention *before;
+
+  if (token < 2 || !dossier_search_follows (search, token) || (!dossier_search_equal (search, token - 1, ",") && !dossier_search_equal (search, token - 1, "and")))
+    return NULL;
+
+  before = owner_of (search, token - 2);
+  return before != NULL && before->type == DOSSIER_ENTITY_PLACE && before->kind == DOSSIER_MENTION_NAME ? before : NULL;
+}
+
+/* "province of X", "X province". */
+static gboolean
+has_place_noun (const DossierSearch *search, guint token, guint end)
+{
+  if (dossier_search_follows (search, end) && dossier_search_has (search, end, DOSSIER_WORD_PLACE_LAST) && !dossier_search_has (search, end, DOSSIER_WORD_ORG_LAST) && !dossier_search_is (search, end, DOSSIER_TOKEN_CAPITALISED))
+    return TRUE;
+
+  return token >= 2 && dossier_search_follows (search, token) && dossier_search_equal (search, token - 1, "of") && dossier_search_has (search, token - 2, DOSSIER_WORD_PLACE_LAST | DOSSIER_WORD_PLACE_FIRST) &&
+         !dossier_search_is (search, token - 2, DOSSIER_TOKEN_CAPITALISED) && !dossier_search_has (search, token - 2, DOSSIER_WORD_ORG_LAST | DOSSIER_WORD_STATE_NOUN);
+}
+
+/* The country named right before or behind, in the same sentence: "northern Nigerian state of X", "X in Iraq". */
+static void
+read_country_near (const DossierSearch *search, guint token, guint end, char country[3])
+{
+  for (guint i = 1; i <= 5 && *country == '\0'; i++)
+    {
+      const DossierDraftMention *behind = end + i - 1 < search->n_tokens && dossier_search_follows (search, end + i - 1) ? owner_of (search, end + i - 1) : NULL;
+      const DossierDraftMention *before = token >= i && dossier_search_follows (search, token - i + 1) ? owner_of (search, token - i) : NULL;
+
+      if (behind != NULL && *behind->country != '\0' && (behind->type == DOSSIER_ENTITY_COUNTRY || behind->type == DOSSIER_ENTITY_PLACE))
+        g_strlcpy (country, behind->country, 3);
+      else if (before != NULL && before->type == DOSSIER_ENTITY_COUNTRY)
+        g_strlcpy (country, before->country, 3);
+    }
+}
+
+static gboolean
+claim (DossierSearch *search, DossierEntityType type, guint token, guint n_tokens, const char *country, const char *rule)
+{
+  DossierDraftMention *mention = dossier_search_claim (search, type, token, n_tokens, FALSE, rule);
+  g_autofree char     *words = NULL;
+
+  if (mention == NULL)
+    return FALSE;
+
+  words = dossier_search_dup_words (search, token, n_tokens);
+  mention->confidence = GUESS;
+  g_strlcpy (mention->country, country, sizeof mention->country);
+  mention->entity = dossier_search_get_named_entity (search, type, words, *country != '\0' ? country : NULL);
+
+  return TRUE;
+}
+
+static gboolean
+guess_place (DossierSearch *search, guint token, guint n_tokens)
+{
+  const DossierDraftMention *row = row_of_places (search, token);
+  guint                      end = token + n_tokens;
+  char                       country[3] = "";
+  gboolean                   contained = dossier_places_read_container (search, end, country);
+  gboolean                   preposition = follows_place_word (search, token);
+
+  if (!is_unknown (search, token, n_tokens))
+    return FALSE;
+  if (!has_place_noun (search, token, end) && !preposition && row == NULL && !contained)
+    return FALSE;
+  if (contained && !preposition && row == NULL && !has_place_noun (search, token, end) && dossier_search_is_first (search, token))
+    return FALSE;
+
+  if (*country == '\0' && row != NULL)
+    g_strlcpy (country, row->country, sizeof country);
+  read_country_near (search, token, end, country);
+
+  return claim (search, DOSSIER_ENTITY_PLACE, token, n_tokens, country, "guess");
+}
+
+/* "X, an independent group": what the apposition says. */
+static gboolean
+is_called_organisation (const DossierSearch *search, guint end)
+{
+  if (!dossier_search_equal (search, end, ",") || !(dossier_search_equal (search, end + 1, "a") || dossier_search_equal (search, end + 1, "an") || dossier_search_equal (search, end + 1, "the")))
+    return FALSE;
+  for (guint i = end + 2; i < end + 7 && dossier_search_follows (search, i) && dossier_search_is (search, i, DOSSIER_TOKEN_WORD); i++)
+    if (dossier_search_has (search, i, DOSSIER_WORD_ORG_LAST) && !dossier_search_is (search, i, DOSSIER_TOKEN_CAPITALISED))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+guess_organisation (DossierSearch *search, guint token, guint n_tokens)
+{
+  guint    end = token + n_tokens;
+  gboolean first = dossier_search_is_first (search, token) && dossier_search_has (search, token, DOSSIER_WORD_COMMON);
+
+  if (n_tokens > 1 && dossier_search_has (search, end - 1, DOSSIER_WORD_COMPANY))
+    return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "company");
+
+  return !first && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) && is_called_organisation (search, end) && claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "apposition");
+}
+
+void
+dossier_guesses_find_rest (DossierSearch *search)
+{
+  guint token = 0;
+
+  while (token < search->n_tokens)
+    {
+      guint n = search->owner[token] == DOSSIER_FREE ? free_run (search, token) : 0;
+
+      if (n > 0 && n <= MAX_RUN && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) && !guess_place (search, token, n))
+        guess_organisation (search, token, n);
+      token += MAX (n, 1);
+    }
+}
