@@ -45,6 +45,7 @@ typedef struct
   DossierSpeaker last;      /* who spoke before; name NULL = nobody */
   gboolean       last_here; /* and did so in this paragraph */
   guint          paragraph; /* first token of the paragraph */
+  guint          emitted;   /* token after the last quotation found */
 } QuotationStage;
 
 static const DossierQuotePiece *
@@ -103,22 +104,36 @@ begins_sentence (const DossierDraft *draft, const DossierQuotePiece *piece)
          dossier_draft_is (draft, piece->inner, DOSSIER_TOKEN_SENTENCE_START);
 }
 
+/* A sentence begins here; a comma behind "R-Ky." begins none. */
+static gboolean
+starts_sentence (const DossierDraft *draft, guint token)
+{
+  return dossier_draft_is (draft, token, DOSSIER_TOKEN_SENTENCE_START) && strchr (",;)", draft->text[dossier_draft_token (draft, token)->start]) == NULL;
+}
+
+/* Where the words before `token` begin that belong to its sentence, no farther back than `floor`. */
+static guint
+look_back (const DossierDraft *draft, guint token, guint floor)
+{
+  guint i = token;
+
+  while (i > floor && i + SENTENCE_LOOK > token)
+    if (starts_sentence (draft, --i))
+      break;
+
+  return i;
+}
+
 /* Where the words before the piece begin that belong to its sentence. */
 static guint
 sentence_start (const QuotationStage *stage)
 {
   const DossierQuotePiece *piece = get_piece (stage, stage->index);
-  guint                    floor = stage->paragraph, i = piece->first;
 
-  if (stage->index > 0)
-    floor = MAX (floor, get_piece (stage, stage->index - 1)->end);
   if (begins_sentence (stage->draft, piece))
-    return i;
-  for (; i > floor && i + SENTENCE_LOOK > piece->first; i--)
-    if (dossier_draft_is (stage->draft, i - 1, DOSSIER_TOKEN_SENTENCE_START))
-      return i - 1;
+    return piece->first;
 
-  return i;
+  return look_back (stage->draft, piece->first, MAX (stage->paragraph, stage->emitted));
 }
 
 /* Where the words behind the piece end that belong to its sentence. With `cross` the first of them may look
@@ -133,7 +148,7 @@ sentence_end (const QuotationStage *stage, gboolean cross)
   if (stage->index + 1 < stage->pieces->len)
     ceiling = MIN (ceiling, get_piece (stage, stage->index + 1)->first);
   for (i = first; i < ceiling; i++)
-    if (dossier_draft_is (draft, i, DOSSIER_TOKEN_PARAGRAPH_START) || (dossier_draft_is (draft, i, DOSSIER_TOKEN_SENTENCE_START) && !(cross && i == first)))
+    if (dossier_draft_is (draft, i, DOSSIER_TOKEN_PARAGRAPH_START) || (starts_sentence (draft, i) && !(cross && i == first)))
       break;
 
   return i;
@@ -146,65 +161,92 @@ is_close (const DossierSpeaker *speaker, guint mark)
   return speaker->cue < speaker->cue_end && speaker->cue < mark + 7;
 }
 
-/* The cue in the piece's own sentence. */
+/* "…,” when Berg spoke": what follows is another clause. */
+static gboolean
+opens_clause (const DossierDraft *draft, guint token)
+{
+  static const char *const words[] = { "when", "while", "after", "before", "because", "if", "although", "though", "since", "but", "that", "which", "who", "and", "or", NULL };
+
+  return dossier_speaker_words_is_any (draft, token, words);
+}
+
+/* The cue behind the piece. */
+static gboolean
+find_behind (QuotationStage *stage, Ending ending, DossierSpeaker *speaker)
+{
+  const DossierDraft      *draft = stage->draft;
+  const DossierQuotePiece *piece = get_piece (stage, stage->index);
+  const DossierSpeaker    *last = stage->last.name != NULL ? &stage->last : NULL;
+
+  if (piece->end == piece->inner_end)
+    return FALSE;
+  if (dossier_speaker_words_is_dash (draft, piece->end) && dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, TRUE), NULL, speaker))
+    return TRUE;
+  if (ending == ENDING_STOP)
+    return FALSE;
+  if (ending != ENDING_MARK)
+    return dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, ending == ENDING_COMMA), last, speaker);
+
+  return dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, TRUE), last, speaker) &&
+         (!starts_sentence (draft, piece->end) || is_close (speaker, piece->end));
+}
+
+/* The cue in the piece's own sentence: behind it when its last mark says that the sentence goes on. */
 static gboolean
 find_in_sentence (QuotationStage *stage, const Content *content, DossierSpeaker *speaker)
 {
   const DossierQuotePiece *piece = get_piece (stage, stage->index);
   const DossierSpeaker    *last = stage->last.name != NULL ? &stage->last : NULL;
-  guint                    start = sentence_start (stage), end;
+  guint                    start = sentence_start (stage);
+  gboolean                 behind_first = content->ending != ENDING_NONE && (start == piece->first || !opens_clause (stage->draft, piece->end));
 
-  if (content->ending == ENDING_COMMA && dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, TRUE), last, speaker))
-    return TRUE;
-  if (content->ending == ENDING_MARK && piece->end > piece->inner_end)
-    {
-      gboolean cross = dossier_draft_is (stage->draft, piece->end, DOSSIER_TOKEN_SENTENCE_START);
-
-      end = sentence_end (stage, TRUE);
-      if (dossier_speaker_find_after (stage->draft, piece->end, end, last, speaker) && (!cross || is_close (speaker, piece->end)))
-        return TRUE;
-    }
-  if (dossier_speaker_words_is_dash (stage->draft, piece->end) && dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, TRUE), NULL, speaker))
+  if (behind_first && find_behind (stage, content->ending, speaker))
     return TRUE;
   if (start < piece->first && dossier_speaker_find_before (stage->draft, start, piece->first, last, speaker))
     return TRUE;
-  if (content->ending == ENDING_NONE && piece->end > piece->inner_end)
-    return dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, FALSE), last, speaker);
+  if (!behind_first && find_behind (stage, content->ending, speaker))
+    return TRUE;
 
-  return FALSE;
+  return start < piece->first && dossier_speaker_words_is (stage->draft, piece->first - 1, ":") &&
+         dossier_speaker_find_subject (stage->draft, start, piece->first, last, speaker);
 }
 
-/* The sentence of the report right before the piece, when the piece begins one itself. */
+/* The sentence of the report right before the piece, when the piece begins one itself; in the paragraph
+ * before it only when a colon leads over. */
 static gboolean
 find_in_sentence_before (QuotationStage *stage, DossierSpeaker *speaker)
 {
+  const DossierDraft      *draft = stage->draft;
   const DossierQuotePiece *piece = get_piece (stage, stage->index);
-  guint                    floor = stage->paragraph, i = piece->first;
   const DossierSpeaker    *last = stage->last.name != NULL ? &stage->last : NULL;
+  guint                    start;
 
-  if (stage->index > 0 && stage->last_here)
-    floor = MAX (floor, get_piece (stage, stage->index - 1)->end);
-  for (; i > floor && i + SENTENCE_LOOK > piece->first; i--)
-    if (dossier_draft_is (stage->draft, i - 1, DOSSIER_TOKEN_SENTENCE_START))
-      {
-        i--;
-        break;
-      }
-  if (i >= piece->first || !dossier_draft_is (stage->draft, i, DOSSIER_TOKEN_SENTENCE_START))
-    return FALSE;
-  if (stage->last_here && i <= floor + 1)
+  if (piece->first > 0 && dossier_speaker_words_is (draft, piece->first - 1, ":"))
+    start = look_back (draft, piece->first, stage->emitted);
+  else
+    start = look_back (draft, piece->first, MAX (stage->paragraph, stage->emitted));
+  if (start >= piece->first || !starts_sentence (draft, start) || (stage->last_here && start <= stage->emitted + 1))
     return FALSE;
 
-  return dossier_speaker_find_before (stage->draft, i, piece->first, last, speaker) || dossier_speaker_find_subject (stage->draft, i, piece->first, last, speaker);
+  return dossier_speaker_find_before (stage->draft, start, piece->first, last, speaker) ||
+         dossier_speaker_find_subject (stage->draft, start, piece->first, last, speaker);
+}
+
+static gboolean
+is_whole_paragraph (const DossierDraft *draft, const DossierQuotePiece *piece)
+{
+  return piece->paragraph && (piece->end >= draft->tokens->len || dossier_draft_is (draft, piece->end, DOSSIER_TOKEN_PARAGRAPH_START));
 }
 
 /* The title of a book, a show, a heading: words in capitals that no verb beside the marks says to be said. */
 static gboolean
 is_name (const DossierDraft *draft, const DossierQuotePiece *piece, const Content *content, const DossierSpeaker *speaker, gboolean own_sentence)
 {
-  gboolean spoken = speaker->cue < speaker->cue_end && (own_sentence ? content->ending == ENDING_COMMA : speaker->cue_end + 2 > piece->first && speaker->cue < piece->end + 4);
+  gboolean cued = speaker->cue < speaker->cue_end;
 
-  if (!content->title || spoken || dossier_draft_is (draft, piece->inner, DOSSIER_TOKEN_HEADLINE))
+  if (!content->title || (dossier_draft_is (draft, piece->inner, DOSSIER_TOKEN_HEADLINE) && !is_whole_paragraph (draft, piece)))
+    return FALSE;
+  if (cued && (own_sentence ? content->ending == ENDING_COMMA : speaker->cue_end <= piece->first && speaker->cue_end + 2 > piece->first))
     return FALSE;
   if (!own_sentence)
     return content->ending != ENDING_MARK || content->n_words > 1;
@@ -282,10 +324,13 @@ read_piece (QuotationStage *stage)
 
   if (!cued && !piece->continues && own_sentence && !piece->unopened)
     cued = find_in_sentence_before (stage, &speaker);
+  if (!cued && !own_sentence && !stage->last_here && sentence_start (stage) < piece->first)
+    cued = dossier_speaker_find_subject (draft, sentence_start (stage), piece->first, NULL, &speaker);
   if (!cued)
     speaker = stage->last.name != NULL && (own_sentence || stage->last_here) ? go_on (&stage->last) : (DossierSpeaker){ .entity = -1 };
 
   emit (stage, piece, &speaker, kind);
+  stage->emitted = piece->end;
   if (speaker.name != NULL)
     {
       stage->last = speaker;

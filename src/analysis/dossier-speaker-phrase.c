@@ -234,6 +234,21 @@ resolve_office (DossierDraft *draft, guint first, guint end, DossierSpeaker *spe
   return FALSE;
 }
 
+/* The person behind a body that is part of his title: "United Nations Secretary-General Anna Berg". */
+static const DossierDraftMention *
+find_person_behind (const DossierDraft *draft, const DossierDraftMention *body, guint end)
+{
+  for (guint i = body->token + body->n_tokens; i < end && dossier_draft_is (draft, i, DOSSIER_TOKEN_CAPITALISED); i++)
+    {
+      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i);
+
+      if (mention != NULL && mention->type == DOSSIER_ENTITY_PERSON)
+        return mention;
+    }
+
+  return body;
+}
+
 /* The author of a medium: "one of Berg's posts", "a statement issued on behalf of Anna Berg". */
 static gboolean
 resolve_author (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
@@ -245,13 +260,13 @@ resolve_author (DossierDraft *draft, guint first, guint end, DossierSpeaker *spe
       const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i);
       guint                      after, before;
 
-      if (mention == NULL || mention->token < 2 || !dossier_speaker_phrase_may_speak (mention))
+      if (mention == NULL || mention->token < 2 || (!dossier_speaker_phrase_may_speak (mention) && mention->type != DOSSIER_ENTITY_DOCUMENT))
         continue;
       after = mention->token + mention->n_tokens;
       before = mention->token - dossier_speaker_words_is_determiner (draft, mention->token - 1);
       if (!dossier_draft_is (draft, after, DOSSIER_TOKEN_POSSESSIVE) && !dossier_speaker_words_is_any (draft, before - 1, by))
         continue;
-      dossier_speaker_phrase_take (draft, mention, speaker);
+      dossier_speaker_phrase_take (draft, find_person_behind (draft, mention, end), speaker);
       return TRUE;
     }
 
@@ -292,18 +307,38 @@ take_capitalised (DossierDraft *draft, guint first, guint end, DossierSpeaker *s
   return TRUE;
 }
 
+/* The head is a name that the tables know; not "Ukraine" in "UNICEF Ukraine". */
+static gboolean
+take_head (DossierDraft *draft, guint first, guint core_end, guint end, DossierSpeaker *speaker)
+{
+  const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, core_end - 1), *body;
+
+  if (mention == NULL || mention->token < first || mention->token + mention->n_tokens > end ||
+      (!dossier_speaker_phrase_may_speak (mention) && mention->type != DOSSIER_ENTITY_DOCUMENT))
+    return FALSE;
+
+  if (mention->type == DOSSIER_ENTITY_COUNTRY && mention->token > first && dossier_draft_is (draft, mention->token - 1, DOSSIER_TOKEN_CAPITALISED) &&
+      !dossier_speaker_words_is_determiner (draft, mention->token - 1))
+    {
+      body = dossier_speaker_phrase_mention_at (draft, mention->token - 1);
+      take_capitalised (draft, first, core_end, speaker);
+      if (body != NULL && body->type == DOSSIER_ENTITY_ORGANISATION)
+        speaker->entity = body->entity;
+      return TRUE;
+    }
+
+  dossier_speaker_phrase_take (draft, mention, speaker);
+  return TRUE;
+}
+
 static gboolean
 resolve_core (DossierDraft *draft, guint first, guint core_end, guint end, DossierSpeaker *speaker)
 {
-  const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, core_end - 1);
+  gboolean medium = dossier_speaker_words_is_medium (draft, core_end - 1);
 
-  if (mention != NULL && mention->token >= first && mention->token + mention->n_tokens <= end &&
-      (dossier_speaker_phrase_may_speak (mention) || mention->type == DOSSIER_ENTITY_DOCUMENT))
-    {
-      dossier_speaker_phrase_take (draft, mention, speaker);
-      return TRUE;
-    }
-  if (dossier_speaker_words_is_medium (draft, core_end - 1) && resolve_author (draft, first, end, speaker))
+  if (take_head (draft, first, core_end, end, speaker))
+    return TRUE;
+  if (medium && (resolve_author (draft, first, end, speaker) || (core_end < end && take_capitalised (draft, core_end + 1, end, speaker))))
     return TRUE;
   if (core_end == end && resolve_office (draft, first, core_end, speaker))
     return TRUE;

@@ -118,6 +118,23 @@ dossier_speaker_words_get_pronoun (const DossierDraft *draft, guint token)
   return dossier_speaker_words_is (draft, token, "it") ? 'n' : 0;
 }
 
+/* "restricted comments", "protests demands": behind such a word a form in -s is a noun. */
+static gboolean
+is_lower_ending (const DossierDraft *draft, guint token)
+{
+  static const char *const endings[] = { "s", "ed", "ing", NULL };
+  const DossierToken      *t = dossier_draft_token (draft, token);
+
+  if (!(t->flags & DOSSIER_TOKEN_WORD) || (t->flags & (DOSSIER_TOKEN_CAPITALISED | DOSSIER_TOKEN_POSSESSIVE)) || t->end - t->start < 4 ||
+      dossier_speaker_words_is_adverb (draft, token))
+    return FALSE;
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (strncmp (draft->text + t->end - strlen (endings[i]), endings[i], strlen (endings[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Forms that are nouns or adjectives as often as verbs: no cue behind a determiner or a preposition. */
 static gboolean
 reads_as_noun (const DossierDraft *draft, guint token)
@@ -128,6 +145,8 @@ reads_as_noun (const DossierDraft *draft, guint token)
   if (token == 0)
     return FALSE;
   if (dossier_speaker_words_is_determiner (draft, token - 1))
+    return last != 'g' || !dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_POSSESSIVE);
+  if (last == 's' && is_lower_ending (draft, token - 1))
     return TRUE;
   if (dossier_speaker_words_is_preposition (draft, token - 1))
     return last != 'g' || !dossier_speaker_words_is (draft, token - 1, "by");
@@ -146,8 +165,11 @@ dossier_speaker_words_is_cue (const DossierDraft *draft, guint token)
 {
   static const char *const passive[] = { "was", "were", "been", "be", "being", "is", "are", NULL };
   static const char *const never_passive[] = { "said", "telling", "saying", NULL };
+  static const char *const puts[] = { "put", "puts", NULL }, *const points[] = { "points", "pointed", "pointing", NULL };
 
-  if ((dossier_speaker_words_is (draft, token, "put") || dossier_speaker_words_is (draft, token, "puts")) && dossier_speaker_words_is (draft, token + 1, "it"))
+  if (dossier_speaker_words_is_any (draft, token, puts) && dossier_speaker_words_is (draft, token + 1, "it"))
+    return TRUE;
+  if (dossier_speaker_words_is_any (draft, token, points) && dossier_speaker_words_is (draft, token + 1, "out"))
     return TRUE;
   if (!dossier_draft_has_class (draft, token, DOSSIER_WORD_SPEECH_VERB) || dossier_draft_is (draft, token, DOSSIER_TOKEN_CAPITALISED))
     return FALSE;

@@ -71,6 +71,14 @@ phrase_end (const DossierDraft *draft, guint first, guint end)
   return i;
 }
 
+static gboolean
+is_past_verb (const DossierDraft *draft, guint token)
+{
+  const DossierToken *t = dossier_draft_token (draft, token);
+
+  return t->end - t->start > 4 && !(t->flags & DOSSIER_TOKEN_CAPITALISED) && strncmp (draft->text + t->end - 2, "ed", 2) == 0;
+}
+
 gboolean
 dossier_speaker_find_subject (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
@@ -80,7 +88,7 @@ dossier_speaker_find_subject (DossierDraft *draft, guint first, guint end, const
       const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i);
       char                       pronoun = dossier_speaker_words_get_pronoun (draft, i);
 
-      if (pronoun == 'm' || pronoun == 'f')
+      if (pronoun == 'm' || pronoun == 'f' || (pronoun != 0 && i < first + 3))
         return dossier_speaker_phrase_resolve (draft, i, i + 1, last, speaker);
       if (mention == NULL)
         continue;
@@ -88,6 +96,8 @@ dossier_speaker_find_subject (DossierDraft *draft, guint first, guint end, const
       if (!dossier_speaker_phrase_may_speak (mention) || dossier_draft_is (draft, i + 1, DOSSIER_TOKEN_POSSESSIVE) ||
           (mention->token > first && dossier_speaker_words_is_preposition (draft, mention->token - 1)))
         continue;
+      if (mention->token > first + 1 && is_past_verb (draft, mention->token - 1) && mention->token < first + APPOSITON) /* its object */
+        return dossier_speaker_phrase_resolve (draft, first, mention->token - 1, last, speaker);
       dossier_speaker_phrase_take (draft, mention, speaker);
       return TRUE;
     }
@@ -219,7 +229,7 @@ dossier_speaker_find_after (DossierDraft *draft, guint first, guint end, const D
       if (!dossier_speaker_words_is_cue (draft, verb) || is_participle (draft, verb))
         continue;
       stop = phrase_end (draft, first, verb);
-      if (dossier_speaker_words_is_boundary (draft, first) || dossier_speaker_words_is_preposition (draft, first))
+      if (dossier_speaker_words_is_boundary (draft, first) || dossier_speaker_words_is_preposition (draft, first) || dossier_speaker_words_is_auxiliary (draft, first))
         {
           if (!find_subject_left (draft, first, verb, last, speaker))
             continue;
@@ -267,6 +277,15 @@ find_label (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker
   return dossier_speaker_phrase_resolve (draft, first, end - 1, NULL, speaker);
 }
 
+/* "footage of Berg saying": the name right before the verb. */
+static gboolean
+ends_name (const DossierDraft *draft, guint verb)
+{
+  const DossierDraftMention *mention = verb > 0 ? dossier_speaker_phrase_mention_at (draft, verb - 1) : NULL;
+
+  return mention != NULL && dossier_speaker_phrase_may_speak (mention);
+}
+
 gboolean
 dossier_speaker_find_before (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
@@ -283,7 +302,8 @@ dossier_speaker_find_before (DossierDraft *draft, guint first, guint end, const 
       if (find_inserted (draft, first, verb - 1, end, last, speaker))
         return TRUE;
       dependent = is_participle (draft, verb - 1) || (verb - 1 > first && dossier_speaker_words_is (draft, verb - 2, "to"));
-      if ((!dependent && find_subject_left (draft, first, verb - 1, last, speaker)) || dossier_speaker_find_subject (draft, first, verb - 1, last, speaker))
+      if (((!dependent || ends_name (draft, verb - 1)) && find_subject_left (draft, first, verb - 1, last, speaker)) ||
+          dossier_speaker_find_subject (draft, first, verb - 1, last, speaker))
         {
           set_cue (draft, verb - 1, speaker);
           return TRUE;
