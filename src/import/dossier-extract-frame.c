@@ -106,11 +106,10 @@ dossier_frame_write_header (guint8 header[DOSSIER_FRAME_HEADER_SIZE], gsize payl
   memcpy (header + 8, &size, sizeof size);
 }
 
-static gboolean
-set_garbled (GError **error)
+void
+dossier_frame_set_garbled (GError **error)
 {
   g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_HELPER, "The program that reads files gave an answer that makes no sense. Install Dossier again if this happens with other files too.");
-  return FALSE;
 }
 
 gboolean
@@ -122,7 +121,10 @@ dossier_frame_read_header (const guint8 header[DOSSIER_FRAME_HEADER_SIZE], gsize
   memcpy (&version, header + 4, sizeof version);
   memcpy (&size, header + 8, sizeof size);
   if (memcmp (header, MAGIC, 4) != 0 || version != VERSION || size > DOSSIER_FRAME_MAX_PAYLOAD)
-    return set_garbled (error);
+    {
+      dossier_frame_set_garbled (error);
+      return FALSE;
+    }
 
   *payload_size = size;
   return TRUE;
@@ -189,7 +191,7 @@ unpack_error (GVariant *value, GError **error)
   if (code < DOSSIER_N_IMPORT_ERRORS && *message != '\0')
     g_set_error_literal (error, DOSSIER_IMPORT_ERROR, (int)code, message);
   else
-    set_garbled (error);
+    dossier_frame_set_garbled (error);
 }
 
 DossierReading *
@@ -221,6 +223,6 @@ dossier_frame_unpack (GBytes *payload, char **charset, GError **error)
         }
     }
 
-  set_garbled (error);
+  dossier_frame_set_garbled (error);
   return NULL;
 }

@@ -3,7 +3,8 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What goes over the pipe from the helper to the application:
+ * What goes between the application and the helper. To the helper a DossierRequest with the open
+ * file attached; back over a pipe:
  *
  *   "DSXF"  4 bytes
  *   version guint32
@@ -20,6 +21,11 @@
 
 G_BEGIN_DECLS
 
+typedef struct
+{
+  guint32 today; /* Julian day of GDate, 0 = unknown */
+} DossierRequest;
+
 #define DOSSIER_FRAME_HEADER_SIZE 16
 #define DOSSIER_FRAME_MAX_PAYLOAD (G_GUINT64_CONSTANT (512) * 1024 * 1024)
 
@@ -31,6 +37,9 @@ GBytes *dossier_frame_pack_charset (const char *charset);
 
 void     dossier_frame_write_header (guint8 header[DOSSIER_FRAME_HEADER_SIZE], gsize payload_size);
 gboolean dossier_frame_read_header (const guint8 header[DOSSIER_FRAME_HEADER_SIZE], gsize *payload_size, GError **error);
+
+/* "An answer that makes no sense." */
+void dossier_frame_set_garbled (GError **error);
 
 /* The reading, or NULL with an error: the helper's own, or one about the payload. When the helper
  * asks for a charset, NULL without an error and `charset` is set (free it). */

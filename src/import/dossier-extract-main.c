@@ -3,23 +3,24 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The helper program `dossier-extract`. Descriptor 0 is the file, a frame (dossier-extract-frame.h)
- * goes to descriptor 1. Locks itself in before it reads the first byte; leaves with 0 whenever a
- * frame was written, be it about an error. Not meant to be started by hand.
+ * The helper program `dossier-extract`. Descriptor 0 is a socket: each message is a request with an
+ * open file; for each, one frame (dossier-extract-frame.h) goes to descriptor 1. Locks itself in
+ * before it looks at the first request. Leaves when nobody holds the other end any more. Not meant
+ * to be started by hand.
  *
- *   dossier-extract --today=YYYY-MM-DD [--charset=NAME]
+ *   dossier-extract [--charset=NAME]
  *
  * The converter of a charset is a shared library, which cannot be loaded once the walls are up. So
- * the first run knows Unicode only; when it finds another charset, it names it and is started again
- * with --charset.
+ * a helper knows Unicode only; when it meets another charset, it names it, and one that is started
+ * with --charset reads the file.
  */
 
 #include "config.h"
 
 #include <errno.h>
 #include <iconv.h>
-#include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -66,13 +67,13 @@ write_frame (GBytes *payload)
 
 /* The size is known beforehand; a file that shrinks meanwhile ends early, one that grows is cut. */
 static guint8 *
-read_input (gsize *n_bytes, GError **error)
+read_input (int input, gsize *n_bytes, GError **error)
 {
   g_autofree guint8 *bytes = NULL;
   struct stat        info;
   gsize              done = 0;
 
-  if (fstat (STDIN_FILENO, &info) != 0 || !S_ISREG (info.st_mode))
+  if (fstat (input, &info) != 0 || !S_ISREG (info.st_mode))
     {
       g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, "This is not a file that can be read.");
       return NULL;
@@ -86,7 +87,7 @@ read_input (gsize *n_bytes, GError **error)
   bytes = g_malloc (info.st_size + 1);
   while (done < (gsize)info.st_size)
     {
-      gssize got = read (STDIN_FILENO, bytes + done, info.st_size - done);
+      gssize got = pread (input, bytes + done, info.st_size - done, done);
 
       if (got < 0 && errno != EINTR)
         {
@@ -104,12 +105,12 @@ read_input (gsize *n_bytes, GError **error)
 }
 
 static GBytes *
-extract (const DossierImportOptions *options, GPtrArray *warnings)
+extract (int input, const DossierImportOptions *options, GPtrArray *warnings)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierReading) reading = NULL;
   gsize              n_bytes = 0;
-  g_autofree guint8 *bytes = read_input (&n_bytes, &error);
+  g_autofree guint8 *bytes = read_input (input, &n_bytes, &error);
 
   if (bytes != NULL)
     reading = dossier_import_bytes (bytes, n_bytes, options, &error);
@@ -126,41 +127,62 @@ extract (const DossierImportOptions *options, GPtrArray *warnings)
   return dossier_frame_pack_error (error);
 }
 
-static gboolean
-parse_arguments (int argc, char **argv, DossierImportOptions *options)
+/* The file attached to the next request, or -1 when there are no more. */
+static int
+receive (DossierRequest *request)
 {
-  g_date_clear (&options->today, 1);
-  for (int i = 1; i < argc; i++)
-    {
-      int year, month, day;
+  struct iovec    data = { request, sizeof *request };
+  char            room[CMSG_SPACE (sizeof (int))];
+  struct msghdr   message = { .msg_iov = &data, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room };
+  struct cmsghdr *attached;
+  gssize          got;
+  int             input;
 
-      if (sscanf (argv[i], "--today=%4d-%2d-%2d", &year, &month, &day) == 3 && g_date_valid_dmy (day, month, year))
-        g_date_set_dmy (&options->today, day, month, year);
-      else if (g_str_has_prefix (argv[i], "--charset="))
-        options->charset = dossier_charset_lookup (argv[i] + strlen ("--charset="));
-      else
-        return FALSE;
-    }
+  do
+    got = recvmsg (STDIN_FILENO, &message, 0);
+  while (got < 0 && errno == EINTR);
+  attached = CMSG_FIRSTHDR (&message);
+  if (got != sizeof *request || attached == NULL || attached->cmsg_type != SCM_RIGHTS)
+    return -1;
 
-  return TRUE;
+  memcpy (&input, CMSG_DATA (attached), sizeof input);
+  return input;
+}
+
+static gboolean
+serve (int input, const DossierRequest *request, const char *charset, GPtrArray *warnings)
+{
+  DossierImportOptions options = { .charset = charset };
+  g_autoptr (GBytes) payload = NULL;
+
+  g_date_clear (&options.today, 1);
+  if (g_date_valid_julian (request->today))
+    g_date_set_julian (&options.today, request->today);
+
+  payload = extract (input, &options, warnings);
+  close (input);
+  return write_frame (payload);
 }
 
 int
 main (int argc, char **argv)
 {
-  DossierImportOptions options = { 0 };
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GBytes) payload = NULL;
+  const char    *charset = NULL;
+  DossierRequest request;
+  int            input;
 
-  if (!parse_arguments (argc, argv, &options))
-    return 2;
+  if (argc > 1 && g_str_has_prefix (argv[1], "--charset="))
+    charset = dossier_charset_lookup (argv[1] + strlen ("--charset="));
   /* Loads the converter, which stays loaded for the decoder. */
-  if (options.charset != NULL)
-    iconv_open ("UTF-8", options.charset);
+  if (charset != NULL)
+    iconv_open ("UTF-8", charset);
 
   dossier_sandbox_enter (warnings);
-  payload = extract (&options, warnings);
+  while ((input = receive (&request)) >= 0)
+    if (!serve (input, &request, charset, warnings))
+      break;
 
   /* Leaves at once: no destructor has anything to do that is allowed in here. */
-  _exit (write_frame (payload) ? 0 : 1);
+  _exit (0);
 }

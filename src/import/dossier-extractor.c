@@ -3,9 +3,11 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Opens the input, lets the helper read it, makes the document of the answer. A helper that a
- * signal ended is started once more (memory may have been short for a moment), one that asks for a
- * charset is started again with it; then it is an error.
+ * Opens the input, lets the helper read it, makes the document of the answer. A helper that is gone
+ * is replaced once (memory may have been short for a moment), one that asks for a charset is
+ * replaced by one that has it; then it is an error.
+ *
+ * A thread keeps its helper for the next file. Helpers are never shared between threads.
  */
 
 #include "config.h"
@@ -21,9 +23,12 @@
 
 #include "import/dossier-charset.h"
 #include "import/dossier-extract-frame.h"
-#include "import/dossier-helper-process.h"
+#include "import/dossier-helper.h"
 
 #define MAX_TRIES 2
+
+/* The helper that waits for this thread's next file. The kernel ends it with its thread. */
+static GPrivate idle_helper = G_PRIVATE_INIT ((GDestroyNotify)dossier_helper_free);
 
 static gboolean
 set_open_error (int reason, GError **error)
@@ -95,21 +100,42 @@ hold_bytes (GBytes *bytes, int *input, GError **error)
   return TRUE;
 }
 
-/* What follows "charset=" in a MIME type, as the helper's argument; NULL when there is none that is read. */
-static char *
-charset_argument (const char *mime_hint)
+/* What follows "charset=" in a MIME type; NULL when there is none that is read. Static. */
+static const char *
+declared_charset (const char *mime_hint)
 {
   const char      *found = mime_hint != NULL ? strstr (mime_hint, "charset=") : NULL;
-  const char      *charset;
   g_autofree char *name = NULL;
 
   if (found == NULL)
     return NULL;
 
   found += strlen ("charset=");
-  name = g_strndup (found, strcspn (found, "; "));
-  charset = dossier_charset_lookup (g_strdelimit (name, "\"", ' ') != NULL ? g_strstrip (name) : NULL);
-  return charset != NULL ? g_strconcat ("--charset=", charset, NULL) : NULL;
+  found += *found == '"';
+  name = g_strndup (found, strcspn (found, "\"; "));
+  return dossier_charset_lookup (name);
+}
+
+/* The one that waits, or a new one. One that knows a charset serves one file only. */
+static DossierHelper *
+take_helper (const char *charset, GError **error)
+{
+  DossierHelper *helper = charset == NULL ? g_private_get (&idle_helper) : NULL;
+
+  if (helper == NULL)
+    return dossier_helper_start (charset, error);
+
+  g_private_set (&idle_helper, NULL);
+  return helper;
+}
+
+static void
+keep_helper (DossierHelper *helper, const char *charset)
+{
+  if (charset == NULL && dossier_helper_may_go_on (helper))
+    g_private_set (&idle_helper, helper);
+  else
+    dossier_helper_free (helper);
 }
 
 /* Takes `reason`, which is NULL when the helper only wants a charset that it cannot get. */
@@ -122,43 +148,53 @@ set_final_error (GError *reason, const char *charset, GError **error)
     g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED, "This text seems to be in the charset %s, which this system cannot convert. Save it as UTF-8 and try again.", charset);
 }
 
+/* One attempt. NULL without an error: the helper wants the charset `wanted`. */
 static DossierReading *
-run_helper (int input, const DossierExtractOptions *options, GCancellable *cancellable, GError **error)
+try_helper (int input, const GDate *today, const char *charset, char **wanted, gboolean *crashed, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *helper = dossier_helper_find (error);
-  g_autofree char *today = NULL, *charset = charset_argument (options->mime_hint);
-  guint            tries = 0;
+  g_autoptr (DossierHelper) helper = take_helper (charset, error);
+  g_autoptr (GBytes) payload = NULL;
+  g_autoptr (GError) reason = NULL;
+  DossierReading *reading;
 
+  *crashed = FALSE;
   if (helper == NULL)
     return NULL;
 
-  today = g_date_valid (&options->today) ? g_strdup_printf ("--today=%04d-%02d-%02d", g_date_get_year (&options->today), g_date_get_month (&options->today), g_date_get_day (&options->today)) : NULL;
-  for (;;)
-    {
-      const char *argv[] = { helper, today != NULL ? today : charset, today != NULL ? charset : NULL, NULL };
-      g_autoptr (GError) reason = NULL;
-      g_autoptr (GBytes) payload = NULL;
-      g_autofree char *wanted = NULL;
-      DossierReading  *reading = NULL;
-      gboolean         crashed;
+  payload = dossier_helper_read (helper, input, today, crashed, cancellable, error);
+  if (payload == NULL)
+    return NULL;
 
-      lseek (input, 0, SEEK_SET);
-      payload = dossier_helper_run (input, argv, &crashed, cancellable, &reason);
-      if (payload != NULL)
-        reading = dossier_frame_unpack (payload, &wanted, &reason);
+  reading = dossier_frame_unpack (payload, wanted, &reason);
+  /* One that talks nonsense is not asked again. */
+  if (!g_error_matches (reason, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_HELPER))
+    keep_helper (g_steal_pointer (&helper), charset);
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return reading;
+}
+
+static DossierReading *
+run_helper (int input, const DossierExtractOptions *options, GCancellable *cancellable, GError **error)
+{
+  const char *charset = declared_charset (options->mime_hint);
+
+  for (guint tries = 1;; tries++)
+    {
+      g_autoptr (GError) reason = NULL;
+      g_autofree char *wanted = NULL;
+      gboolean         crashed;
+      DossierReading  *reading = try_helper (input, &options->today, charset, &wanted, &crashed, cancellable, &reason);
+
       if (reading != NULL)
         return reading;
-
-      if (++tries == MAX_TRIES || !(crashed || dossier_charset_lookup (wanted) != NULL))
+      if (tries == MAX_TRIES || !(crashed || dossier_charset_lookup (wanted) != NULL))
         {
           set_final_error (g_steal_pointer (&reason), wanted, error);
           return NULL;
         }
       if (!crashed)
-        {
-          g_free (charset);
-          charset = g_strconcat ("--charset=", wanted, NULL);
-        }
+        charset = dossier_charset_lookup (wanted);
     }
 }
 

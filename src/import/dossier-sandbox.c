@@ -10,7 +10,8 @@
  *   Landlock          no path of the file system may be opened (kernel 5.13 and later)
  *   seccomp           only calls that a reader of one open descriptor needs; others answer EPERM
  *
- * The list of calls is an allow list: memory, the open descriptors, clocks, leaving.
+ * The list of calls is an allow list: memory, the open descriptors and those
+ * that are handed over, clocks, leaving.
  */
 
 #include "config.h"
@@ -49,6 +50,7 @@ typedef struct
 static const int allowed_calls[] = {
   SCMP_SYS (read),
   SCMP_SYS (pread64),
+  SCMP_SYS (recvmsg),
   SCMP_SYS (write),
   SCMP_SYS (writev),
   SCMP_SYS (lseek),

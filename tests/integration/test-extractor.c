@@ -12,6 +12,8 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -220,6 +222,142 @@ test_one_line (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (document);
 }
 
+/* The helper programs of this process. */
+static guint
+kill_helpers (void)
+{
+  g_autoptr (GDir) proc = g_dir_open ("/proc", 0, NULL);
+  const char *name;
+  guint       n = 0;
+
+  while ((name = g_dir_read_name (proc)) != NULL)
+    {
+      g_autofree char *path = g_build_filename ("/proc", name, "stat", NULL);
+      g_autofree char *stat = NULL;
+      const char      *state;
+      int              parent;
+
+      if (!g_ascii_isdigit (*name) || !g_file_get_contents (path, &stat, NULL, NULL) || strstr (stat, "(dossier-extract)") == NULL)
+        continue;
+      state = strrchr (stat, ')') + 2;
+      if (sscanf (state + 1, "%d", &parent) == 1 && parent == getpid () && *state != 'Z')
+        n += kill (atoi (name), SIGKILL) == 0;
+    }
+
+  return n;
+}
+
+static void
+test_killed_while_idle (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      DossierDocument *document = extract_words ("Kyiv said so.", 13, &error);
+
+      g_assert_no_error (error);
+      g_assert_finalize_object (document);
+      g_assert_cmpuint (kill_helpers (), ==, 1);
+    }
+}
+
+typedef struct
+{
+  GBytes          *bytes;
+  GCancellable    *cancellable;
+  DossierDocument *document;
+  GError          *error;
+  int              done;
+} Reading;
+
+static gpointer
+read_in_thread (gpointer data)
+{
+  Reading              *reading = data;
+  DossierExtractOptions how = options ();
+
+  reading->document = dossier_extract_bytes (reading->bytes, &how, reading->cancellable, &reading->error);
+  g_atomic_int_set (&reading->done, 1);
+  return NULL;
+}
+
+/* Long enough to be caught at work. */
+static GBytes *
+make_book (void)
+{
+  GString *book = g_string_new (NULL);
+
+  while (book->len < 48 << 20)
+    g_string_append (book, "Leaders met in Paris and agreed on a plan to monitor the ceasefire from the air.\n");
+  return g_string_free_to_bytes (book);
+}
+
+static void
+test_killed_at_work (Fixture *fixture, gconstpointer data)
+{
+  Reading  reading = { .bytes = make_book () };
+  GThread *thread = g_thread_new ("reader", read_in_thread, &reading);
+  guint    n = 0;
+
+  while (!g_atomic_int_get (&reading.done))
+    {
+      n += kill_helpers ();
+      g_usleep (2000);
+    }
+  g_thread_join (thread);
+  g_assert_cmpuint (n, >=, 2);
+  g_assert_null (reading.document);
+  g_assert_error (reading.error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_HELPER);
+  g_assert_nonnull (strstr (reading.error->message, "not harmed"));
+  g_clear_error (&reading.error);
+  g_bytes_unref (reading.bytes);
+}
+
+static void
+test_cancelled_at_work (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Reading  reading = { .bytes = make_book (), .cancellable = cancellable };
+  GThread *thread = g_thread_new ("reader", read_in_thread, &reading);
+  gint64   start;
+
+  g_usleep (50 * 1000);
+  start = g_get_monotonic_time ();
+  g_cancellable_cancel (cancellable);
+  g_thread_join (thread);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC / 2);
+  g_assert_error (reading.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (kill_helpers (), ==, 0);
+  g_clear_error (&reading.error);
+  g_bytes_unref (reading.bytes);
+}
+
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  gsize n_open = 0;
+
+  for (guint i = 0; i < 250; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("Article %u says that the talks went on.", i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GDir) descriptors = NULL;
+      DossierDocument *document = extract_words (words, strlen (words), &error);
+      gsize            n = 0;
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (dossier_document_get_text (document), ==, words);
+      g_assert_finalize_object (document);
+
+      descriptors = g_dir_open ("/proc/self/fd", 0, NULL);
+      while (g_dir_read_name (descriptors) != NULL)
+        n++;
+      /* Fewer right after a helper was replaced. */
+      g_assert_true (n_open == 0 || n <= n_open);
+      n_open = MAX (n_open, n);
+    }
+}
+
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
@@ -249,7 +387,11 @@ main (int argc, char *argv[])
   ADD ("unreadable", test_unreadable);
   ADD ("large", test_large);
   ADD ("one-line", test_one_line);
+  ADD ("killed-while-idle", test_killed_while_idle);
+  ADD ("killed-at-work", test_killed_at_work);
+  ADD ("many", test_many);
   ADD ("cancelled", test_cancelled);
+  ADD ("cancelled-at-work", test_cancelled_at_work);
 
   return g_test_run ();
 }
