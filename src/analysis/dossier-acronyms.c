@@ -136,9 +136,41 @@ is_roman (const DossierSearch *search, guint token)
   return strspn (word, "IVXLC") >= n_bytes_of (search, token);
 }
 
+/* An organisation acts, has an article before it, or comes back; capitals beside other capitals are a heading. */
+static gboolean
+is_supported (const DossierSearch *search, GHashTable *counts, guint token)
+{
+  if ((dossier_search_follows (search, token) && dossier_search_is (search, token - 1, DOSSIER_TOKEN_ALL_CAPS)) || (dossier_search_follows (search, token + 1) && dossier_search_is (search, token + 1, DOSSIER_TOKEN_ALL_CAPS)))
+    return FALSE;
+  if (dossier_search_follows (search, token) && dossier_search_equal (search, token - 1, "the") && !(dossier_search_follows (search, token + 1) && dossier_search_is (search, token + 1, DOSSIER_TOKEN_WORD) && !dossier_search_has (search, token + 1, DOSSIER_WORD_FUNCTION | DOSSIER_WORD_SPEECH_VERB | DOSSIER_WORD_ACTION_VERB)))
+    return TRUE;
+  if (dossier_search_follows (search, token + 1) && dossier_search_has (search, token + 1, DOSSIER_WORD_SPEECH_VERB | DOSSIER_WORD_ACTION_VERB))
+    return TRUE;
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, GSIZE_TO_POINTER (search->draft->keys[token].exact))) >= 3;
+}
+
+static GHashTable *
+count_acronyms (const DossierSearch *search)
+{
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < search->n_tokens; i++)
+    if (search->owner[i] == DOSSIER_FREE && is_acronym (search, i))
+      {
+        gpointer key = GSIZE_TO_POINTER (search->draft->keys[i].exact);
+
+        g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+      }
+
+  return counts;
+}
+
 void
 dossier_acronyms_find_unknown (DossierSearch *search)
 {
+  g_autoptr (GHashTable) counts = count_acronyms (search);
+
   for (guint i = 0; i < search->n_tokens; i++)
     {
       g_autofree char *words = NULL;
@@ -147,6 +179,8 @@ dossier_acronyms_find_unknown (DossierSearch *search)
       if (search->owner[i] != DOSSIER_FREE || !is_acronym (search, i) || n_bytes_of (search, i) < 3 || is_roman (search, i) || search->matches[i].n_tokens > 0)
         continue;
       if (dossier_search_has (search, i, DOSSIER_WORD_COMMON | DOSSIER_WORD_FUNCTION | DOSSIER_WORD_EQUIPMENT_NOUN) || dossier_search_is (search, i + 1, DOSSIER_TOKEN_NUMBER) || dossier_search_is (search, i, DOSSIER_TOKEN_HANDLE | DOSSIER_TOKEN_ADDRESS))
+        continue;
+      if (!is_supported (search, counts, i))
         continue;
       words = dossier_search_dup_words (search, i, 1);
       if (strpbrk (words, "0123456789.-") != NULL)

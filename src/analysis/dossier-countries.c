@@ -175,7 +175,8 @@ claim (DossierSearch *search, const DossierMatch *match, const DossierForm *form
 {
   const DossierRecord *record = dossier_search_record (search, form);
   DossierEntityType    type = type_of (search, match, record);
-  DossierDraftMention *mention = dossier_search_claim (search, type, match->token, match->n_tokens, FALSE, "country");
+  DossierMatch         trimmed = dossier_places_trim (search, match);
+  DossierDraftMention *mention = dossier_search_claim (search, type, trimmed.token, trimmed.n_tokens, FALSE, "country");
   g_autofree char     *words = NULL;
 
   if (mention == NULL)

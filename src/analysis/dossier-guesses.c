@@ -65,6 +65,8 @@ guess_person (DossierSearch *search, guint token)
   DossierPersonName        name = { .token = token, .confidence = GUESS, .rule = "guess" };
   guint                    n = dossier_person_name_read (search, token), run = free_run (search, token);
 
+  if (dossier_match_title_at (search->draft, token).n_tokens > 0)
+    return token + 1;
   if (n != run || n < 2 || n > MAX_RUN || !is_unknown (search, token, n) || is_before (search, token, others) || follows_place_word (search, token))
     return token + MAX (run, 1);
   if (dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) || dossier_search_has (search, token + n - 1, DOSSIER_WORD_ORG_LAST | DOSSIER_WORD_PLACE_LAST | DOSSIER_WORD_COMPANY))
@@ -201,6 +203,21 @@ guess_organisation (DossierSearch *search, guint token, guint n_tokens)
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "company");
 
   return !first && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) && is_called_organisation (search, end) && claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "apposition");
+}
+
+void
+dossier_guesses_find_organisations (DossierSearch *search)
+{
+  guint token = 0;
+
+  while (token < search->n_tokens)
+    {
+      guint n = search->owner[token] == DOSSIER_FREE ? free_run (search, token) : 0;
+
+      if (n > 1 && n <= MAX_RUN + 1 && search->matches[token].n_tokens < n && dossier_match_title_at (search->draft, token).n_tokens == 0)
+        guess_organisation (search, token, n);
+      token += MAX (n, 1);
+    }
 }
 
 void

@@ -67,6 +67,13 @@ is_plain_capital (const DossierSearch *search, guint token)
   return dossier_search_is_name (search, token) && dossier_search_has (search, token, DOSSIER_WORD_COMMON) && !dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME);
 }
 
+/* "King Abdullah University", "Queen Elizabeth Hospital": such titles are part of names. */
+static gboolean
+is_royal (const DossierSearch *search, const DossierMatch *title)
+{
+  return g_strcmp0 (dossier_gazetteer_get_record (search->gazetteer, dossier_gazetteer_get_form (search->gazetteer, title->form)->record)->note, "royal") == 0;
+}
+
 /* Whether the token may be inside a name that grows to the left. */
 static gboolean
 may_grow_over (const DossierSearch *search, guint token)
@@ -79,12 +86,12 @@ may_grow_over (const DossierSearch *search, guint token)
   if (dossier_search_is_first (search, token) && dossier_search_has (search, token, DOSSIER_WORD_FUNCTION))
     return FALSE;
   if (dossier_search_equal (search, token, "and"))
-    return token > 0 && dossier_search_follows (search, token) && is_plain_capital (search, token - 1) && is_plain_capital (search, token + 1);
+    return token > 0 && dossier_search_follows (search, token) && is_plain_capital (search, token - 1) && dossier_search_is_name (search, token + 1) && search->matches[token + 1].n_tokens == 0;
   if (!dossier_search_is_name (search, token))
     return dossier_search_is_glue (search, token) || dossier_search_equal (search, token, "&");
 
   title = dossier_match_title_at (search->draft, token);
-  return title.n_tokens == 0 || dossier_search_has (search, token, ALL_HEADS) || !dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED) || dossier_search_has (search, token, DOSSIER_WORD_COMMON) == 0;
+  return title.n_tokens == 0 || is_royal (search, &title) || dossier_search_has (search, token, ALL_HEADS) || !dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED) || dossier_search_has (search, token, DOSSIER_WORD_COMMON) == 0;
 }
 
 static guint
@@ -120,6 +127,13 @@ may_join (const DossierSearch *search, guint token)
   return dossier_search_has (search, token, DOSSIER_WORD_COMMON) || (dossier_search_follows (search, token + 1) && dossier_search_is_name (search, token + 1));
 }
 
+/* Whether a country ends before `token` and a person begins: "the Republic of Tanzania Abdullah …". */
+static gboolean
+is_country_end (const DossierSearch *search, guint token)
+{
+  return dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME) && token > 0 && country_at (search, token - 1) != NULL;
+}
+
 /* Capitals behind a joint; "and" and commas are walked over when capitals follow. */
 static guint
 grow_capitals (const DossierSearch *search, guint end, gboolean lists)
@@ -128,6 +142,8 @@ grow_capitals (const DossierSearch *search, guint end, gboolean lists)
 
   while (end < limit && dossier_search_follows (search, end) && search->owner[end] != DOSSIER_STOPPED)
     {
+      if (is_country_end (search, end))
+        break;
       if (dossier_search_is_name (search, end) && !dossier_search_has (search, end, DOSSIER_WORD_WEEKDAY))
         end++;
       else if (lists && (dossier_search_equal (search, end, "and") || dossier_search_equal (search, end, "&")) && dossier_search_follows (search, end + 1) && may_join (search, end + 1))
@@ -211,7 +227,7 @@ grow_place (const DossierSearch *search, guint head, Span *span)
     return FALSE;
 
   span->start = head;
-  if (dossier_search_equal (search, head + 1, "of"))
+  if (dossier_search_equal (search, head + 1, "of") && !dossier_search_has (search, head + 2, DOSSIER_WORD_COMMON))
     span->end = grow_right (search, head, head + 1);
   else if (in_list (search, head, joined_heads, G_N_ELEMENTS (joined_heads)))
     span->end = grow_capitals (search, head + 1, FALSE);

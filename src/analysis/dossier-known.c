@@ -99,6 +99,8 @@ is_supported (const DossierSearch *search, const DossierMatch *match, const Doss
 
   if (g_hash_table_contains (search->records, dossier_search_record (search, form)))
     return TRUE;
+  if (match->n_tokens > 1 && dossier_search_equal (search, match->token, "The") && !dossier_search_is_first (search, match->token))
+    return TRUE;
   if (!form->weak)
     return !word || verb || !dossier_search_is_first (search, match->token);
   if (dossier_search_is (search, match->token, DOSSIER_TOKEN_CAPS_LINE))

@@ -86,12 +86,24 @@ match (const DossierDraft *draft, guint32 token, guint max_tokens, Case how)
   return best;
 }
 
+/* "BANDAR SERI BEGAWAN, July 25": capitals at the start of a line. */
+static gboolean
+is_dateline (const DossierDraft *draft, guint32 token)
+{
+  const DossierToken *word = dossier_draft_token (draft, token);
+
+  if ((word->flags & DOSSIER_TOKEN_ALL_CAPS) == 0 || word->end - word->start < 4)
+    return FALSE;
+
+  return (word->flags & DOSSIER_TOKEN_PARAGRAPH_START) != 0 || dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_ALL_CAPS);
+}
+
 DossierMatch
 dossier_match_at (const DossierDraft *draft, guint32 token, guint max_tokens)
 {
   DossierMatch best = match (draft, token, max_tokens, CASE_EXACT);
 
-  if (best.n_tokens == 0 && dossier_draft_is (draft, token, DOSSIER_TOKEN_CAPS_LINE))
+  if (best.n_tokens == 0 && (dossier_draft_is (draft, token, DOSSIER_TOKEN_CAPS_LINE) || is_dateline (draft, token)))
     best = match (draft, token, max_tokens, CASE_TITLE);
 
   return best;

@@ -95,6 +95,24 @@ dossier_people_resolve (const DossierSearch *search, guint token, guint n_tokens
   return best;
 }
 
+/* First names are kept under the joined key of the name and nothing. */
+static guint64
+first_name_key (const DossierSearch *search, guint token)
+{
+  return dossier_key_join (ending_key (search, token, 1), 1);
+}
+
+const DossierPerson *
+dossier_people_resolve_first (const DossierSearch *search, guint token)
+{
+  GArray *people = get_people (search, first_name_key (search, token));
+
+  if (people == NULL || people->len > 1 || get_person (search, g_array_index (people, guint32, 0))->token > token)
+    return NULL;
+
+  return get_person (search, g_array_index (people, guint32, 0));
+}
+
 static gunichar
 first_letter (const DossierSearch *search, guint token)
 {
@@ -153,6 +171,8 @@ add_person (DossierSearch *search, const DossierPersonName *name)
     search->people = g_array_new (FALSE, FALSE, sizeof (DossierPerson));
   g_array_append_val (search->people, person);
   remember (search, search->people->len - 1, name->token, name->n_tokens);
+  if (name->n_tokens > 1)
+    remember_key (search, first_name_key (search, name->token), search->people->len - 1);
 
   return person.entity;
 }
@@ -191,7 +211,7 @@ dossier_people_claim (DossierSearch *search, DossierPersonName *name)
   if (mention == NULL)
     return FALSE;
 
-  person = find_same (search, name);
+  person = name->person != NULL ? name->person : find_same (search, name);
   if (person == NULL || (name->n_tokens > 1 && person->n_tokens == 1))
     mention->entity = add_person (search, name);
   else

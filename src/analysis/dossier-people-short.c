@@ -69,6 +69,12 @@ is_in_office (const DossierSearch *search, const DossierRecord *record)
   return (record->valid_from == 0 || record->valid_from <= day) && (record->valid_to == 0 || record->valid_to >= day);
 }
 
+static gboolean
+is_acronym (const DossierSearch *search, guint token)
+{
+  return dossier_search_is (search, token, DOSSIER_TOKEN_ALL_CAPS) && !dossier_search_is (search, token, DOSSIER_TOKEN_CAPS_LINE);
+}
+
 /* The person that the tables know under this name, when something else in the text supports it. */
 static const DossierRecord *
 find_supported (const DossierSearch *search, const DossierPersonName *name)
@@ -89,10 +95,13 @@ find_supported (const DossierSearch *search, const DossierPersonName *name)
   return NULL;
 }
 
+/* "said", "added": forms that are no plural noun ("reports"). */
 static gboolean
-is_acronym (const DossierSearch *search, guint token)
+is_past_speech (const DossierSearch *search, guint token)
 {
-  return dossier_search_is (search, token, DOSSIER_TOKEN_ALL_CAPS) && !dossier_search_is (search, token, DOSSIER_TOKEN_CAPS_LINE);
+  const DossierToken *verb = dossier_search_token (search, token);
+
+  return dossier_search_has (search, token, DOSSIER_WORD_SPEECH_VERB) && (dossier_search_equal (search, token, "says") || search->draft->text[verb->end - 1] != 's');
 }
 
 /* A single unknown word that something beside it makes a person. */
@@ -113,7 +122,7 @@ accept_unknown (const DossierSearch *search, DossierPersonName *name)
 
   name->rule = "verb";
   name->confidence = 0.5;
-  return !common && dossier_search_follows (search, token + 1) && dossier_search_has (search, token + 1, DOSSIER_WORD_SPEECH_VERB) && !dossier_search_equal (search, token - (token > 0), "the");
+  return !common && dossier_search_follows (search, token + 1) && is_past_speech (search, token + 1) && !dossier_search_equal (search, token - (token > 0), "the");
 }
 
 static gboolean
@@ -121,11 +130,15 @@ claim_short (DossierSearch *search, DossierPersonName *name)
 {
   const DossierPerson *person = dossier_people_resolve (search, name->token, name->n_tokens);
 
+  if (person == NULL && name->n_tokens == 1 && name->title.n_tokens == 0 && !dossier_search_has (search, name->token, DOSSIER_WORD_COMMON) && !is_acronym (search, name->token))
+    person = dossier_people_resolve_first (search, name->token);
+
   if (person != NULL && !is_rather_place (search, name->token, name->n_tokens) && !is_mere_word (search, name->token, name->n_tokens))
     {
       name->rule = "surname";
       name->confidence = 0.9;
       name->record = person->record;
+      name->person = person;
       return dossier_people_claim (search, name);
     }
 

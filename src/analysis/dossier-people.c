@@ -82,12 +82,27 @@ judge_first (const DossierSearch *search, guint token)
     return 3;
   if (dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME))
     return other ? 2 : 3;
+  if (dossier_search_has (search, token, DOSSIER_WORD_PARTICLE))
+    return -2;
   if (other)
     return -3;
   if (dossier_search_has (search, token, DOSSIER_WORD_WEAK_NAME | DOSSIER_WORD_ASIAN_SURNAME))
     return 2;
 
   return dossier_search_has (search, token, DOSSIER_WORD_COMMON) ? -2 : 0;
+}
+
+/* "de", "la": in names of people, and as often in names of streets and towns. */
+static gboolean
+is_romance_particle (const DossierSearch *search, guint token)
+{
+  static const char *const words[] = { "da", "das", "de", "del", "della", "di", "do", "dos", "du", "e", "la", "las", "le", "los", "y" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (dossier_search_equal (search, token, words[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static int
@@ -98,12 +113,14 @@ judge_rest (const DossierSearch *search, guint token, guint n_tokens)
 
   for (guint i = token + 1; i < token + n_tokens; i++)
     {
-      if (dossier_search_is (search, i, DOSSIER_TOKEN_INITIAL) || dossier_search_has (search, i, DOSSIER_WORD_NAME_SUFFIX))
+      if (dossier_search_is (search, i, DOSSIER_TOKEN_INITIAL))
         score += 3;
+      else if (dossier_search_has (search, i, DOSSIER_WORD_NAME_SUFFIX))
+        score += 1;
       else if (dossier_person_name_is_prefixed (search, i))
         score += 2;
       else if (dossier_search_has (search, i, DOSSIER_WORD_PARTICLE) && !dossier_search_is (search, i, DOSSIER_TOKEN_CAPITALISED))
-        score += 2;
+        score += is_romance_particle (search, i) ? 0 : 2;
       else if (dossier_search_has (search, i, HEADS) && dossier_search_has (search, i, DOSSIER_WORD_COMMON))
         score -= i + 1 == token + n_tokens ? 5 : 3;
       else if (dossier_search_is (search, i, DOSSIER_TOKEN_ALL_CAPS) && !dossier_search_is (search, i, DOSSIER_TOKEN_CAPS_LINE))

@@ -30,6 +30,7 @@ typedef struct
   guint32              n_tokens;
   DossierMatch         title; /* n_tokens 0 = none */
   const DossierRecord *record;
+  const DossierPerson *person; /* who is meant, when that is known */
   char                 country[3];
   float                confidence;
   const char          *rule;
@@ -48,6 +49,9 @@ gboolean dossier_people_claim (DossierSearch *search, DossierPersonName *name);
 
 /* The person whose name ends with these tokens, best one for this place in the text; NULL = none. */
 const DossierPerson *dossier_people_resolve (const DossierSearch *search, guint token, guint n_tokens);
+
+/* The only person with this first name, named before `token`; NULL = none, or several. */
+const DossierPerson *dossier_people_resolve_first (const DossierSearch *search, guint token);
 
 /* The country that stands before `token` ("Danish", "Ukraine's") or in "of Germany" behind `end`; FALSE = none. */
 gboolean dossier_people_read_country (const DossierSearch *search, guint token, guint end, char country[3]);

@@ -103,11 +103,28 @@ weigh_region (const DossierSearch *search, const DossierMatch *match, const Doss
   return 50000;
 }
 
+DossierMatch
+dossier_places_trim (const DossierSearch *search, const DossierMatch *match)
+{
+  DossierMatch trimmed = *match;
+
+  while (trimmed.n_tokens > 1 && !dossier_search_is (search, trimmed.token, DOSSIER_TOKEN_CAPITALISED) && dossier_search_is (search, trimmed.token + 1, DOSSIER_TOKEN_CAPITALISED))
+    {
+      trimmed.token++;
+      trimmed.n_tokens--;
+    }
+  while (trimmed.n_tokens > 1 && dossier_search_has (search, trimmed.token + trimmed.n_tokens - 1, DOSSIER_WORD_STATE_NOUN) && !dossier_search_is (search, trimmed.token + trimmed.n_tokens - 1, DOSSIER_TOKEN_CAPITALISED))
+    trimmed.n_tokens--;
+
+  return trimmed;
+}
+
 static gboolean
 claim (DossierSearch *search, const DossierMatch *match, const DossierForm *form, guint weight)
 {
+  DossierMatch         trimmed = dossier_places_trim (search, match);
   const DossierRecord *record = dossier_search_record (search, form);
-  DossierDraftMention *mention = dossier_search_claim (search, DOSSIER_ENTITY_PLACE, match->token, match->n_tokens, FALSE, record->city ? "city" : "region");
+  DossierDraftMention *mention = dossier_search_claim (search, DOSSIER_ENTITY_PLACE, trimmed.token, trimmed.n_tokens, FALSE, record->city ? "city" : "region");
   g_autofree char     *words = NULL;
 
   if (mention == NULL)

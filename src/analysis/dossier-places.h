@@ -18,6 +18,9 @@ gboolean dossier_places_claim (DossierSearch *search, const DossierMatch *match)
 /* Whether a name that is a country and a state of the United States means the state here (Georgia). */
 gboolean dossier_places_is_state (const DossierSearch *search, const DossierMatch *match, const char *country);
 
+/* The match without small words at its ends: "mainland | China", "Nordic | countries". */
+DossierMatch dossier_places_trim (const DossierSearch *search, const DossierMatch *match);
+
 /* The country of "Texas", "France" behind the comma at `comma`; FALSE = none. */
 gboolean dossier_places_read_container (const DossierSearch *search, guint comma, char country[3]);
 
