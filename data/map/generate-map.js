@@ -18,7 +18,7 @@
  *   number of shapes, then for each:
  *     text    key: ISO 3166-1 alpha-2, XK, or x-name
  *     text    country that its mentions and clicks count for; empty: none
- *     text    name, for keys that begin with x-; else empty
+ *     text    English name
  *     text    one sentence about its status, or empty
  *     number  flags: 1 = hatched, 2 = lies over another shape and has no colour of its own
  *     signed  longitude, latitude of its circle, in 1/1000 degree
@@ -133,7 +133,7 @@ for (const key of order) {
   const [lon, lat] = country ? [Math.round(country.lon * 1000), Math.round(country.lat * 1000)] : centre(shapes.get(key));
   text(key);
   text(own ? row.parent : key);
-  text(own ? row.name : '');
+  text(own ? row.name : country.name);
   text(row ? row.note : '');
   number((row && row.hatch === 'yes' ? 1 : 0) | (key === 'x-crimea' ? 2 : 0));
   signed(lon);

@@ -101,18 +101,26 @@ static const DossierMapBox no_box = { INFINITY, INFINITY, -INFINITY, -INFINITY }
 static void
 measure (DossierMapShapes *self, DossierMapShape *shape)
 {
-  DossierMapBox ring = no_box;
+  guint end = shape->first + shape->n_points;
 
   shape->box = no_box;
-  for (guint i = shape->first; i < shape->first + shape->n_points; i++)
+  shape->main = (DossierMapBox){ shape->label_x, shape->label_y, shape->label_x, shape->label_y };
+  for (guint i = shape->first, next; i < end; i = next)
     {
-      const DossierMapPoint *point = &g_array_index (self->points, DossierMapPoint, i);
+      DossierMapBox ring = no_box;
+      float         extent;
 
-      if (point->starts)
-        ring = no_box;
-      box_add (&ring, point);
-      box_add (&shape->box, point);
-      shape->extent = MAX (shape->extent, MAX (ring.right - ring.left, ring.bottom - ring.top));
+      for (next = i; next < end && (next == i || !g_array_index (self->points, DossierMapPoint, next).starts); next++)
+        {
+          box_add (&ring, &g_array_index (self->points, DossierMapPoint, next));
+          box_add (&shape->box, &g_array_index (self->points, DossierMapPoint, next));
+        }
+      extent = MAX (ring.right - ring.left, ring.bottom - ring.top);
+      if (extent > shape->extent)
+        {
+          shape->extent = extent;
+          shape->main = ring;
+        }
     }
 }
 
@@ -166,7 +174,7 @@ read_shape (DossierMapShapes *self, Reader *reader)
   shape.n_points = self->points->len - shape.first;
   measure (self, &shape);
 
-  if (shape.key == NULL)
+  if (shape.key == NULL || shape.name == NULL)
     reader->failed = TRUE;
   if (reader->failed)
     return;
@@ -266,7 +274,7 @@ dossier_map_shapes_find (const DossierMapShapes *self, const char *code)
 gboolean
 dossier_map_shape_is_circle (const DossierMapShape *shape, double scale)
 {
-  return shape->extent * scale < DOSSIER_MAP_CIRCLE;
+  return shape->extent * scale < DOSSIER_MAP_SMALL;
 }
 
 static gboolean

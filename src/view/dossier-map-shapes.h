@@ -7,8 +7,8 @@
  * that data/map/generate-map.js writes and describes. Immutable, counted, for any thread.
  *
  * A shape has rings, each a run of points that begins with one marked `starts`. What is inside follows
- * the even-odd rule. A shape that would be smaller on the screen than DOSSIER_MAP_CIRCLE is a circle of
- * that size at its label point instead; a shape without points always is one.
+ * the even-odd rule. A shape that would be smaller on the screen than DOSSIER_MAP_SMALL is a circle at
+ * its label point instead; a shape without points always is one.
  */
 
 #pragma once
@@ -17,6 +17,7 @@
 
 G_BEGIN_DECLS
 
+#define DOSSIER_MAP_SMALL 6.0  /* px, the longer side of its largest part */
 #define DOSSIER_MAP_CIRCLE 8.0 /* px, the diameter */
 
 typedef struct
@@ -28,13 +29,14 @@ typedef struct
 {
   const char   *key;     /* ISO 3166-1 alpha-2, XK, or x-name */
   const char   *country; /* that mentions and clicks count for, or NULL */
-  const char   *name;    /* of a shape whose key begins with x-, else NULL */
+  const char   *name;    /* English */
   const char   *note;    /* one sentence on its status, or NULL */
   gboolean      hatched;
   gboolean      overlay; /* lies over another shape and has no colour of its own */
   float         label_x; /* map units */
   float         label_y;
   float         extent; /* longer side of its largest ring's box, map units; 0 = no points */
+  DossierMapBox main;   /* of that ring */
   DossierMapBox box;    /* of all points */
   guint         first;  /* point */
   guint         n_points;
