@@ -197,7 +197,7 @@ holds_office (const DossierDraft *draft, const DossierDraftMention *mention, gui
 
 /* The person who is "the Ukrainian president": the nearest before with that office and, if said, that country. */
 static gboolean
-resolve_office (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+resolve_office (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
   static const char *const any_office[] = { "leader", "politician", "premier", "diplomat", "lawmaker", "official", NULL };
   const char              *country = NULL;
@@ -222,6 +222,8 @@ resolve_office (DossierDraft *draft, guint first, guint end, DossierSpeaker *spe
 
       if (mention->type != DOSSIER_ENTITY_PERSON || (country != NULL && entity != NULL && *entity->country != '\0' && !same))
         continue;
+      if (country != NULL && last != NULL && last->entity >= 0 && last->entity == mention->entity)
+        same = TRUE;
       if (holds_office (draft, mention, office) || (same && dossier_speaker_words_is_any (draft, office, any_office)))
         {
           dossier_speaker_phrase_take (draft, mention, speaker);
@@ -238,7 +240,7 @@ resolve_office (DossierDraft *draft, guint first, guint end, DossierSpeaker *spe
 static const DossierDraftMention *
 find_person_behind (const DossierDraft *draft, const DossierDraftMention *body, guint end)
 {
-  for (guint i = body->token + body->n_tokens; i < end && dossier_draft_is (draft, i, DOSSIER_TOKEN_CAPITALISED); i++)
+  for (guint i = body->token + body->n_tokens; i < end && (dossier_draft_is (draft, i, DOSSIER_TOKEN_CAPITALISED) || dossier_speaker_words_is (draft, i, "-")); i++)
     {
       const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i);
 
@@ -332,7 +334,7 @@ take_head (DossierDraft *draft, guint first, guint core_end, guint end, DossierS
 }
 
 static gboolean
-resolve_core (DossierDraft *draft, guint first, guint core_end, guint end, DossierSpeaker *speaker)
+resolve_core (DossierDraft *draft, guint first, guint core_end, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
   gboolean medium = dossier_speaker_words_is_medium (draft, core_end - 1);
 
@@ -340,7 +342,7 @@ resolve_core (DossierDraft *draft, guint first, guint core_end, guint end, Dossi
     return TRUE;
   if (medium && (resolve_author (draft, first, end, speaker) || (core_end < end && take_capitalised (draft, core_end + 1, end, speaker))))
     return TRUE;
-  if (core_end == end && resolve_office (draft, first, core_end, speaker))
+  if (core_end == end && resolve_office (draft, first, core_end, last, speaker))
     return TRUE;
   if (core_end == end && take_capitalised (draft, first, core_end, speaker))
     return TRUE;
@@ -356,7 +358,7 @@ is_past_participle (const DossierDraft *draft, guint token)
   const DossierToken *t = dossier_draft_token (draft, token);
 
   return t->end - t->start > 4 && !(t->flags & DOSSIER_TOKEN_CAPITALISED) && strncmp (draft->text + t->end - 2, "ed", 2) == 0 &&
-         !dossier_draft_is (draft, token + 1, DOSSIER_TOKEN_CAPITALISED) && dossier_speaker_words_is_preposition (draft, token + 1);
+         (dossier_speaker_words_is_preposition (draft, token + 1) || dossier_speaker_words_is_preposition (draft, token + 2));
 }
 
 gboolean
@@ -395,5 +397,5 @@ dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, con
         core_end = MIN (mention->token + mention->n_tokens, end) - 1;
     }
 
-  return resolve_core (draft, first, core_end, end, speaker);
+  return resolve_core (draft, first, core_end, end, last, speaker);
 }
