@@ -17,6 +17,12 @@
 /* A day and month without year or tense that is this near is meant as coming, not as almost a year ago. */
 #define NEAR_DAYS 60
 
+/* The same after "to" or "until". */
+#define GOAL_DAYS 180
+
+/* Years before this one need a word before them that asks for a year. */
+#define RECENT_YEAR 1900
+
 static const char *const year_prepositions[] = { "in", "since", "from", "until", "till", "by", "during", "before", "after", "early", "late", "mid", "of",
                                                  "around", "circa", "between", "through", "late", "to", "and", "or", "(", "summer", "winter", "spring",
                                                  "autumn", "fall", "fiscal", "back", "year", "throughout", "for", "–", "-", "—", "c.", "born", "b.", NULL };
@@ -93,7 +99,7 @@ dossier_date_calendar_choose_year (const DossierDateText *text, guint first, gui
 {
   static const char *const goals[] = { "to", "until", "till", "through", "by", "past", NULL };
   DossierDatePoint         today = text->today, past = *point, future = *point;
-  gint                     direction;
+  gint                     direction, ahead;
 
   if (text->anchor.month > 0 && (text->anchor.year < today.year || today.year == 0))
     {
@@ -116,10 +122,10 @@ dossier_date_calendar_choose_year (const DossierDateText *text, guint first, gui
     }
 
   direction = dossier_date_text_direction (text, first, end);
+  ahead = dossier_date_point_distance (&text->today, &future);
   if (weekday > 0 && (dossier_date_point_weekday (&past) == weekday) != (dossier_date_point_weekday (&future) == weekday))
     direction = dossier_date_point_weekday (&past) == weekday ? -1 : 1;
-  else if (point->day > 0 && (direction == 0 || (first > 0 && dossier_date_text_is_any (text, first - 1, goals))) &&
-           dossier_date_point_distance (&text->today, &future) <= NEAR_DAYS)
+  else if (point->day > 0 && ((direction == 0 && ahead <= NEAR_DAYS) || (first > 0 && dossier_date_text_is_any (text, first - 1, goals) && ahead <= GOAL_DAYS)))
     direction = 1;
   *point = direction > 0 ? future : past;
 
@@ -400,21 +406,32 @@ match_slashes (const DossierDateText *text, guint first, DossierDateMatch *match
   return match->value.precision != DOSSIER_PRECISION_UNKNOWN;
 }
 
+/* Does the word before the number ask for a year? "score of 1270" does not, "Act of 1270" does. */
+static gboolean
+asks_for_year (const DossierDateText *text, guint i, gint year)
+{
+  if (i == 0)
+    return TRUE;
+  if (!dossier_date_text_is_any (text, i - 1, year_prepositions))
+    return FALSE;
+
+  return year >= RECENT_YEAR || !dossier_date_text_is (text, i - 1, "of") || (i > 1 && dossier_date_text_is_capitalised (text, i - 2));
+}
+
 gboolean
 dossier_date_calendar_reads_as_year (const DossierDateText *text, guint i)
 {
-  const DossierToken *before = i > 0 ? dossier_draft_token (text->draft, i - 1) : NULL;
-  gint                year = dossier_date_text_year (text, i);
-  gboolean            led = before == NULL || dossier_date_text_is_any (text, i - 1, year_prepositions);
+  gint     year = dossier_date_text_year (text, i);
+  gboolean asked = asks_for_year (text, i, year);
 
   if (year == 0 || dossier_date_text_is_any (text, i + 1, counted_words))
     return FALSE;
-  if (before != NULL && dossier_date_text_is_any (text, i - 1, reference_words))
+  if (i > 0 && dossier_date_text_is_any (text, i - 1, reference_words))
     return FALSE;
   if (dossier_date_text_is (text, i + 1, "/") || (dossier_date_text_is (text, i + 1, ":") && dossier_date_text_day (text, i + 2) > 0))
     return FALSE;
 
-  return led || year >= 1900 ? year < 2100 || led : dossier_date_text_is (text, i + 1, ")");
+  return asked || year >= RECENT_YEAR ? year < 2100 || asked : dossier_date_text_is (text, i + 1, ")");
 }
 
 /* "1990s", "1990's", "’90s", "1980s" after "mid-". */

@@ -318,7 +318,7 @@ match_season (const DossierDateText *text, guint first, DossierDateMatch *match)
   if (before == first || before == 0 || !dossier_date_text_is_any (text, before - 1, leads) || dossier_date_text_is (text, first + 1, "of"))
     return FALSE;
   if (text->today.year > 0)
-    match->value = dossier_date_period_point_at (text, first, first + 1, season, 0);
+    match->value = dossier_date_period_point_at (text, first, first + 1, season, 2);
   return TRUE;
 }
 

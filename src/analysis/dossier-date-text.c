@@ -223,7 +223,10 @@ read_tense (const DossierDateText *self, guint i)
       !dossier_date_text_is (self, i + 1, "a"))
     return 2;
 
-  return is_past_word (self, i) ? -1 : 0;
+  if (!is_past_word (self, i))
+    return 0;
+
+  return i > 0 && dossier_date_text_is (self, i - 1, "be") ? 1 : -1; /* "is to be held" */
 }
 
 static gint

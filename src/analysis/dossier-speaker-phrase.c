@@ -107,6 +107,12 @@ has_gender (const DossierDraft *draft, const DossierDraftMention *mention, char 
   return entity == NULL || entity->gender == 0 || entity->gender == pronoun;
 }
 
+static gboolean
+is_person (const DossierDraft *draft, const DossierSpeaker *speaker)
+{
+  return speaker->entity >= 0 && g_array_index (draft->entities, DossierDraftEntity, speaker->entity).type == DOSSIER_ENTITY_PERSON;
+}
+
 /* Whom "he" or "she" at `token` means: the last person that was the subject of a clause, else the
  * speaker before, else the last person. */
 static gboolean
@@ -114,7 +120,7 @@ resolve_pronoun (DossierDraft *draft, guint token, char pronoun, const DossierSp
 {
   const DossierDraftMention *person = NULL;
   guint                      index = dossier_draft_find_mention (draft, dossier_draft_token (draft, token)->start);
-  gboolean                   known = last != NULL && last->name != NULL;
+  gboolean                   known = last != NULL && last->name != NULL && (pronoun == 'm' || pronoun == 'f' || !is_person (draft, last));
 
   speaker->first = token;
   speaker->end = token + 1;

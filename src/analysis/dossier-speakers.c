@@ -174,6 +174,8 @@ find_bare_name (DossierDraft *draft, guint first, guint end, DossierSpeaker *spe
   while (first < end && dossier_speaker_words_is_dash (draft, first))
     first++;
   mention = dossier_speaker_phrase_mention_at (draft, first);
+  if (dossier_speaker_words_is_preposition (draft, first))
+    return FALSE;
   if (mention != NULL && mention->type == DOSSIER_ENTITY_PERSON && mention->token == first &&
       (dash || dossier_speaker_words_is_boundary (draft, first + mention->n_tokens)))
     {
@@ -286,36 +288,60 @@ ends_name (const DossierDraft *draft, guint verb)
   return mention != NULL && dossier_speaker_phrase_may_speak (mention);
 }
 
+/* "they" and "it" with nobody known behind them. */
+static gboolean
+is_vague (const DossierDraft *draft, const DossierSpeaker *speaker)
+{
+  char pronoun = speaker->end == speaker->first + 1 ? dossier_speaker_words_get_pronoun (draft, speaker->first) : 0;
+
+  return (pronoun == 'p' || pronoun == 'n') && speaker->entity < 0;
+}
+
+/* The speaker of the cue at `verb`, of which the words before it tell. */
+static gboolean
+find_at_cue (DossierDraft *draft, guint first, guint verb, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  gboolean dependent = is_participle (draft, verb) || (verb > first && dossier_speaker_words_is (draft, verb - 1, "to"));
+
+  clear_speaker (speaker);
+  if (find_inserted (draft, first, verb, end, last, speaker))
+    return TRUE;
+  if (((!dependent || ends_name (draft, verb)) && find_subject_left (draft, first, verb, last, speaker)) ||
+      dossier_speaker_find_subject (draft, first, verb, last, speaker))
+    {
+      set_cue (draft, verb, speaker);
+      return TRUE;
+    }
+  if (!dependent || last == NULL || dossier_draft_is (draft, first, DOSSIER_TOKEN_SENTENCE_START))
+    return FALSE;
+
+  *speaker = *last; /* "…,” he said, adding “…" */
+  set_cue (draft, verb, speaker);
+  return TRUE;
+}
+
 gboolean
 dossier_speaker_find_before (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
+  gboolean       found = FALSE;
+  DossierSpeaker other;
+
   clear_speaker (speaker);
   if (end > LOOK && first < end - LOOK)
     first = end - LOOK;
 
   for (guint verb = end; verb > first; verb--)
     {
-      gboolean dependent;
-
       if (!dossier_speaker_words_is_cue (draft, verb - 1) || is_in_according (draft, first, verb - 1))
         continue;
-      if (find_inserted (draft, first, verb - 1, end, last, speaker))
+      if (!find_at_cue (draft, first, verb - 1, end, last, &other))
+        break;
+      if (!found || !is_vague (draft, &other))
+        *speaker = other;
+      found = TRUE;
+      if (!is_vague (draft, speaker)) /* else: "the police said they found" */
         return TRUE;
-      dependent = is_participle (draft, verb - 1) || (verb - 1 > first && dossier_speaker_words_is (draft, verb - 2, "to"));
-      if (((!dependent || ends_name (draft, verb - 1)) && find_subject_left (draft, first, verb - 1, last, speaker)) ||
-          dossier_speaker_find_subject (draft, first, verb - 1, last, speaker))
-        {
-          set_cue (draft, verb - 1, speaker);
-          return TRUE;
-        }
-      if (dependent && last != NULL && !dossier_draft_is (draft, first, DOSSIER_TOKEN_SENTENCE_START)) /* "…,” he said, adding “…" */
-        {
-          *speaker = *last;
-          set_cue (draft, verb - 1, speaker);
-          return TRUE;
-        }
-      break;
     }
 
-  return find_according (draft, first, end, last, speaker) || find_label (draft, first, end, speaker);
+  return found || find_according (draft, first, end, last, speaker) || find_label (draft, first, end, speaker);
 }
