@@ -129,14 +129,14 @@ dossier_gazetteer_add_record (DossierGazetteer *self, const DossierRecord *recor
   return index;
 }
 
-gboolean
-dossier_gazetteer_add_form (DossierGazetteer *self, const char *text, gsize n_bytes, const DossierForm *form)
+static gboolean
+add_form (DossierGazetteer *self, const char *text, gsize n_bytes, const DossierForm *form, gboolean any_case)
 {
   const DossierRecord *record = &g_array_index (self->records, DossierRecord, form->record);
   DossierForm          added = *form;
   DossierToken         token;
   guint64              first = 0, folded_first = 0, exact = 0, folded = 0;
-  gboolean             any_case = record->role == DOSSIER_RECORD_TITLE && !form->exact;
+  gboolean             small = record->role == DOSSIER_RECORD_TITLE && !form->exact;
   guint                n_tokens = 0;
   gsize                offset = 0;
   Slot                *slot;
@@ -150,13 +150,14 @@ dossier_gazetteer_add_form (DossierGazetteer *self, const char *text, gsize n_by
           first = key.exact;
           folded_first = dossier_gazetteer_fold_key (key.folded);
         }
-      any_case &= (token.flags & DOSSIER_TOKEN_CAPITALISED) == 0;
+      small &= (token.flags & DOSSIER_TOKEN_CAPITALISED) == 0;
       exact = dossier_key_join (exact, key.exact);
       folded = dossier_key_join (folded, key.folded);
     }
   if (n_tokens == 0 || n_tokens > DOSSIER_FORM_MAX_TOKENS)
     return FALSE;
 
+  any_case |= small;
   table_claim (&self->lengths, any_case ? folded_first : first)->value |= 1 << (n_tokens - 1);
   added.key = any_case ? dossier_gazetteer_fold_key (folded) : exact;
   slot = table_claim (&self->sequences, added.key);
@@ -165,6 +166,35 @@ dossier_gazetteer_add_form (DossierGazetteer *self, const char *text, gsize n_by
   g_array_append_val (self->forms, added);
 
   return TRUE;
+}
+
+/* "secretary-general" is one token, "Secretary-General" three: the same words in title case. */
+static char *
+to_title_case (const char *text, gsize n_bytes)
+{
+  char *cased = g_strndup (text, n_bytes);
+
+  for (gsize i = 0; i < n_bytes; i++)
+    if (i == 0 || cased[i - 1] == '-' || cased[i - 1] == ' ')
+      cased[i] = g_ascii_toupper (cased[i]);
+
+  return cased;
+}
+
+gboolean
+dossier_gazetteer_add_form (DossierGazetteer *self, const char *text, gsize n_bytes, const DossierForm *form)
+{
+  const DossierRecord *record = &g_array_index (self->records, DossierRecord, form->record);
+
+  if (record->role == DOSSIER_RECORD_TITLE && !form->exact && memchr (text, '-', n_bytes) != NULL)
+    {
+      g_autofree char *cased = to_title_case (text, n_bytes);
+
+      if (!add_form (self, cased, n_bytes, form, TRUE))
+        return FALSE;
+    }
+
+  return add_form (self, text, n_bytes, form, FALSE);
 }
 
 guint16

@@ -198,6 +198,17 @@ grow_organisation (const DossierSearch *search, guint head, Span *span)
   return span->end > head + 1 || (last && span->start < head && !(span->start + 1 == head && dossier_search_is_first (search, span->start) && dossier_search_has (search, span->start, DOSSIER_WORD_COMMON)));
 }
 
+/* Whether something that is no word of the language stands in the tokens: "Paris Declaration", not "Global Report". */
+static gboolean
+has_proper_word (const DossierSearch *search, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    if (dossier_search_is (search, i, DOSSIER_TOKEN_NUMBER) || (dossier_search_is_name (search, i) && (search->matches[i].n_tokens > 0 || !dossier_search_has (search, i, DOSSIER_WORD_COMMON))))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 grow_titled (const DossierSearch *search, guint head, DossierEntityType type, Span *span)
 {
@@ -208,7 +219,7 @@ grow_titled (const DossierSearch *search, guint head, DossierEntityType type, Sp
   if (type == DOSSIER_ENTITY_EVENT && span->start > 0 && dossier_search_follows (search, span->start) && dossier_search_is (search, span->start - 1, DOSSIER_TOKEN_NUMBER) && dossier_search_token (search, span->start - 1)->end - dossier_search_token (search, span->start - 1)->start == 4)
     span->start--;
 
-  return span->end - span->start > 1 && !(span->start + 2 == span->end && span->start + 1 == head && dossier_search_has (search, span->start, DOSSIER_WORD_COMMON) && dossier_search_is_first (search, span->start));
+  return span->end > head + 1 || has_proper_word (search, span->start, head);
 }
 
 static gboolean
@@ -282,7 +293,7 @@ country_inside (const DossierSearch *search, const Span *span)
 
 /* Whether the tables know a longer or better cut name here ("Democratic Republic of Congo", "Santa Monica"). */
 static gboolean
-is_in_table (const DossierSearch *search, const Span *span)
+is_in_table (const DossierSearch *search, guint head, const Span *span)
 {
   guint from = span->start > MAX_LEFT ? span->start - MAX_LEFT : 0;
 
@@ -293,6 +304,8 @@ is_in_table (const DossierSearch *search, const Span *span)
       if (search->matches[i].n_tokens < 2 || end <= span->start)
         continue;
       if (i <= span->start && end >= span->end)
+        return TRUE;
+      if (i <= head && end > head && (dossier_search_find_form (search, &search->matches[i], DOSSIER_ENTITY_COUNTRY, FALSE) != NULL || dossier_search_find_form (search, &search->matches[i], DOSSIER_ENTITY_PLACE, FALSE) != NULL))
         return TRUE;
       if (i < span->start || end > span->end)
         return TRUE;
@@ -310,7 +323,7 @@ find_at (DossierSearch *search, guint token)
 
   if (!grow (search, head, &span) && (head == token || !grow (search, token, &span)))
     return token + 1;
-  if (is_in_table (search, &span))
+  if (is_in_table (search, head, &span))
     return token + 1;
 
   mention = dossier_search_claim (search, span.type, span.start, span.end - span.start, TRUE, rule_of (span.type));

@@ -12,7 +12,10 @@
 #include "analysis/dossier-names.h"
 
 #include "analysis/dossier-acronyms.h"
+#include "analysis/dossier-documents.h"
+#include "analysis/dossier-equipment.h"
 #include "analysis/dossier-guesses.h"
+#include "analysis/dossier-handles.h"
 #include "analysis/dossier-heads.h"
 #include "analysis/dossier-known.h"
 #include "analysis/dossier-people.h"
@@ -37,14 +40,17 @@ dossier_names_find (DossierDraft *draft)
 
   dossier_known_find_sure (search);
   dossier_heads_find (search);
+  dossier_documents_find (search);
   dossier_acronyms_find_defined (search);
   dossier_people_find_full (search);
+  dossier_equipment_find (search);
   dossier_guesses_find_people (search);
   dossier_people_find_short (search);
   dossier_guesses_find_organisations (search);
   dossier_known_find_rest (search);
   dossier_guesses_find_rest (search);
   dossier_acronyms_find_unknown (search);
+  dossier_handles_find (search);
 
   hand_over (search);
 }

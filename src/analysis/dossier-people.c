@@ -157,6 +157,8 @@ judge_apposition (const DossierSearch *search, DossierPersonName *name)
         break;
       if (title.n_tokens == 0)
         continue;
+      if (dossier_search_follows (search, i + title.n_tokens) && dossier_search_is_name (search, i + title.n_tokens))
+        return 1; /* "…, Prime Minister Y": the next one in a row */
       if (name->title.n_tokens == 0)
         name->title = title;
       if (*name->country == '\0')

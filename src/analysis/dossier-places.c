@@ -18,6 +18,7 @@ typedef struct
   gboolean in_run;      /* another capitalised word that nobody knows stands beside it */
   gboolean ambiguous;   /* a word or a first name */
   gboolean calendar;    /* a month or day of the week */
+  gboolean glued;       /* the second part of a word with a hyphen: "Euro-Atlantic" */
   char     country[3];  /* of what follows behind a comma: "Paris, Texas" */
 } Surroundings;
 
@@ -64,6 +65,7 @@ look_around (const DossierSearch *search, const DossierMatch *match)
   around.in_run = (dossier_search_follows (search, end) && is_unknown_name (search, end)) ||
                   (dossier_search_follows (search, match->token) && is_unknown_name (search, match->token - 1) &&
                    !(dossier_search_is_first (search, match->token - 1) && dossier_search_has (search, match->token - 1, DOSSIER_WORD_COMMON)));
+  around.glued = match->token >= 2 && dossier_search_is_glue (search, match->token - 1) && search->matches[match->token - 2].n_tokens == 0;
   around.calendar = match->n_tokens == 1 && dossier_search_has (search, match->token, DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY);
   around.ambiguous = match->n_tokens == 1 && dossier_search_has (search, match->token, AMBIGUOUS);
   dossier_places_read_container (search, end, around.country);
@@ -80,7 +82,7 @@ weigh_city (const DossierSearch *search, const DossierForm *form, const DossierR
 
   if (*around->country != '\0')
     return g_str_equal (around->country, record->country) ? 100000 + weight : 0;
-  if (around->calendar || (around->in_run && !around->preposition))
+  if (around->calendar || around->glued || (around->in_run && !around->preposition))
     return 0;
   if ((form->weak || around->ambiguous) && !around->preposition && !(count > 0 && !form->weak))
     return 0;
@@ -95,6 +97,8 @@ weigh_region (const DossierSearch *search, const DossierMatch *match, const Doss
 {
   guint count = dossier_search_count_country (search, record->country);
 
+  if (around->glued)
+    return 0;
   if (form->weak)
     return (around->preposition && !around->ambiguous) || count > 0 ? 2000 + MIN (count, 50) * 100 : 0;
   if (match->n_tokens == 1 && dossier_search_has (search, match->token, DOSSIER_WORD_COMMON) && dossier_search_is_first (search, match->token) && !around->preposition)

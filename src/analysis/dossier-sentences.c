@@ -20,6 +20,7 @@
 #include <string.h>
 
 #define HEADLINE_WORDS 4 /* a line with fewer tells nothing */
+#define MAX_HEADLINE_WORDS 24
 
 /* Words that a headline in title case leaves small. */
 static const char *const small_words[] = {
@@ -239,7 +240,7 @@ mark_headline (const char *text, GArray *tokens, guint from, guint to)
 
   if (n_words >= 2 && n_caps * 5 >= n_words * 4 && n_low == 0)
     flags = DOSSIER_TOKEN_HEADLINE | DOSSIER_TOKEN_CAPS_LINE;
-  else if (n_words - n_small >= HEADLINE_WORDS && n_low * 8 <= n_words - n_small)
+  else if (n_words - n_small >= HEADLINE_WORDS && n_words <= MAX_HEADLINE_WORDS && n_low * 8 <= n_words - n_small && (n_low == 0 || !ends_sentence (text, token_at (tokens, to - 1))))
     flags = DOSSIER_TOKEN_HEADLINE;
   for (guint i = from; flags != 0 && i < to; i++)
     token_at (tokens, i)->flags |= flags;
