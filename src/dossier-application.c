@@ -26,7 +26,7 @@ struct _DossierApplication
 G_DEFINE_FINAL_TYPE (DossierApplication, dossier_application, ADW_TYPE_APPLICATION)
 
 /* Accelerators that may work wherever the focus is; those that an entry needs for itself are the
- * window's (dossier-window-keys.c). */
+ * window's (dossier-window-actions.c). */
 static const char *const ACCELERATORS[][4] = {
   { "app.quit", "<Control>q", NULL },
   { "win.open", "<Control>o", NULL },
@@ -48,6 +48,10 @@ static const char *const ACCELERATORS[][4] = {
   { "win.zoom-normal", "<Control>0", NULL },
   { "win.copy-citation", "<Control><Shift>c", NULL },
   { "win.preferences", "<Control>comma", NULL },
+  { "win.shortcuts", "<Control>question", "F1", NULL },
+  { "win.show-pane::entities", "<Alt>e", NULL },
+  { "win.show-pane::notes", "<Alt>n", NULL },
+  { "win.show-pane::outline", "<Alt>o", NULL },
 };
 
 static DossierWindow *

@@ -39,20 +39,42 @@ copy_id (gint64 id)
   return g_memdup2 (&id, sizeof id);
 }
 
+typedef struct
+{
+  gint64 document;
+  gint64 position; /* of reading; comes with the answer */
+} DocumentQuestion;
+
 static gpointer
 load_document_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return dossier_store_load_document (connection, *(gint64 *)data, NULL, NULL, error);
+  DocumentQuestion *question = data;
+
+  return dossier_store_load_document (connection, question->document, NULL, &question->position, error);
 }
 
 void
 dossier_library_load_document_async (DossierLibrary *self, gint64 document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, data);
+  GTask            *task = g_task_new (self, cancellable, callback, data);
+  DocumentQuestion *question = g_new0 (DocumentQuestion, 1);
 
+  question->document = document;
   g_task_set_source_tag (task, dossier_library_load_document_async);
+  g_task_set_task_data (task, question, g_free);
   if (dossier_library_require_open (self, task))
-    dossier_store_read (self->store, task, load_document_work, copy_id (document), g_free, g_object_unref);
+    dossier_store_read (self->store, task, load_document_work, question, NULL, g_object_unref);
+}
+
+guint32
+dossier_library_load_document_position (DossierLibrary *self, GAsyncResult *result)
+{
+  DocumentQuestion *question;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), 0);
+
+  question = g_task_get_task_data (G_TASK (result));
+  return (guint32)question->position;
 }
 
 DossierDocument *

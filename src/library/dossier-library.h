@@ -59,6 +59,8 @@ GListModel *dossier_library_get_jobs (DossierLibrary *self);
 /* Reading. */
 void             dossier_library_load_document_async (DossierLibrary *self, gint64 document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 DossierDocument *dossier_library_load_document_finish (DossierLibrary *self, GAsyncResult *result, GError **error);
+/* Where the reader was in the document that `result` brings: code point at the top of the page, 0 at first. */
+guint32          dossier_library_load_document_position (DossierLibrary *self, GAsyncResult *result);
 void             dossier_library_load_findings_async (DossierLibrary *self, gint64 document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 DossierFindings *dossier_library_load_findings_finish (DossierLibrary *self, GAsyncResult *result, GError **error);
 

@@ -18,6 +18,16 @@ dossier_compat_name_row (GtkWidget *cell, const char *name)
 }
 
 void
+dossier_compat_dispose_template (GtkWidget *widget, GType type)
+{
+  GtkWidget *child;
+
+  gtk_widget_dispose_template (widget, type);
+  while ((child = gtk_widget_get_first_child (widget)))
+    gtk_widget_unparent (child);
+}
+
+void
 dossier_compat_scroll_to_row (GtkListView *list, guint position)
 {
   gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u", position);

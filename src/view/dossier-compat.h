@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 /* Gives the row of a list that `cell` is the child of a name for screen readers. */
 void dossier_compat_name_row (GtkWidget *cell, const char *name);
+/* gtk_widget_dispose_template() that also lets go of children without a name. Call it from dispose. */
+void dossier_compat_dispose_template (GtkWidget *widget, GType type);
 /* Scrolls a list until the row at `position` can be seen. */
 void dossier_compat_scroll_to_row (GtkListView *list, guint position);
 

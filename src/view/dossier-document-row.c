@@ -91,7 +91,7 @@ dossier_document_row_dispose (GObject *object)
 {
   DossierDocumentRow *self = DOSSIER_DOCUMENT_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_DOCUMENT_ROW);
+  dossier_compat_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_DOCUMENT_ROW);
   g_clear_object (&self->summary);
 
   G_OBJECT_CLASS (dossier_document_row_parent_class)->dispose (object);

@@ -133,7 +133,7 @@ dossier_entity_row_dispose (GObject *object)
 {
   DossierEntityRow *self = DOSSIER_ENTITY_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_ENTITY_ROW);
+  dossier_compat_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_ENTITY_ROW);
   g_clear_object (&self->entity);
 
   G_OBJECT_CLASS (dossier_entity_row_parent_class)->dispose (object);

@@ -208,7 +208,7 @@ dossier_entity_sidebar_dispose (GObject *object)
 {
   DossierEntitySidebar *self = DOSSIER_ENTITY_SIDEBAR (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_ENTITY_SIDEBAR);
+  dossier_compat_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_ENTITY_SIDEBAR);
   g_clear_pointer (&self->findings, dossier_findings_unref);
   g_clear_object (&self->rows);
   g_clear_object (&self->library_model);

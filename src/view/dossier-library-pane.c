@@ -11,10 +11,16 @@
 #include "model/dossier-document-summary.h"
 #include "model/dossier-passage.h"
 #include "model/dossier-row.h"
+#include "view/dossier-compat.h"
 #include "view/dossier-document-row.h"
+#include "view/dossier-error-text.h"
 #include "view/dossier-passage-row.h"
 
 #include <glib/gi18n.h>
+
+#define LOOKED_AT 200  /* rows in which the document that is read is looked for */
+#define LOOK_AGAIN 120 /* ms */
+#define TRIES 8
 
 struct _DossierLibraryPane
 {
@@ -30,9 +36,12 @@ struct _DossierLibraryPane
   /* Owned */
   GtkSingleSelection *document_selection;
   GtkSingleSelection *hit_selection;
-  char               *trouble;
+  GSignalGroup       *hit_signals; /* of the list of passages */
+  char               *trouble;     /* what is wrong with the search, or NULL */
 
-  gint64 current; /* the document that is read */
+  gint64 current;    /* the document that is read, 0 = none */
+  guint  look_again; /* source id, 0 = none */
+  guint  tries;
 };
 
 enum
@@ -47,6 +56,18 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierLibraryPane, dossier_library_pane, GTK_TYPE_WIDGET)
+
+/* The library's lists say whether they are still asking, and what is wrong with the question. */
+static gboolean
+is_loading (GtkSingleSelection *selection)
+{
+  GListModel *model = gtk_single_selection_get_model (selection);
+  gboolean    loading = FALSE;
+
+  if (model)
+    g_object_get (model, "loading", &loading, NULL);
+  return loading;
+}
 
 static gboolean
 has_items (GtkSingleSelection *selection)
@@ -67,6 +88,8 @@ update_page (DossierLibraryPane *self)
     words = self->trouble;
   else if (searching && has_items (self->hit_selection))
     page = "hits";
+  else if (searching && is_loading (self->hit_selection))
+    return;
   else if (searching)
     words = _ ("Nothing in the library answers these words.");
   else if (has_items (self->document_selection))
@@ -76,10 +99,72 @@ update_page (DossierLibraryPane *self)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
+static gboolean select_again_cb (gpointer data);
+
+/* Selects the row of the document that is read. Rows get what they show a little after they are
+ * there, hence another look when it is not found at once. */
+static void
+select_current (DossierLibraryPane *self)
+{
+  GListModel *model = gtk_single_selection_get_model (self->document_selection);
+  guint       n = model ? MIN (g_list_model_get_n_items (model), LOOKED_AT) : 0;
+
+  g_clear_handle_id (&self->look_again, g_source_remove);
+  for (guint i = 0; self->current != 0 && i < n; i++)
+    {
+      g_autoptr (DossierRow) row = g_list_model_get_item (model, i);
+      DossierDocumentSummary *summary = dossier_row_get_item (row);
+
+      if (summary && dossier_document_summary_get_id (summary) == self->current)
+        {
+          gtk_single_selection_set_selected (self->document_selection, i);
+          return;
+        }
+    }
+  gtk_single_selection_set_selected (self->document_selection, GTK_INVALID_LIST_POSITION);
+  if (self->current != 0 && self->tries++ < TRIES)
+    self->look_again = g_timeout_add (LOOK_AGAIN, select_again_cb, self);
+}
+
+static gboolean
+select_again_cb (gpointer data)
+{
+  DossierLibraryPane *self = data;
+
+  self->look_again = 0;
+  select_current (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+documents_changed_cb (DossierLibraryPane *self)
+{
+  update_page (self);
+  /* Not at once: the list has not heard of the change yet. */
+  self->tries = 0;
+  if (self->look_again == 0)
+    self->look_again = g_timeout_add (LOOK_AGAIN, select_again_cb, self);
+}
+
 static void
 search_changed_cb (DossierLibraryPane *self)
 {
   g_signal_emit (self, signals[SEARCH_CHANGED], 0, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+/* A search that cannot be understood is told in place of the hits. */
+static void
+hits_answered_cb (DossierLibraryPane *self)
+{
+  GListModel *model = gtk_single_selection_get_model (self->hit_selection);
+  g_autoptr (GError) error = NULL;
+
+  if (model)
+    g_object_get (model, "error", &error, NULL);
+  g_clear_pointer (&self->trouble, g_free);
+  if (error)
+    self->trouble = dossier_error_text (error);
+  update_page (self);
 }
 
 static void
@@ -124,13 +209,13 @@ order_action_cb (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static GtkSingleSelection *
-new_selection (DossierLibraryPane *self, GtkListView *view)
+new_selection (DossierLibraryPane *self, GtkListView *view, GCallback changed)
 {
   GtkSingleSelection *selection = gtk_single_selection_new (NULL);
 
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
-  g_signal_connect_object (selection, "items-changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "items-changed", changed, self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (view, GTK_SELECTION_MODEL (selection));
   return selection;
 }
@@ -151,9 +236,11 @@ dossier_library_pane_dispose (GObject *object)
 {
   DossierLibraryPane *self = DOSSIER_LIBRARY_PANE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LIBRARY_PANE);
+  g_clear_handle_id (&self->look_again, g_source_remove);
+  dossier_compat_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LIBRARY_PANE);
   g_clear_object (&self->document_selection);
   g_clear_object (&self->hit_selection);
+  g_clear_object (&self->hit_signals);
   g_clear_pointer (&self->trouble, g_free);
 
   G_OBJECT_CLASS (dossier_library_pane_parent_class)->dispose (object);
@@ -192,8 +279,11 @@ static void
 dossier_library_pane_init (DossierLibraryPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->document_selection = new_selection (self, self->documents);
-  self->hit_selection = new_selection (self, self->hits);
+  self->document_selection = new_selection (self, self->documents, G_CALLBACK (documents_changed_cb));
+  self->hit_selection = new_selection (self, self->hits, G_CALLBACK (update_page));
+  self->hit_signals = g_signal_group_new (G_TYPE_OBJECT);
+  g_signal_group_connect_swapped (self->hit_signals, "notify::loading", G_CALLBACK (hits_answered_cb), self);
+  g_signal_group_connect_swapped (self->hit_signals, "notify::error", G_CALLBACK (hits_answered_cb), self);
   add_actions (self);
   update_page (self);
 }
@@ -212,18 +302,9 @@ dossier_library_pane_set_hits (DossierLibraryPane *self, GListModel *model)
 {
   g_return_if_fail (DOSSIER_IS_LIBRARY_PANE (self));
 
+  g_signal_group_set_target (self->hit_signals, model);
   gtk_single_selection_set_model (self->hit_selection, model);
-  update_page (self);
-}
-
-void
-dossier_library_pane_set_trouble (DossierLibraryPane *self, const char *words)
-{
-  g_return_if_fail (DOSSIER_IS_LIBRARY_PANE (self));
-
-  g_free (self->trouble);
-  self->trouble = g_strdup (words);
-  update_page (self);
+  hits_answered_cb (self);
 }
 
 void
@@ -245,24 +326,9 @@ dossier_library_pane_focus_search (DossierLibraryPane *self)
 void
 dossier_library_pane_select_document (DossierLibraryPane *self, gint64 document)
 {
-  GListModel *model;
-  guint       n;
-
   g_return_if_fail (DOSSIER_IS_LIBRARY_PANE (self));
 
   self->current = document;
-  model = gtk_single_selection_get_model (self->document_selection);
-  n = model ? MIN (g_list_model_get_n_items (model), 200) : 0;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (DossierRow) row = g_list_model_get_item (model, i);
-      DossierDocumentSummary *summary = dossier_row_get_item (row);
-
-      if (summary && dossier_document_summary_get_id (summary) == document)
-        {
-          gtk_single_selection_set_selected (self->document_selection, i);
-          return;
-        }
-    }
-  gtk_single_selection_set_selected (self->document_selection, GTK_INVALID_LIST_POSITION);
+  self->tries = 0;
+  select_current (self);
 }

@@ -24,10 +24,9 @@ G_DECLARE_FINAL_TYPE (DossierLibraryPane, dossier_library_pane, DOSSIER, LIBRARY
 
 /* DossierRow of DossierDocumentSummary. */
 void dossier_library_pane_set_documents (DossierLibraryPane *self, GListModel *model);
-/* DossierRow of DossierPassage; NULL when nothing is searched. */
+/* DossierRow of DossierPassage, with the properties "loading" and "error" of the library's lists; NULL when
+ * nothing is searched. */
 void dossier_library_pane_set_hits (DossierLibraryPane *self, GListModel *model);
-/* A sentence in place of the passages, such as what is wrong with the query; NULL to take it back. */
-void dossier_library_pane_set_trouble (DossierLibraryPane *self, const char *words);
 
 void dossier_library_pane_set_search (DossierLibraryPane *self, const char *text);
 void dossier_library_pane_focus_search (DossierLibraryPane *self);

@@ -127,7 +127,7 @@ dossier_passage_row_dispose (GObject *object)
 {
   DossierPassageRow *self = DOSSIER_PASSAGE_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_PASSAGE_ROW);
+  dossier_compat_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_PASSAGE_ROW);
   g_clear_object (&self->passage);
 
   G_OBJECT_CLASS (dossier_passage_row_parent_class)->dispose (object);

@@ -1,0 +1,132 @@
+/* dossier-window-panes.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The panes at the side follow the page that is read, and lead to places on it.
+ */
+
+#include "config.h"
+
+#include "dossier-window-private.h"
+
+#include "view/dossier-heading.h"
+
+#include <string.h>
+
+/* The word of the query language that names entities of a type; NULL when there is none. */
+static const char *
+query_word (DossierEntityType type)
+{
+  switch (type)
+    {
+    case DOSSIER_ENTITY_PERSON:
+      return "person";
+    case DOSSIER_ENTITY_ORGANISATION:
+      return "org";
+    case DOSSIER_ENTITY_PLACE:
+      return "place";
+    case DOSSIER_ENTITY_COUNTRY:
+    case DOSSIER_ENTITY_EQUIPMENT:
+    case DOSSIER_ENTITY_DOCUMENT:
+    case DOSSIER_ENTITY_EVENT:
+    case DOSSIER_ENTITY_DATE:
+    case DOSSIER_ENTITY_QUANTITY:
+    default:
+      return NULL;
+    }
+}
+
+/* In the library an entity leads to the passages that speak of it. */
+static void
+search_entity (DossierWindow *self, DossierEntity *entity)
+{
+  DossierEntityType type = dossier_entity_get_entity_type (entity);
+  const char       *country = dossier_entity_get_country (entity);
+  g_autofree char  *query = NULL;
+
+  if (type == DOSSIER_ENTITY_COUNTRY && country)
+    query = g_strdup_printf ("country:%s", country);
+  else if (query_word (type))
+    query = g_strdup_printf ("%s:\"%s\"", query_word (type), dossier_entity_get_name (entity));
+  else
+    query = g_strdup_printf ("\"%s\"", dossier_entity_get_name (entity));
+  dossier_window_search (self, query);
+}
+
+static void
+entity_activated_cb (DossierWindow *self, DossierEntity *entity)
+{
+  DossierFindings *findings = self->tab ? dossier_tab_get_findings (self->tab) : NULL;
+  guint            index;
+
+  if (dossier_entity_sidebar_get_library_scope (self->entity_sidebar))
+    {
+      search_entity (self, entity);
+      return;
+    }
+  if (findings == NULL || !g_ptr_array_find (findings->entities, entity, &index))
+    return;
+  adw_view_stack_set_visible_child_name (self->views, "read");
+  dossier_window_uncover_page (self);
+  dossier_document_view_next_mention (dossier_tab_get_view (self->tab), (int)index);
+}
+
+static void
+annotation_activated_cb (DossierWindow *self, DossierAnnotation *annotation)
+{
+  dossier_window_go_to (self, dossier_annotation_get_start (annotation), dossier_annotation_get_end (annotation));
+}
+
+static void
+annotation_edit_cb (DossierWindow *self, DossierAnnotation *annotation)
+{
+  if (self->tab == NULL)
+    return;
+  dossier_window_go_to (self, dossier_annotation_get_start (annotation), dossier_annotation_get_end (annotation));
+  dossier_document_view_edit_annotation (dossier_tab_get_view (self->tab), dossier_annotation_get_id (annotation), FALSE);
+}
+
+static void
+annotation_edited_cb (DossierWindow *self, DossierAnnotation *annotation)
+{
+  if (self->tab)
+    dossier_tab_edit_annotation (self->tab, annotation);
+}
+
+static void
+annotation_deleted_cb (DossierWindow *self, DossierAnnotation *annotation)
+{
+  if (self->tab)
+    dossier_tab_delete_annotation (self->tab, annotation);
+}
+
+static void
+heading_activated_cb (DossierWindow *self, DossierHeading *heading)
+{
+  dossier_window_go_to (self, dossier_heading_get_offset (heading), dossier_heading_get_end (heading));
+}
+
+void
+dossier_window_bind_pane_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, entity_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, annotation_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, annotation_edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, annotation_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, annotation_deleted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heading_activated_cb);
+}
+
+void
+dossier_window_update_panes (DossierWindow *self)
+{
+  DossierTab *tab = self->tab && dossier_tab_get_document (self->tab) ? self->tab : NULL;
+  GPtrArray  *annotations = tab ? dossier_tab_get_annotations (tab) : NULL;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  dossier_entity_sidebar_set_findings (self->entity_sidebar, tab ? dossier_tab_get_findings (tab) : NULL, tab && dossier_tab_get_waiting (tab));
+  dossier_notes_pane_set_annotations (self->notes_pane, annotations ? annotations : tab ? none
+                                                                                        : NULL);
+  dossier_outline_pane_set_outline (self->outline_pane, tab ? dossier_document_view_get_outline (dossier_tab_get_view (tab)) : NULL);
+}

@@ -1,0 +1,119 @@
+/* dossier-window-private.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files of the window share; see dossier-window.h for who does what.
+ */
+
+#pragma once
+
+#include "dossier-window.h"
+
+#include "dossier-trail.h"
+#include "dossier-tab.h"
+#include "library/dossier-library.h"
+#include "view/dossier-entity-sidebar.h"
+#include "view/dossier-import-popover.h"
+#include "view/dossier-library-pane.h"
+#include "view/dossier-notes-pane.h"
+#include "view/dossier-outline-pane.h"
+
+G_BEGIN_DECLS
+
+struct _DossierWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template children */
+  AdwToastOverlay      *toasts;
+  AdwWindowTitle       *title;
+  GtkWidget            *open_button;
+  GtkWidget            *history_box;
+  AdwFlap              *library_flap;
+  AdwFlap              *sidebar_flap;
+  AdwSqueezer          *squeezer;
+  GtkWidget            *no_switcher;
+  AdwViewSwitcherBar   *switcher_bar;
+  GtkMenuButton        *import_button;
+  GtkStack             *import_sign;
+  GtkSpinner           *import_spinner;
+  DossierImportPopover *import_popover;
+  GtkInfoBar           *trouble_bar;
+  GtkLabel             *trouble_label;
+  AdwViewStack         *views;
+  GtkStack             *read_stack;
+  AdwStatusPage        *welcome;
+  AdwStatusPage        *broken;
+  GtkWidget            *drop_hint;
+  AdwTabView           *tabs;
+  DossierLibraryPane   *library_pane;
+  GtkStack             *sidebar_stack;
+  DossierEntitySidebar *entity_sidebar;
+  DossierNotesPane     *notes_pane;
+  DossierOutlinePane   *outline_pane;
+
+  /* Owned */
+  GSettings        *settings;
+  DossierLibrary   *library;
+  char             *library_dir;
+  GCancellable     *cancellable; /* ends with the window */
+  DossierTrail     *history;
+  GPtrArray        *waiting_files; /* GFile, for when the library is open */
+  GListModel       *documents;     /* the library's, for the pane */
+  DossierOrder      order;
+  DossierImportJob *show_job;     /* what comes of it is to be shown, or NULL */
+  GSignalGroup     *view_signals; /* of the page that is read */
+
+  /* Borrowed: the tab that is read, or NULL */
+  DossierTab *tab;
+
+  gboolean open;           /* the library is */
+  gboolean show_next;      /* the next document that comes in is to be shown */
+  guint    narrow_idle;    /* source id, 0 = none */
+  guint    import_timeout; /* source id, 0 = none */
+};
+
+/* dossier-window.c */
+void dossier_window_tell (DossierWindow *self, const char *words, gboolean undoable);
+void dossier_window_tell_error (DossierWindow *self, const GError *error);
+/* The pane at the side goes away where it covers the page. */
+void dossier_window_uncover_page (DossierWindow *self);
+
+/* dossier-window-actions.c */
+void dossier_window_install_actions (GtkWidgetClass *widget_class);
+void dossier_window_update_actions (DossierWindow *self);
+void dossier_window_init_keys (DossierWindow *self);
+
+/* dossier-window-documents.c */
+void dossier_window_init_documents (DossierWindow *self);
+void dossier_window_bind_document_callbacks (GtkWidgetClass *widget_class);
+void dossier_window_open_document (DossierWindow *self, gint64 document);
+void dossier_window_open_passage (DossierWindow *self, gint64 document, guint32 start, guint32 end);
+void dossier_window_go_to (DossierWindow *self, guint32 start, guint32 end);
+void dossier_window_step_history (DossierWindow *self, gboolean forward);
+void dossier_window_close_document (DossierWindow *self, gint64 document);
+void dossier_window_refresh_tabs (DossierWindow *self, DossierLibraryChange what);
+void dossier_window_save_session (DossierWindow *self);
+void dossier_window_restore_session (DossierWindow *self);
+/* The page under the tabs, or what stands there while there are none. */
+void dossier_window_update_page (DossierWindow *self);
+
+/* dossier-window-library.c */
+void dossier_window_bind_library_callbacks (GtkWidgetClass *widget_class);
+void dossier_window_init_library (DossierWindow *self);
+void dossier_window_open_library (DossierWindow *self);
+void dossier_window_add_text (DossierWindow *self, const char *text);
+void dossier_window_update_import_button (DossierWindow *self);
+void dossier_window_search (DossierWindow *self, const char *text);
+
+/* dossier-window-panes.c */
+void dossier_window_bind_pane_callbacks (GtkWidgetClass *widget_class);
+void dossier_window_update_panes (DossierWindow *self);
+
+/* dossier-window-dnd.c */
+void dossier_window_init_dnd (DossierWindow *self);
+void dossier_window_paste (DossierWindow *self);
+void dossier_window_choose_files (DossierWindow *self);
+
+G_END_DECLS
