@@ -64,6 +64,10 @@ key_cb (DossierDocumentView *self, guint keyval, guint keycode, GdkModifierType 
   gboolean plain = (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK)) == 0;
   gboolean arrow = keyval == GDK_KEY_Left || keyval == GDK_KEY_Right || keyval == GDK_KEY_Up || keyval == GDK_KEY_Down;
 
+  /* The buttons of furniture bars are children of the page and have keys of their own. */
+  if (!gtk_widget_is_focus (GTK_WIDGET (self->page)))
+    return GDK_EVENT_PROPAGATE;
+
   /* A caret comes when it is asked for, as in a browser. */
   if (keyval == GDK_KEY_F7 && plain)
     dossier_page_view_toggle_caret (self->page);

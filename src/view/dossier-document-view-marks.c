@@ -113,7 +113,7 @@ mention_clicked_cb (DossierDocumentView *self, guint mention)
 static void
 annotation_clicked_cb (DossierDocumentView *self, guint annotation)
 {
-  dossier_page_popovers_show_note (self->popovers, g_ptr_array_index (dossier_document_view_get_marks (self)->annotations, annotation), FALSE, FALSE);
+  dossier_page_popovers_show_note (self->popovers, g_ptr_array_index (dossier_document_view_get_marks (self)->annotations, annotation), FALSE);
 }
 
 void
@@ -198,7 +198,7 @@ dossier_document_view_edit_annotation (DossierDocumentView *self, const char *id
       if (g_strcmp0 (dossier_annotation_get_id (annotation), id) != 0)
         continue;
       dossier_document_view_go_to (self, dossier_annotation_get_start (annotation), dossier_annotation_get_end (annotation), FALSE);
-      dossier_page_popovers_show_note (self->popovers, annotation, !focus_tags, focus_tags);
+      dossier_page_popovers_show_note (self->popovers, annotation, focus_tags);
       break;
     }
 }

@@ -136,6 +136,14 @@ position_rested_cb (gpointer data)
 }
 
 static void
+describe_page (DossierDocumentView *self)
+{
+  g_autofree char *title = self->document != NULL ? dossier_document_dup_display_title (self->document) : NULL;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->page), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title != NULL ? title : "", -1);
+}
+
+static void
 scrolled_cb (DossierDocumentView *self)
 {
   dossier_page_popovers_update (self->popovers);
@@ -199,6 +207,7 @@ dossier_document_view_set_document (DossierDocumentView *self, DossierDocument *
       g_clear_object (&self->outline);
       self->outline = dossier_heading_list (document);
       dossier_document_view_update_proposals (self);
+      describe_page (self);
     }
   dossier_document_view_set_findings (self, findings);
   dossier_document_view_set_annotations (self, annotations);

@@ -233,6 +233,12 @@ dossier_entity_card_show_mention (DossierEntityCard *self, DossierDocument *docu
   fill_companions (self, document, findings);
 }
 
+void
+dossier_entity_card_focus (DossierEntityCard *self)
+{
+  gtk_widget_grab_focus (self->next);
+}
+
 int
 dossier_entity_card_get_entity (DossierEntityCard *self)
 {

@@ -27,6 +27,8 @@ G_DECLARE_FINAL_TYPE (DossierEntityCard, dossier_entity_card, DOSSIER, ENTITY_CA
 GtkWidget *dossier_entity_card_new (void);
 /* Shows the entity of a mention, which must have one. */
 void dossier_entity_card_show_mention (DossierEntityCard *self, DossierDocument *document, DossierFindings *findings, guint mention);
+/* Keyboard focus to the button that goes on to the next mention. */
+void dossier_entity_card_focus (DossierEntityCard *self);
 /* Index of the entity that is shown. */
 int dossier_entity_card_get_entity (DossierEntityCard *self);
 

@@ -12,7 +12,7 @@
 #include "view/dossier-page-filler.h"
 
 #define FIRST_CHARS (32 * 1024)
-#define SLICE_CHARS (64 * 1024)
+#define SLICE_CHARS (32 * 1024)
 #define PRIORITY (GDK_PRIORITY_REDRAW + 3)
 
 struct _DossierPageFiller
@@ -25,7 +25,11 @@ struct _DossierPageFiller
   DossierPageBarFunc bar_func;
   gpointer           data;
 
-  guint   source;
+  guint           source;
+  GSourceOnceFunc when_func;
+  gpointer        when_data;
+  guint32         when_offset;
+
   guint   piece; /* next piece */
   guint32 given; /* code points of it that are already in */
   guint   block; /* block of the document at the next place */
@@ -169,12 +173,25 @@ fill (DossierPageFiller *self, guint32 n)
     }
 }
 
+static void
+fulfil (DossierPageFiller *self)
+{
+  GSourceOnceFunc func = self->when_func;
+
+  if (func == NULL || (!dossier_page_filler_is_done (self) && (guint32)gtk_text_buffer_get_char_count (self->buffer) <= self->when_offset))
+    return;
+
+  self->when_func = NULL;
+  func (self->when_data);
+}
+
 static gboolean
 fill_cb (gpointer data)
 {
   DossierPageFiller *self = data;
 
   fill (self, SLICE_CHARS);
+  fulfil (self);
   if (!dossier_page_filler_is_done (self))
     return G_SOURCE_CONTINUE;
 
@@ -209,6 +226,15 @@ dossier_page_filler_free (DossierPageFiller *self)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_free (self);
+}
+
+void
+dossier_page_filler_when (DossierPageFiller *self, guint32 offset, GSourceOnceFunc func, gpointer data)
+{
+  self->when_func = func;
+  self->when_data = data;
+  self->when_offset = offset;
+  fulfil (self);
 }
 
 void

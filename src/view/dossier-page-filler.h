@@ -25,6 +25,9 @@ typedef void (*DossierPageBarFunc) (GtkTextChildAnchor *anchor, guint run, gpoin
 DossierPageFiller *dossier_page_filler_new (GtkTextBuffer *buffer, DossierPageLayout *layout, DossierPageStyle *style, DossierPageBarFunc bar_func, gpointer data);
 void               dossier_page_filler_free (DossierPageFiller *self);
 
+/* Calls `func` as soon as the buffer holds code point `offset`, which may be now. Only the last such
+ * wish is kept; NULL withdraws it. */
+void dossier_page_filler_when (DossierPageFiller *self, guint32 offset, GSourceOnceFunc func, gpointer data);
 /* Fills on until the buffer holds code point `offset`; the caller waits. */
 void     dossier_page_filler_ensure (DossierPageFiller *self, guint32 offset);
 gboolean dossier_page_filler_is_done (DossierPageFiller *self);

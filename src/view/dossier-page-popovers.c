@@ -37,7 +37,6 @@ struct _DossierPagePopovers
   guint32    end;
   guint      tick;
   guint      patience;
-  gboolean   focus_note;
   gboolean   focus_tags;
 };
 
@@ -74,8 +73,10 @@ static void
 show_current (DossierPagePopovers *self)
 {
   gtk_popover_popup (GTK_POPOVER (self->current));
-  if (self->current == self->note && (self->focus_note || self->focus_tags))
+  if (self->current == self->note)
     dossier_note_popover_focus (DOSSIER_NOTE_POPOVER (self->note), self->focus_tags);
+  else if (self->current == self->card)
+    dossier_entity_card_focus (DOSSIER_ENTITY_CARD (self->card));
 }
 
 static gboolean
@@ -265,7 +266,7 @@ deleted_cb (DossierPagePopovers *self, DossierAnnotation *annotation)
 }
 
 void
-dossier_page_popovers_show_note (DossierPagePopovers *self, DossierAnnotation *annotation, gboolean focus_note, gboolean focus_tags)
+dossier_page_popovers_show_note (DossierPagePopovers *self, DossierAnnotation *annotation, gboolean focus_tags)
 {
   if (self->note == NULL)
     {
@@ -274,7 +275,6 @@ dossier_page_popovers_show_note (DossierPagePopovers *self, DossierAnnotation *a
       g_signal_connect_object (self->note, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->note, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
     }
-  self->focus_note = focus_note;
   self->focus_tags = focus_tags;
   dossier_note_popover_set_annotation (DOSSIER_NOTE_POPOVER (self->note), annotation);
   open_at (self, self->note, dossier_annotation_get_start (annotation), dossier_annotation_get_end (annotation));

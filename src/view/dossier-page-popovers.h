@@ -42,6 +42,6 @@ void     dossier_page_popovers_hide_selection_bar (DossierPagePopovers *self);
 gboolean dossier_page_popovers_enter_selection_bar (DossierPagePopovers *self);
 void     dossier_page_popovers_show_card (DossierPagePopovers *self, guint mention);
 gboolean dossier_page_popovers_card_is_open (DossierPagePopovers *self);
-void     dossier_page_popovers_show_note (DossierPagePopovers *self, DossierAnnotation *annotation, gboolean focus_note, gboolean focus_tags);
+void     dossier_page_popovers_show_note (DossierPagePopovers *self, DossierAnnotation *annotation, gboolean focus_tags);
 
 G_END_DECLS

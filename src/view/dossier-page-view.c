@@ -41,6 +41,8 @@ struct _DossierPageView
 
   DossierPaper paper;
   guint        flash_timeout;
+  guint32      wanted; /* place that is scrolled to, perhaps not yet in the buffer */
+  double       wanted_align;
   double       press_x;
   double       press_y;
   gboolean     pressed;
@@ -238,6 +240,10 @@ event_cb (DossierPageView *self, GdkEvent *event)
   if (type == GDK_SCROLL || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
     dossier_page_scroller_stop (self->scroller);
 
+  /* A release that went to another window. */
+  if (type == GDK_MOTION_NOTIFY && (gdk_event_get_modifier_state (event) & GDK_BUTTON1_MASK) == 0)
+    self->pressed = FALSE;
+
   if (type == GDK_BUTTON_PRESS && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY)
     self->pressed = get_event_place (self, event, &self->press_x, &self->press_y);
   else if (type == GDK_BUTTON_RELEASE && self->pressed && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY)
@@ -253,26 +259,34 @@ event_cb (DossierPageView *self, GdkEvent *event)
 
 /* Scrolling */
 
+static void
+scroll_cb (gpointer data)
+{
+  DossierPageView *self = data;
+  guint32          place = dossier_page_layout_to_buffer (self->layout, self->wanted);
+
+  /* The end of the buffer is not reached before all of it is laid out; its last letter is. */
+  place = MIN (place, MAX (dossier_page_layout_get_length (self->layout), 1) - 1);
+  dossier_page_scroller_go (self->scroller, place, self->wanted_align);
+}
+
 void
 dossier_page_view_scroll_to (DossierPageView *self, guint32 offset, double align)
 {
-  guint32 place;
-
   if (self->layout == NULL)
     return;
 
+  dossier_page_scroller_stop (self->scroller);
+  self->wanted = offset;
+  self->wanted_align = align;
   /* The very beginning is above the first letter, with the margin and whatever is folded there. */
   if (offset == 0)
     {
-      dossier_page_scroller_stop (self->scroller);
+      dossier_page_filler_when (self->filler, 0, NULL, NULL);
       gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
-      return;
     }
-
-  /* The end of the buffer is not reached before all of it is laid out; its last letter is. */
-  place = MIN (dossier_page_layout_to_buffer (self->layout, offset), MAX (dossier_page_layout_get_length (self->layout), 1) - 1);
-  dossier_page_filler_ensure (self->filler, place);
-  dossier_page_scroller_go (self->scroller, place, align);
+  else
+    dossier_page_filler_when (self->filler, dossier_page_layout_to_buffer (self->layout, offset), scroll_cb, self);
 }
 
 void
