@@ -25,6 +25,9 @@ is_invisible (gunichar c)
 static gboolean
 is_space (gunichar c)
 {
+  if (c < 0x80)
+    return c == ' ' || (c >= '\t' && c <= '\r');
+
   return g_unichar_isspace (c) || is_invisible (c);
 }
 
@@ -58,8 +61,8 @@ count_words (const char *words, gsize length)
 
   for (const char *p = words; p < words + length; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-      gboolean word = g_unichar_isalnum (c);
+      gunichar c = (guchar)*p < 0x80 ? (gunichar)*p : g_utf8_get_char (p);
+      gboolean word = c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
 
       if (is_ideograph (c))
         ideographs++;
@@ -99,20 +102,31 @@ ends_sentence (const char *words, gsize length)
   return FALSE;
 }
 
+/* Up to U+02FF nothing combines; typographic marks are the common exception. */
+static gboolean
+may_combine (const char *words, gsize length)
+{
+  for (const char *p = words; p < words + length; p++)
+    if ((guchar)*p >= 0xCC && (guchar)*p != 0xE2)
+      return TRUE;
+
+  return FALSE;
+}
+
 static char *
 make_key (const char *words, gsize length)
 {
-  g_autofree char *normal = g_utf8_normalize (words, length, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *normal = may_combine (words, length) ? g_utf8_normalize (words, length, G_NORMALIZE_DEFAULT_COMPOSE) : g_strndup (words, length);
   GString         *key = g_string_sized_new (length);
   gboolean         space = FALSE;
 
   for (const char *p = normal; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = (guchar)*p < 0x80 ? (gunichar)*p : g_utf8_get_char (p);
 
-      if (is_invisible (c))
+      if (c >= 0x80 && is_invisible (c))
         continue;
-      if (g_unichar_isspace (c))
+      if (c < 0x80 ? is_space (c) : g_unichar_isspace (c))
         {
           space = key->len > 0;
           continue;
@@ -120,7 +134,10 @@ make_key (const char *words, gsize length)
       if (space)
         g_string_append_c (key, ' ');
       space = FALSE;
-      g_string_append_unichar (key, c);
+      if (c < 0x80)
+        g_string_append_c (key, c);
+      else
+        g_string_append_unichar (key, c);
     }
 
   return g_string_free (key, FALSE);
