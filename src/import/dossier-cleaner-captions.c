@@ -209,7 +209,7 @@ fold_repeated (GArray *lines)
         continue;
 
       /* Without a full stop the first of the two may be the title. */
-      if (dossier_line_is_free (first) && first->sentence)
+      if (dossier_line_is_free (first) && g_str_has_suffix (first->key, "."))
         dossier_line_set_role (first, DOSSIER_BLOCK_CAPTION, DOSSIER_RULE_REPEATED_LINE);
       dossier_line_set_role (second, DOSSIER_BLOCK_FURNITURE, DOSSIER_RULE_REPEATED_LINE);
     }

@@ -392,9 +392,13 @@ dossier_line_marker (const char *words, gsize length, guint8 *level)
 const char *
 dossier_line_bare_key (const DossierLine *line)
 {
-  guint8 level;
+  gsize n;
 
-  return line->key != NULL ? line->key + dossier_line_marker (line->key, strlen (line->key), &level) : NULL;
+  if (line->key == NULL)
+    return NULL;
+
+  n = bullet_length (line->key, strlen (line->key));
+  return line->key + n + (n > 0 && line->key[n] == ' ');
 }
 
 gboolean

@@ -54,7 +54,7 @@ int   dossier_lines_last_prose (GArray *lines);
 
 /* Bytes of a list marker with its space at the start of `words`, or 0. `level` becomes 1 or 2. */
 gsize dossier_line_marker (const char *words, gsize length, guint8 *level);
-/* The key without a list marker; NULL for a long line. */
+/* The key without a bullet; NULL for a long line. A number stays: it may be a day's. */
 const char *dossier_line_bare_key (const DossierLine *line);
 
 /* "Anna", "O'Neill", "P.", "de": could be part of a person's name. */

@@ -96,15 +96,16 @@ is_date (char **words, guint i, const GDate *today, DossierDateLine *date)
 }
 
 /* The people named at the start of `words`: each two to four words with capitals. `end` becomes the
- * index of the first word behind them, `apart` whether a comma or a sign sets them apart from it. */
+ * index of the first word behind them, `sign` what sets them apart from it: '|' for a separator of
+ * its own, ',' for a comma, 0 for nothing. */
 static char *
-take_names (char **words, const GDate *today, guint *end, gboolean *apart)
+take_names (char **words, const GDate *today, guint *end, char *sign)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   DossierDateLine date;
   guint           i = 0, n = 0;
 
-  *apart = FALSE;
+  *sign = 0;
   for (; words[i] != NULL; i++)
     {
       gsize            length = strlen (words[i]);
@@ -113,7 +114,7 @@ take_names (char **words, const GDate *today, guint *end, gboolean *apart)
 
       if (is_separator (word) || (n >= 2 && is_date (words, i, today, &date)))
         {
-          *apart = TRUE;
+          *sign = is_separator (word) ? '|' : 0;
           i += is_separator (word);
           break;
         }
@@ -129,7 +130,7 @@ take_names (char **words, const GDate *today, guint *end, gboolean *apart)
       g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", word);
       if (comma)
         {
-          *apart = TRUE;
+          *sign = ',';
           i++;
           break;
         }
@@ -162,15 +163,16 @@ try_byline (Search *search, DossierLine *line, const char *key)
   g_auto (GStrv) words = g_strsplit (key + label, " ", -1);
   g_autofree char *name = NULL;
   DossierDateLine  date = { 0 };
-  gboolean         apart, dated;
+  gboolean         dated;
+  char             sign;
   guint            end = 0;
 
-  name = take_names (words, search->today, &end, &apart);
+  name = take_names (words, search->today, &end, &sign);
   if (name == NULL)
     return FALSE;
 
   dated = words[end] != NULL && is_date (words, end, search->today, &date);
-  if (label == 0 ? !(apart && dated) : !(words[end] == NULL || dated || apart))
+  if (label == 0 ? !(sign == '|' && dated) : !(words[end] == NULL || dated || sign != 0))
     return FALSE;
 
   dossier_line_set_role (line, DOSSIER_BLOCK_BYLINE, DOSSIER_RULE_BYLINE);
@@ -208,7 +210,8 @@ look_at (Search *search, DossierLine *line)
   if (!dossier_line_is_free (line) || key == NULL || line->n_words > BYLINE_WORDS)
     return;
 
-  if (dossier_date_line_parse (key, search->today, &date))
+  /* A month alone is the name of an issue or an archive. */
+  if (dossier_date_line_parse (key, search->today, &date) && (date.relative || date.precision != DOSSIER_PRECISION_MONTH))
     {
       dossier_line_set_role (line, DOSSIER_BLOCK_PUBLISHED, DOSSIER_RULE_PUBLISHED);
       keep_date (search, line, &date);
@@ -266,6 +269,21 @@ is_author_note (const char *key, const char *name)
   return FALSE;
 }
 
+/* "© 2018 Global Report with Jane Doe": the name behind a word in small letters. The owner's name
+ * alone may be that of a house. */
+static gboolean
+is_named_within (const char *legal, const char *name)
+{
+  const char *p = strstr (legal, name);
+
+  if (p == NULL || p - legal < 4 || p[-1] != ' ')
+    return FALSE;
+  for (p -= 2; p > legal && *p != ' '; p--)
+    continue;
+
+  return g_ascii_islower (p[1]);
+}
+
 static gboolean
 is_confirmed (Search *search, const char *name)
 {
@@ -280,7 +298,7 @@ is_confirmed (Search *search, const char *name)
 
       if (line->key == NULL)
         continue;
-      if (line->rule == DOSSIER_RULE_LEGAL_TAIL ? strstr (line->key, name) != NULL : is_author_note (line->key, name))
+      if (line->rule == DOSSIER_RULE_LEGAL_TAIL ? is_named_within (line->key, name) : is_author_note (line->key, name))
         return TRUE;
     }
 

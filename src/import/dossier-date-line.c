@@ -64,8 +64,8 @@ static const char fillers[] =
   " published publish posted post updated update modified last first on at the of date time and a original originally created issued"
   " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
   " am pm a.m p.m utc gmt et est edt ct cst cdt mt mst mdt pt pst pdt bst cet cest eet msk z noon"
-  " veröffentlicht publiziert aktualisiert erstellt stand am um uhr den vom montag dienstag mittwoch donnerstag freitag samstag sonntag"
-  " publié mis à jour le modifié lundi mardi mercredi jeudi vendredi samedi dimanche"
+  " veröffentlicht publiziert aktualisiert erstellt erschienen erstveröffentlichung erscheinungsdatum letzte änderung stand am um uhr den vom montag dienstag mittwoch donnerstag freitag samstag sonntag"
+  " publié sur mis à jour le modifié lundi mardi mercredi jeudi vendredi samedi dimanche"
   " publicado actualizado el a las de del lunes martes miércoles jueves viernes sábado domingo"
   " опубліковано оновлено о року г опубликовано обновлено в года"
   " понеділок вівторок середа четвер п'ятниця субота неділя понедельник вторник среда четверг пятница суббота воскресенье ";
