@@ -101,9 +101,9 @@ dossier_date_calendar_choose_year (const DossierDateText *text, guint first, gui
   DossierDatePoint         today = text->today, past = *point, future = *point;
   gint                     direction, ahead;
 
-  if (text->anchor.month > 0 && (text->anchor.year < today.year || today.year == 0))
+  if (text->frame.month > 0 && (text->frame.year < today.year || today.year == 0))
     {
-      point->year = text->anchor.year;
+      point->year = text->frame.year;
       return dossier_date_point_is_valid (point);
     }
   if (today.year == 0)
@@ -127,9 +127,19 @@ dossier_date_calendar_choose_year (const DossierDateText *text, guint first, gui
     direction = dossier_date_point_weekday (&past) == weekday ? -1 : 1;
   else if (point->day > 0 && ((direction == 0 && ahead <= NEAR_DAYS) || (first > 0 && dossier_date_text_is_any (text, first - 1, goals) && ahead <= GOAL_DAYS)))
     direction = 1;
+  else if (point->day > 0 && direction > 0 && dossier_date_point_distance (&past, &text->today) <= NEAR_DAYS / 2 && ahead > GOAL_DAYS)
+    direction = -1;
   *point = direction > 0 ? future : past;
 
   return dossier_date_point_is_valid (point);
+}
+
+static gboolean
+leads_ahead (const DossierDateText *text, guint first)
+{
+  static const char *const words[] = { "of", "before", "for", "at", "until", "by", "in", NULL };
+
+  return first == 0 || dossier_date_text_is_any (text, first - 1, words) || dossier_date_text_is_any (text, first - 2, words);
 }
 
 DossierDatePoint
@@ -139,6 +149,8 @@ dossier_date_calendar_choose_weekday (const DossierDateText *text, guint first, 
   gint back = (today - (gint)weekday + 7) % 7, ahead = ((gint)weekday - today + 7) % 7;
   gint direction = dossier_date_text_direction (text, first, end);
 
+  if (direction > 0 && end < text->draft->tokens->len && dossier_draft_is (text->draft, end, DOSSIER_TOKEN_POSSESSIVE) && !leads_ahead (text, first))
+    direction = -1; /* "would look into Tuesday's ruling" */
   if (pointer == -1)
     return dossier_date_point_add_days (&text->today, back == 0 ? -7 : -back);
   if (pointer == 1) /* of the week to come */
@@ -235,7 +247,7 @@ match_month_day (const DossierDateText *text, guint first, guint i, guint weekda
   if (!read_days (text, &i, &point.day, &last_day) || dossier_date_text_word (text, i, DOSSIER_DATE_WORD_MONTH) != NULL ||
       dossier_date_text_is_any (text, i, counted_words))
     return FALSE;
-  if (after + 1 == i && dossier_date_text_is (text, i, ":")) /* "March 10:30" */
+  if (after + 1 == i && dossier_date_text_is (text, i, ":") && dossier_date_text_number (text, i + 1, NULL) >= 0) /* "March 10:30" */
     return FALSE;
 
   point.year = read_year (text, &i);

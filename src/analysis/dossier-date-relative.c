@@ -154,7 +154,7 @@ match_pointer (const DossierDateText *text, guint first, DossierDateMatch *match
         return FALSE;
       match->end = skip_dayparts (text, match->end);
     }
-  else if (word->kind == DOSSIER_DATE_WORD_UNIT ? word->value <= DOSSIER_DATE_UNIT_DAY : word->kind != DOSSIER_DATE_WORD_SEASON)
+  else if (word->kind == DOSSIER_DATE_WORD_UNIT ? word->value <= DOSSIER_DATE_UNIT_DAY || word->value == DOSSIER_DATE_UNIT_HALF : word->kind != DOSSIER_DATE_WORD_SEASON)
     return FALSE;
 
   if (text->today.year > 0)
@@ -322,6 +322,23 @@ match_season (const DossierDateText *text, guint first, DossierDateMatch *match)
   return TRUE;
 }
 
+/* "1988 third quarter". */
+static gboolean
+match_year_part (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  gint                   year = dossier_date_text_year (text, first);
+  guint                  ordinal = dossier_date_text_ordinal (text, first + 1);
+  const DossierDateWord *unit = find_unit (text, first + 2);
+
+  if (year == 0 || ordinal == 0 || unit == NULL || unit->value == DOSSIER_DATE_UNIT_CENTURY || !dossier_date_period_has_ordinal (unit->value, ordinal))
+    return FALSE;
+
+  match->end = first + 3;
+  match->rule = "date-part-of-year";
+  match->value = dossier_date_period_ordinal (text, first, match->end, unit->value, ordinal, year);
+  return TRUE;
+}
+
 static gboolean match_simple (const DossierDateText *text, guint first, DossierDateMatch *match);
 
 /* What a stage is a part of: "the year", "this week", "2025", "January". */
@@ -384,7 +401,21 @@ match_simple (const DossierDateText *text, guint first, DossierDateMatch *match)
   match->explicit = FALSE;
   match->value = (DossierDateValue){ 0 };
   return match_deictic (text, first, match) || match_from_anchor (text, first, match) || match_pointer (text, first, match) ||
-         match_ordinal (text, first, match) || match_season (text, first, match) || dossier_date_calendar_match (text, first, match);
+         match_ordinal (text, first, match) || match_season (text, first, match) || match_year_part (text, first, match) || dossier_date_calendar_match (text, first, match);
+}
+
+/* "week of March 6". */
+static gboolean
+match_week_of (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  if (!dossier_date_text_is (text, first, "week") || !dossier_date_text_is (text, first + 1, "of") || first + 2 >= text->draft->tokens->len ||
+      !dossier_date_calendar_match (text, first + 2, match))
+    return FALSE;
+
+  match->rule = "date-week-of";
+  if (match->value.precision == DOSSIER_PRECISION_DAY)
+    match->value = dossier_date_period_shift (&match->value.from, DOSSIER_DATE_UNIT_WEEK, 0);
+  return TRUE;
 }
 
 /* What may follow "the". */
@@ -395,7 +426,7 @@ match_after_the (const DossierDateText *text, guint first, DossierDateMatch *mat
 
   if (word == NULL)
     return FALSE;
-  if (match_day_beside (text, first, match) || match_from_anchor (text, first, match) || match_stage (text, first + 1, match))
+  if (match_day_beside (text, first, match) || match_week_of (text, first + 1, match) || match_from_anchor (text, first, match) || match_stage (text, first + 1, match))
     return TRUE;
   if (word->kind == DOSSIER_DATE_WORD_UNIT && word->value == DOSSIER_DATE_UNIT_WEEKEND && !(word->flags & DOSSIER_DATE_WORD_PLURAL))
     {

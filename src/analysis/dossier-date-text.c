@@ -18,20 +18,23 @@
 #define LOOK_AHEAD 16
 
 static const char *const future_words[] = { "will", "'ll", "’ll", "shall", "would", "should", "must", "won't", "won’t", "might", "can", "could",
-                                            "due", "scheduled", "expected", "slated", "planned", "plans", "planning", "projected", "set",
-                                            "going", "upcoming", "payable", "expire", "expires", "begins", "opens", "starts", "deadline", "ahead", "until", "till", "tomorrow", NULL };
+                                            "due", "scheduled", "expected", "slated", "planned", "plans", "planning", "projected",
+                                            "going", "upcoming", "payable", "expire", "expires", "begins", "opens", "starts", "deadline", "until", "till", "tomorrow", NULL };
 
 /* Verbs after which "to" and a verb speak of what is to come. */
 static const char *const intent_words[] = { "is", "are", "be", "agreed", "agree", "agrees", "want", "wants", "wanted", "hope", "hopes", "hoped", "intend",
                                             "intends", "intended", "vowed", "promised", "pledged", "ready", "likely", "need", "needs", "aim",
-                                            "aims", "aimed", "decided", "promises", "pledges", "vows", "committed", "invited", "call",
+                                            "aims", "aimed", "decided", "plan", "set", "promises", "pledges", "vows", "committed", "invited", "call",
                                             "calls", "called", NULL };
 
 static const char *const past_words[] = { "was", "were", "had", "has", "have", "did", "said", "told", "met", "went", "came", "took", "made", "gave", "got",
                                           "held", "began", "left", "led", "won", "lost", "saw", "sent", "spoke", "struck", "hit", "shot", "wrote", "fell", "rose", "broke",
                                           "brought", "built", "bought", "sold", "found", "kept", "knew", "put", "ran", "sat", "stood", "thought",
-                                          "threw", "became", "chose", "drew", "drove", "flew", "fought", "grew", "heard", "laid", "paid", "read",
+                                          "threw", "set", "became", "chose", "drew", "drove", "flew", "fought", "grew", "heard", "laid", "paid", "read",
                                           "sank", "shook", "withdrew", "ago", "since", "been", "arose", "forced", "died", "cut", NULL };
+
+/* After these no verb stands, but a noun or an adjective. */
+static const char *const determiners[] = { "a", "an", "the", "its", "their", "his", "her", "this", "that", "still", NULL };
 
 /* End in "ed" and are no past. */
 static const char *const not_past_words[] = { "indeed", "hundred", "speed", "proceed", "exceed", "succeed", "armed", "allied", "limited", "need", NULL };
@@ -202,6 +205,9 @@ is_past_word (const DossierDateText *self, guint i)
   if (dossier_date_text_is_any (self, i, past_words))
     return !dossier_date_text_is (self, i + 1, "to");
 
+  if (i > 0 && dossier_date_text_is_any (self, i - 1, determiners)) /* "a still unspecified date" */
+    return FALSE;
+
   return token->end - token->start >= 5 && g_ascii_islower (text[token->start]) && text[token->end - 1] == 'd' && text[token->end - 2] == 'e' &&
          !dossier_date_text_is_any (self, i, not_past_words);
 }
@@ -215,7 +221,7 @@ read_tense (const DossierDateText *self, guint i)
   if (!(token->flags & DOSSIER_TOKEN_WORD) && !(token->flags & DOSSIER_TOKEN_POSSESSIVE))
     return 0;
   if (dossier_date_text_is_any (self, i, future_words))
-    return 1;
+    return i > 0 && dossier_date_text_is_any (self, i - 1, determiners) ? 0 : 1; /* "his plans" are none */
   if (dossier_date_text_is (self, i, "may") && !dossier_date_text_is_capitalised (self, i))
     return 1;
   if (dossier_date_text_is (self, i, "to") && i + 1 < self->draft->tokens->len &&

@@ -22,6 +22,7 @@ typedef struct
   const DossierDateWord **words;  /* one a token, NULL = not a date word */
   DossierDatePoint        today;  /* day of publication, year 0 = unknown */
   DossierDatePoint        anchor; /* the last date of this paragraph that said its year itself, year 0 = none */
+  DossierDatePoint        frame;  /* the same, at the beginning of a sentence: in its year lies what follows */
 } DossierDateText;
 
 DossierDateText *dossier_date_text_new (const DossierDraft *draft);

@@ -71,6 +71,24 @@ crosses_paragraph (const DossierDraft *draft, guint first, guint end)
   return FALSE;
 }
 
+/* "On 5 March 2022 it began": a date at the beginning of a sentence is where what follows happens. The
+ * first date of a text that counts from no day is so wherever it stands. */
+static gboolean
+opens_frame (const DossierDraft *draft, guint token)
+{
+  if (!g_date_valid (&draft->published))
+    return TRUE;
+  for (guint i = token; i + 3 > token; i--)
+    {
+      if (dossier_draft_is (draft, i, DOSSIER_TOKEN_SENTENCE_START))
+        return TRUE;
+      if (i == 0)
+        break;
+    }
+
+  return FALSE;
+}
+
 static void
 find_dates (DateStage *stage)
 {
@@ -84,7 +102,7 @@ find_dates (DateStage *stage)
                            g_ascii_isdigit (draft->text[token->start]) || token->end - token->start > 8;
 
       if (token->flags & DOSSIER_TOKEN_PARAGRAPH_START)
-        stage->text->anchor.year = 0;
+        stage->text->anchor = stage->text->frame = (DossierDatePoint){ 0 };
       if (!may_begin || (token->flags & (DOSSIER_TOKEN_SKIP | DOSSIER_TOKEN_HANDLE)) || !dossier_date_relative_match (stage->text, i, &match) ||
           crosses_paragraph (draft, i, match.end))
         {
@@ -93,7 +111,11 @@ find_dates (DateStage *stage)
         }
 
       if (match.explicit && match.value.precision != DOSSIER_PRECISION_UNKNOWN)
-        stage->text->anchor = match.value.from;
+        {
+          stage->text->anchor = match.value.from;
+          if (opens_frame (draft, i))
+            stage->text->frame = match.value.from;
+        }
       add_date (stage, i, &match);
       i = match.end;
     }

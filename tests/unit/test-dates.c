@@ -88,6 +88,9 @@ test_weekdays (gconstpointer data)
     { "They meet every Monday.", "" },
     { "Monday’s talks failed.", "Monday=2026-01-05" },
     { "The sun sat on a wed couple.", "" },
+    { "A memorial is to be held on Friday.", "Friday=2026-01-09" },
+    { "He set aside his plans on Friday.", "Friday=2026-01-02" },
+    { "They would look into Tuesday’s ruling.", "Tuesday=2026-01-06" },
   };
 
   CHECK (data, "2026-01-07", cases);
@@ -183,6 +186,11 @@ test_calendar (gconstpointer data)
     { "on 01/13/2026", "01/13/2026=2026-01-13" },
     { "on 6.1.2026", "6.1.2026=2026-01-06" },
     { "He ran 1/2 mile and 3/4 more.", "" },
+    { "the week of March 6", "the week of March 6=2026-03-02/2026-03-08" },
+    { "the talks were adjourned to May 8", "May 8=2026-05-08" },
+    { "the vote is to be held on May 12", "May 12=2026-05-12" },
+    { "it would be known where the Dec. 28 bombs came from", "Dec. 28=2025-12-28" },
+    { "The paper wrote on Monday, Jan. 5: it is over.", "Monday, Jan. 5=2026-01-05" },
     { "On 5 March 2022 it began. By 9 April it was over.", "5 March 2022=2022-03-05; 9 April=2022-04-09" },
   };
 
@@ -219,6 +227,10 @@ test_years (gconstpointer data)
     { "Resolution 2231 and Resolution 1973", "" },
     { "it cost $2000 or 2,026 euros", "" },
     { "room 1984 on page 2010", "" },
+    { "a score of 1270", "" },
+    { "the Treaty of 1648", "1648=1648" },
+    { "in the 1988 third quarter", "1988 third quarter=1988-07/1988-09" },
+    { "the story came out in the fall", "the fall=2025-09/2025-11" },
     { "He was born in 1732.", "1732=1732" },
     { "the 1815 men who came", "" },
   };
