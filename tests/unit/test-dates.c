@@ -181,6 +181,15 @@ test_calendar (gconstpointer data)
     { "He may march in august company, Theresa May said.", "" },
     { "since May and in March", "May=2025-05; March=2025-03" },
     { "September 11 and 9/11", "September 11=2025-09-11; 9/11=2001-09-11" },
+  };
+
+  CHECK (data, "2026-01-07", cases);
+}
+
+static void
+test_numeric (gconstpointer data)
+{
+  static const Case cases[] = {
     { "2026-01-06 and 2026-01", "2026-01-06=2026-01-06; 2026-01=2026-01" },
     { "on 06/01/2026 or 13/01/2026", "06/01/2026=?; 13/01/2026=2026-01-13" },
     { "on 01/13/2026", "01/13/2026=2026-01-13" },
@@ -348,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/dates/near", knowledge, test_near);
   g_test_add_data_func ("/dates/distances", knowledge, test_distances);
   g_test_add_data_func ("/dates/calendar", knowledge, test_calendar);
+  g_test_add_data_func ("/dates/numeric", knowledge, test_numeric);
   g_test_add_data_func ("/dates/years", knowledge, test_years);
   g_test_add_data_func ("/dates/calendar-ends", knowledge, test_calendar_ends);
   g_test_add_data_func ("/dates/unknown-publication", knowledge, test_unknown_publication);
