@@ -86,6 +86,8 @@ static void
 library_changed_cb (DossierWindow *self, guint what)
 {
   dossier_window_refresh_tabs (self, what);
+  if (what & (DOSSIER_LIBRARY_DOCUMENTS | DOSSIER_LIBRARY_FINDINGS))
+    dossier_window_update_map (self);
   dossier_window_update_actions (self);
 }
 

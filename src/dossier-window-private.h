@@ -16,6 +16,7 @@
 #include "view/dossier-entity-sidebar.h"
 #include "view/dossier-import-popover.h"
 #include "view/dossier-library-pane.h"
+#include "view/dossier-map-view.h"
 #include "view/dossier-notes-pane.h"
 #include "view/dossier-outline-pane.h"
 
@@ -47,6 +48,7 @@ struct _DossierWindow
   AdwStatusPage        *broken;
   GtkWidget            *drop_hint;
   AdwTabView           *tabs;
+  AdwBin               *map_bin;
   DossierLibraryPane   *library_pane;
   GtkStack             *sidebar_stack;
   DossierEntitySidebar *entity_sidebar;
@@ -62,11 +64,13 @@ struct _DossierWindow
   GPtrArray        *waiting_files; /* GFile, for when the library is open */
   GListModel       *documents;     /* the library's, for the pane */
   DossierOrder      order;
-  DossierImportJob *show_job;     /* what comes of it is to be shown, or NULL */
-  GSignalGroup     *view_signals; /* of the page that is read */
+  DossierImportJob *show_job;        /* what comes of it is to be shown, or NULL */
+  GSignalGroup     *view_signals;    /* of the page that is read */
+  GCancellable     *map_cancellable; /* of the counting under way */
 
-  /* Borrowed: the tab that is read, or NULL */
-  DossierTab *tab;
+  /* Borrowed: the tab that is read, or NULL; the map once it was looked at */
+  DossierTab     *tab;
+  DossierMapView *map;
 
   gboolean open;           /* the library is */
   gboolean show_next;      /* the next document that comes in is to be shown */
@@ -110,6 +114,10 @@ void dossier_window_search (DossierWindow *self, const char *text);
 /* dossier-window-panes.c */
 void dossier_window_bind_pane_callbacks (GtkWidgetClass *widget_class);
 void dossier_window_update_panes (DossierWindow *self);
+
+/* dossier-window-map.c */
+void dossier_window_bind_map_callbacks (GtkWidgetClass *widget_class);
+void dossier_window_update_map (DossierWindow *self);
 
 /* dossier-window-dnd.c */
 void dossier_window_init_dnd (DossierWindow *self);

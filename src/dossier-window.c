@@ -127,7 +127,10 @@ dossier_window_dispose (GObject *object)
   g_clear_handle_id (&self->import_timeout, g_source_remove);
   g_clear_handle_id (&self->narrow_idle, g_source_remove);
   g_clear_object (&self->view_signals);
+  g_cancellable_cancel (self->map_cancellable);
+  g_clear_object (&self->map_cancellable);
   self->tab = NULL;
+  self->map = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->documents);
   g_clear_object (&self->show_job);
@@ -168,6 +171,7 @@ dossier_window_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, broken);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, tabs);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, map_bin);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, library_pane);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, sidebar_stack);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, entity_sidebar);
@@ -193,6 +197,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, trouble_response_cb);
   dossier_window_bind_document_callbacks (widget_class);
   dossier_window_bind_library_callbacks (widget_class);
+  dossier_window_bind_map_callbacks (widget_class);
   dossier_window_bind_pane_callbacks (widget_class);
   dossier_window_install_actions (widget_class);
 }

@@ -10,8 +10,9 @@
  *   dossier-window-actions.c    what menus and keys do
  *   dossier-window-documents.c  tabs, opening, places, history
  *   dossier-window-library.c    the library, importing, searching, lists
- *   dossier-window-marks.c      annotations, undo
- *   dossier-window-dnd.c        dropping and pasting
+ *   dossier-window-panes.c      what the panes at the side show and lead to
+ *   dossier-window-map.c        the map
+ *   dossier-window-dnd.c        dropping, pasting, choosing files
  */
 
 #pragma once
