@@ -11,6 +11,7 @@
 
 #include "analysis/dossier-quotations.h"
 
+#include "analysis/dossier-quotation-days.h"
 #include "analysis/dossier-quote-marks.h"
 #include "analysis/dossier-speaker-words.h"
 #include "analysis/dossier-speakers.h"
@@ -18,6 +19,7 @@
 #include <string.h>
 
 #define SENTENCE_LOOK 90 /* tokens that a sentence may have beside a quotation */
+#define DAY_LOOK 12      /* tokens behind the cue within which its day is named */
 #define FRAGMENT 4       /* words from which a fragment without a cue is speech at all */
 #define NAME_WORDS 8     /* words in capitals up to which it is a name */
 
@@ -39,13 +41,15 @@ typedef struct
 
 typedef struct
 {
-  DossierDraft  *draft;
-  GArray        *pieces;
-  guint          index;     /* of the piece at hand */
-  DossierSpeaker last;      /* who spoke before; name NULL = nobody */
-  gboolean       last_here; /* and did so in this paragraph */
-  guint          paragraph; /* first token of the paragraph */
-  guint          emitted;   /* token after the last quotation found */
+  DossierDraft         *draft;
+  GArray               *pieces;
+  guint                 index;     /* of the piece at hand */
+  DossierSpeaker        last;      /* who spoke before; name NULL = nobody */
+  gboolean              last_here; /* and did so in this paragraph */
+  guint                 paragraph; /* first token of the paragraph */
+  guint                 emitted;   /* token after the last quotation found */
+  DossierQuotationDays *days;
+  const char           *said; /* the day that the last cue names, NULL = none */
 } QuotationStage;
 
 static const DossierQuotePiece *
@@ -291,6 +295,19 @@ emit (QuotationStage *stage, const DossierQuotePiece *piece, const DossierSpeake
   g_ptr_array_add (draft->quotations, quotation);
 }
 
+/* The day that the cue names, behind it or between it and the piece. */
+static void
+read_day (QuotationStage *stage, const DossierQuotePiece *piece, const DossierSpeaker *speaker)
+{
+  guint end = MIN (speaker->cue_end + DAY_LOOK, stage->draft->tokens->len);
+
+  if (speaker->cue < speaker->cue_end)
+    stage->said = dossier_quotation_days_find (stage->days, speaker->cue_end, speaker->cue < piece->first ? MIN (end, piece->first) : MIN (end, sentence_end (stage, TRUE)));
+  else if (!stage->last_here && !piece->continues)
+    stage->said = NULL;
+  dossier_quotation_days_move (stage->days, piece->inner, piece->inner_end, stage->said);
+}
+
 /* The speaker before goes on, without his cue. */
 static DossierSpeaker
 go_on (const DossierSpeaker *last)
@@ -329,6 +346,7 @@ read_piece (QuotationStage *stage)
   if (!cued)
     speaker = stage->last.name != NULL && (own_sentence || stage->last_here) ? go_on (&stage->last) : (DossierSpeaker){ .entity = -1 };
 
+  read_day (stage, piece, &speaker);
   emit (stage, piece, &speaker, kind);
   stage->emitted = piece->end;
   if (speaker.name != NULL)
@@ -342,7 +360,8 @@ void
 dossier_quotations_find (DossierDraft *draft)
 {
   g_autoptr (GArray) pieces = dossier_quote_marks_find (draft);
-  QuotationStage stage = { .draft = draft, .pieces = pieces };
+  g_autoptr (DossierQuotationDays) days = dossier_quotation_days_new (draft);
+  QuotationStage stage = { .draft = draft, .pieces = pieces, .days = days };
   guint          token = 0;
 
   for (stage.index = 0; stage.index < pieces->len; stage.index++)

@@ -190,6 +190,29 @@ test_fields (gconstpointer data)
   g_assert_cmpstr (quotation->addressee, ==, "Danish reporters");
 }
 
+/* "Today" is the day of the post, not that of the publication. */
+static void
+test_days (gconstpointer data)
+{
+  static const char        text[] = "“We met today,” Anna Berg posted on Jan. 3. “Last night it rained.”\nToday it snowed.";
+  static const char *const values[] = { "2026-01-03", "2026-01-03", "2026-01-02", "2026-01-07" };
+  g_autoptr (DossierFindings) findings = dossier_analyze (data, text, strlen (text), NULL, "2026-01-07");
+  guint n = 0;
+
+  for (guint i = 0; i < findings->mentions->len; i++)
+    {
+      const DossierMention *mention = &g_array_index (findings->mentions, DossierMention, i);
+
+      if (mention->type != DOSSIER_ENTITY_DATE)
+        continue;
+      g_assert_cmpuint (n, <, G_N_ELEMENTS (values));
+      g_assert_cmpstr (mention->value, ==, values[n]);
+      g_assert_cmpstr (dossier_entity_get_name (g_ptr_array_index (findings->entities, mention->entity)), ==, values[n]);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (values));
+}
+
 /* Marks that nobody closes, and a line of megabytes, cost no more than their length. */
 static void
 test_linear (gconstpointer data)
@@ -228,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/quotations/speakers", knowledge, test_speakers);
   g_test_add_data_func ("/quotations/no-speech", knowledge, test_no_speech);
   g_test_add_data_func ("/quotations/fields", knowledge, test_fields);
+  g_test_add_data_func ("/quotations/days", knowledge, test_days);
   g_test_add_data_func ("/quotations/linear", knowledge, test_linear);
 
   return g_test_run ();
