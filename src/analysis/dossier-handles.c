@@ -118,7 +118,7 @@ find_at (DossierSearch *search, GHashTable *people, guint token)
       return;
     }
 
-  form = find_form (search, words);
+  form = search->matches[token].n_tokens == 1 ? dossier_gazetteer_get_form (search->gazetteer, search->matches[token].form) : find_form (search, words);
   if (form != NULL)
     {
       const DossierRecord *record = dossier_search_record (search, form);

@@ -177,6 +177,31 @@ add_person (DossierSearch *search, const DossierPersonName *name)
   return person.entity;
 }
 
+gboolean
+dossier_people_is_in_office (const DossierSearch *search, const DossierRecord *record)
+{
+  const GDate *date = &search->draft->published;
+  guint32      day;
+
+  if (!g_date_valid (date))
+    return TRUE;
+
+  day = g_date_get_year (date) * 10000 + g_date_get_month (date) * 100 + g_date_get_day (date);
+  return (record->valid_from == 0 || record->valid_from <= day) && (record->valid_to == 0 || record->valid_to >= day);
+}
+
+static gboolean
+takes_article (const char *country)
+{
+  static const char *const others[] = { "Bahamas", "Comoros", "Czech Republic", "Dominican Republic", "Gambia", "Maldives", "Netherlands", "Philippines", "Seychelles" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (country, others[i]))
+      return TRUE;
+
+  return g_str_has_prefix (country, "United ") || g_str_has_suffix (country, " Islands");
+}
+
 /* Office and country as a reader would say them: "Prime Minister of Denmark". */
 static void
 describe (DossierSearch *search, gint32 index, const DossierPersonName *name, const char *title)
@@ -191,9 +216,11 @@ describe (DossierSearch *search, gint32 index, const DossierPersonName *name, co
     entity->gender = dossier_gazetteer_get_record (search->gazetteer, dossier_gazetteer_get_form (search->gazetteer, name->title.form)->record)->gender;
   if (entity->gender == 0 && name->n_tokens > 1)
     entity->gender = gender;
+  if (entity->qualifier == NULL && name->record != NULL && name->record->note != NULL && g_date_valid (&search->draft->published) && dossier_people_is_in_office (search, name->record))
+    entity->qualifier = g_string_chunk_insert_const (search->draft->strings, name->record->note);
   if (entity->qualifier == NULL && title != NULL && country != NULL)
     {
-      g_autofree char *qualifier = g_strdup_printf ("%s of %s", title, country);
+      g_autofree char *qualifier = g_strdup_printf (takes_article (country) ? "%s of the %s" : "%s of %s", title, country);
 
       entity->qualifier = g_string_chunk_insert_const (search->draft->strings, qualifier);
     }

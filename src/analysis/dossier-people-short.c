@@ -57,19 +57,6 @@ is_mere_word (const DossierSearch *search, guint token, guint n_tokens)
 }
 
 static gboolean
-is_in_office (const DossierSearch *search, const DossierRecord *record)
-{
-  const GDate *date = &search->draft->published;
-  guint32      day;
-
-  if (!g_date_valid (date))
-    return TRUE;
-
-  day = g_date_get_year (date) * 10000 + g_date_get_month (date) * 100 + g_date_get_day (date);
-  return (record->valid_from == 0 || record->valid_from <= day) && (record->valid_to == 0 || record->valid_to >= day);
-}
-
-static gboolean
 is_acronym (const DossierSearch *search, guint token)
 {
   return dossier_search_is (search, token, DOSSIER_TOKEN_ALL_CAPS) && !dossier_search_is (search, token, DOSSIER_TOKEN_CAPS_LINE);
@@ -79,20 +66,21 @@ is_acronym (const DossierSearch *search, guint token)
 static const DossierRecord *
 find_supported (const DossierSearch *search, const DossierPersonName *name)
 {
-  const DossierMatch *match = &search->matches[name->token];
+  const DossierMatch  *match = &search->matches[name->token];
+  const DossierRecord *best = NULL;
 
   for (guint32 i = match->n_tokens == name->n_tokens ? match->form : DOSSIER_NO_FORM; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
     {
       const DossierForm   *form = dossier_gazetteer_get_form (search->gazetteer, i);
       const DossierRecord *record = dossier_search_record (search, form);
 
-      if (record->role != DOSSIER_RECORD_THING || record->type != DOSSIER_ENTITY_PERSON || !is_in_office (search, record))
+      if (record->role != DOSSIER_RECORD_THING || record->type != DOSSIER_ENTITY_PERSON || (best != NULL && !dossier_people_is_in_office (search, record)))
         continue;
       if (!form->weak || name->title.n_tokens > 0 || has_verb_after (search, name->token + name->n_tokens) || dossier_search_count_country (search, record->country) > 0)
-        return record;
+        best = record;
     }
 
-  return NULL;
+  return best;
 }
 
 /* "said", "added": forms that are no plural noun ("reports"). */
@@ -166,6 +154,18 @@ is_inside_run (const DossierSearch *search, guint token)
   return !dossier_search_is_first (search, token - 1) || !dossier_search_has (search, token - 1, DOSSIER_WORD_COMMON);
 }
 
+/* "Later May said": a function word in capitals that ends the name of somebody in the text. */
+static gboolean
+is_function_surname (const DossierSearch *search, guint token)
+{
+  if (!dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED) || dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE | DOSSIER_TOKEN_HANDLE | DOSSIER_TOKEN_ADDRESS) || !dossier_search_has (search, token, DOSSIER_WORD_FUNCTION))
+    return FALSE;
+  if (dossier_search_is_first (search, token) && !has_verb_after (search, token + 1))
+    return FALSE;
+
+  return dossier_people_resolve (search, token, 1) != NULL;
+}
+
 static guint
 find_short_at (DossierSearch *search, guint token)
 {
@@ -180,6 +180,8 @@ find_short_at (DossierSearch *search, guint token)
 
   name = (DossierPersonName){ .token = token };
   name.n_tokens = dossier_person_name_read (search, token);
+  if (name.n_tokens == 0 && is_function_surname (search, token))
+    name.n_tokens = 1;
   if (name.n_tokens == 0 || is_inside_run (search, token))
     return token + 1;
   if (name.n_tokens <= 3 && claim_short (search, &name))

@@ -84,9 +84,11 @@ judge_first (const DossierSearch *search, guint token)
     return other ? 2 : 3;
   if (dossier_search_has (search, token, DOSSIER_WORD_PARTICLE))
     return -2;
+  if (dossier_search_has (search, token, DOSSIER_WORD_WEAK_NAME))
+    return 2;
   if (other)
     return -3;
-  if (dossier_search_has (search, token, DOSSIER_WORD_WEAK_NAME | DOSSIER_WORD_ASIAN_SURNAME))
+  if (dossier_search_has (search, token, DOSSIER_WORD_ASIAN_SURNAME))
     return 2;
 
   return dossier_search_has (search, token, DOSSIER_WORD_COMMON) ? -2 : 0;
@@ -108,7 +110,7 @@ is_romance_particle (const DossierSearch *search, guint token)
 static int
 judge_rest (const DossierSearch *search, guint token, guint n_tokens)
 {
-  gboolean known = dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME) && !is_other_thing (search, token, 1);
+  gboolean known = dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEAK_NAME) && (!is_other_thing (search, token, 1) || !is_other_thing (search, token + 1, 1));
   int      score = 0;
 
   for (guint i = token + 1; i < token + n_tokens; i++)
@@ -185,6 +187,8 @@ judge_context (const DossierSearch *search, DossierPersonName *name)
 
   if (dossier_search_follows (search, end) && dossier_search_has (search, end, DOSSIER_WORD_SPEECH_VERB))
     score += 2;
+  else if (dossier_search_follows (search, end) && dossier_search_has (search, end, DOSSIER_WORD_ACTION_VERB) && !dossier_search_is (search, end, DOSSIER_TOKEN_CAPITALISED))
+    score += 1;
   if (dossier_search_equal (search, end, "who"))
     score += 2;
   if (!dossier_search_follows (search, token))

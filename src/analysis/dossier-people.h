@@ -47,6 +47,9 @@ gboolean dossier_person_title_read_name (const DossierSearch *search, DossierPer
 /* Claims a mention; finds or makes its person. */
 gboolean dossier_people_claim (DossierSearch *search, DossierPersonName *name);
 
+/* Whether the office of a record was held at the document's date, as far as is known. */
+gboolean dossier_people_is_in_office (const DossierSearch *search, const DossierRecord *record);
+
 /* The person whose name ends with these tokens, best one for this place in the text; NULL = none. */
 const DossierPerson *dossier_people_resolve (const DossierSearch *search, guint token, guint n_tokens);
 

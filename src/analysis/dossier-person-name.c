@@ -75,7 +75,7 @@ continues (const DossierSearch *search, guint token)
   if (dossier_search_is (search, token, DOSSIER_TOKEN_INITIAL) || dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME))
     return TRUE;
   if (dossier_search_has (search, token, DOSSIER_WORD_WEEKDAY | DOSSIER_WORD_MONTH))
-    return FALSE;
+    return dossier_search_has (search, token - 1, DOSSIER_WORD_FIRST_NAME) && !dossier_search_is (search, token + 1, DOSSIER_TOKEN_NUMBER);
 
   title = dossier_match_title_at (search->draft, token);
   return title.n_tokens == 0 || !dossier_search_follows (search, token + title.n_tokens) || !dossier_search_is_name (search, token + title.n_tokens);

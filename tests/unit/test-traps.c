@@ -1,0 +1,213 @@
+/* test-traps.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Names that could be something else. Each row is a sentence, words of it, and what they are found to be:
+ * "type[:kind] country", or "-" when nothing may be found in them. All sentences are our own.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-analyzer.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *text;
+  const char *words;
+  const char *expected;
+} Trap;
+
+static const Trap people_and_places[] = {
+  { "Paris Hilton opened the fair in Berlin.", "Paris Hilton", "person" },
+  { "Paris Hilton opened the fair in Berlin.", "Berlin", "place DE" },
+  { "Michael Jordan praised the deal.", "Michael Jordan", "person" },
+  { "Michael Jordan praised the deal. Later Jordan left the hall.", "Jordan left", "person" },
+  { "The king of Jordan met envoys from Syria in Amman.", "Jordan", "country:name JO" },
+  { "They crossed the Jordan River at dawn.", "Jordan River", "place" },
+  { "Works by Georgia O'Keeffe hang in the hall.", "Georgia O'Keeffe", "person" },
+  { "Jack London wrote the book.", "Jack London", "person" },
+  { "Jack London wrote the book in London.", "London.", "place GB" },
+  { "Chad Smith, 45, said the road was closed.", "Chad Smith", "person" },
+  { "Troops from Chad and Niger crossed the border.", "Chad", "country:name TD" },
+  { "Foreign Minister Israel Katz spoke in Jerusalem.", "Israel Katz", "person" },
+  { "Steve Israel left Congress years ago.", "Steve Israel", "person" },
+  { "Prime Minister Theresa May resigned in London.", "Theresa May", "person" },
+  { "The talks may resume. May was the first to leave.", "May was", "-" },
+  { "Prime Minister Theresa May resigned. Later May said she would stay.", "May said", "person" },
+  { "Gordon Brown, the former prime minister, agreed. Brown said it was time.", "Brown said", "person" },
+  { "Brown bread was sold in the market.", "Brown", "-" },
+  { "President George Washington never saw it.", "George Washington", "person US" },
+  { "Florence Nightingale worked in Scutari.", "Florence Nightingale", "person" },
+  { "Ursula von der Leyen spoke. Von der Leyen left at noon.", "Von der Leyen", "person" },
+  { "Bashar al-Assad fled. Assad is in Moscow.", "Assad is", "person" },
+  { "Mohammed bin Salman met Li Qiang in Riyadh.", "Mohammed bin Salman", "person" },
+  { "Xi Jinping flew home. Xi said nothing.", "Xi said", "person" },
+  { "Anna Keller and Peter Keller arrived. Mr Keller spoke first.", "Keller spoke", "person" },
+  { "Volodymyr Zelensky called. Zelenskky thanked him.", "Zelenskky", "person" },
+};
+
+static const Trap countries[] = {
+  { "Georgia, the former Soviet republic, wants to join. Tbilisi and Abkhazia are far apart.", "Georgia", "country:name GE" },
+  { "Voters in Atlanta, Georgia, queued for hours.", "Georgia", "place US" },
+  { "The Georgian parliament in Tbilisi voted on the law.", "Georgian", "country:demonym GE" },
+  { "Turkey signed the pact with Greece.", "Turkey", "country:name TR" },
+  { "They ate roast turkey at the table.", "turkey", "-" },
+  { "Polish soldiers marched through Warsaw.", "Polish", "country:demonym PL" },
+  { "Polish the silver before the guests come.", "Polish", "-" },
+  { "The US sent aid.", "US", "country:name US" },
+  { "They told us to wait.", "us", "-" },
+  { "JOIN US TODAY AND HELP OUR TEAM", "US", "-" },
+  { "South Korean envoys met North Korean officials.", "South Korean", "country:demonym KR" },
+  { "South Korean envoys met North Korean officials.", "North Korean", "country:demonym KP" },
+  { "China makes fine porcelain, and Beijing sells it.", "China", "country:name CN" },
+  { "The guinea pig slept.", "guinea", "-" },
+  { "Guinea pig farms grew in number.", "Guinea", "-" },
+  { "Soldiers in Guinea seized the palace in Conakry.", "Guinea", "country:name GN" },
+  { "Guinea-Bissau voted on Sunday.", "Guinea-Bissau", "country:name GW" },
+  { "Nigerien troops met Nigerian officers.", "Nigerien", "country:demonym NE" },
+  { "Nigerien troops met Nigerian officers.", "Nigerian", "country:demonym NG" },
+  { "The Russia-Ukraine war goes on.", "Russia", "country:name RU" },
+  { "The Russia-Ukraine war goes on.", "Ukraine", "country:name UA" },
+  { "A US-led force landed.", "US", "country:name US" },
+  { "The pro-Russian party lost.", "Russian", "country:demonym RU" },
+  { "It cost US$42 million.", "US", "-" },
+  { "The Democratic Republic of the Congo asked Rwanda to leave.", "Democratic Republic of the Congo", "country:name CD" },
+  { "The Republic of Ireland voted yes.", "Republic of Ireland", "country:name IE" },
+  { "French fries and Swiss cheese were served.", "French", "-" },
+  { "French fries and Swiss cheese were served.", "Swiss", "-" },
+  { "A Turkish bath was closed.", "Turkish", "-" },
+  { "European leaders met.", "European", "place:demonym" },
+  { "The Danes voted against it.", "Danes", "country:demonym DK" },
+};
+
+static const Trap capitals[] = {
+  { "Kyiv said the attack had failed.", "Kyiv", "country:capital UA" },
+  { "The minister arrived in Kyiv at noon.", "Kyiv", "place UA" },
+  { "Talks between Moscow and Beijing stalled.", "Moscow", "country:capital RU" },
+  { "Talks between Moscow and Beijing stalled.", "Beijing", "country:capital CN" },
+  { "New sanctions against Moscow were agreed.", "Moscow", "country:capital RU" },
+  { "The train from Moscow was late.", "Moscow", "place RU" },
+  { "The Kremlin denied the report.", "Kremlin", "country:metonym RU" },
+  { "Washington has not decided.", "Washington", "country:capital US" },
+  { "White House deputy chief of staff Stephen Miller spoke.", "White House", "organisation US" },
+  { "Paris, Texas, is a small town.", "Paris", "place US" },
+  { "He flew to Paris on Monday.", "Paris", "place FR" },
+  { "He lives in Albany, New York.", "Albany", "place US" },
+  { "WASHINGTON (AP) — The president left.", "WASHINGTON", "place US" },
+};
+
+static const Trap names[] = {
+  { "The Washington Post reported it.", "Washington Post", "organisation US" },
+  { "The New York Times reported it.", "New York Times", "organisation US" },
+  { "She teaches at Columbia University.", "Columbia University", "organisation" },
+  { "The Bank of England raised rates.", "Bank of England", "organisation GB" },
+  { "It breaches the Geneva Conventions.", "Geneva Conventions", "document" },
+  { "The Paris Agreement was signed by many.", "Paris Agreement", "document" },
+  { "Leaders adopted the Riga Declaration on Monday.", "Riga Declaration", "document" },
+  { "The Ministry of Defence of Latvia said so.", "Ministry of Defence", "organisation" },
+  { "The International Criminal Court (ICC) met. The ICC ruled.", "ICC ruled", "organisation" },
+  { "The World Health Organization (WHO) met. WHO experts left.", "WHO experts", "organisation" },
+  { "Who knows? The man WHO shouted left.", "Who", "-" },
+  { "The ‘Coalition of the Willing’ met.", "Coalition of the Willing", "organisation" },
+  { "Sweden sent Gripen fighter jets.", "Gripen", "equipment" },
+  { "Two Su-35S were shot down.", "Su-35S", "equipment" },
+  { "She has a B-2 visa.", "B-2", "-" },
+  { "The council adopted Resolution 2202 (2015).", "Resolution 2202", "document" },
+  { "The hotel was nice. Nice people work there.", "Nice", "-" },
+  { "The attack in Nice, France, shocked many.", "Nice", "place FR" },
+  { "Reading is fun.", "Reading", "-" },
+  { "Talks were held in Geneva and Vienna.", "Vienna", "place AT" },
+  { "Ships left the Black Sea near Lake Tana.", "Lake Tana", "place" },
+  { "She was born in March in Lviv.", "March", "-date" },
+};
+
+static DossierKnowledge *knowledge;
+
+static char *
+describe (const DossierFindings *findings, guint32 start, guint32 end)
+{
+  for (guint i = 0; i < findings->mentions->len; i++)
+    {
+      const DossierMention *mention = &g_array_index (findings->mentions, DossierMention, i);
+
+      if (mention->start >= end || mention->end <= start)
+        continue;
+      return g_strdup_printf ("%s:%s %s", dossier_entity_type_to_string (mention->type), dossier_mention_kind_to_string (mention->kind), mention->country);
+    }
+
+  return g_strdup ("-");
+}
+
+/* Whether what was found is what the row asks for; the kind and the country may be left out there. */
+static gboolean
+agrees (const char *found, const char *expected)
+{
+  g_auto (GStrv) have = g_strsplit_set (found, ": ", 3);
+  const char *blank = strchr (expected, ' ');
+  const char *colon = strchr (expected, ':');
+  gsize       n = strcspn (expected, ": ");
+
+  if (g_str_equal (expected, "-") || g_str_equal (found, "-"))
+    return g_str_equal (expected, found);
+  if (g_str_equal (expected, "-date"))
+    return g_str_equal (have[0], "date");
+  if (strlen (have[0]) != n || strncmp (have[0], expected, n) != 0)
+    return FALSE;
+  if (colon != NULL && strncmp (colon + 1, have[1], strlen (have[1])) != 0)
+    return FALSE;
+
+  return blank == NULL || g_str_equal (blank + 1, have[2]);
+}
+
+static void
+run_table (const Trap *traps, guint n_traps)
+{
+  for (guint i = 0; i < n_traps; i++)
+    {
+      const char *at = strstr (traps[i].text, traps[i].words);
+      gsize       n = strlen (traps[i].words);
+      guint32     start = g_utf8_pointer_to_offset (traps[i].text, at);
+      g_autoptr (DossierFindings) findings = dossier_analyze (knowledge, traps[i].text, strlen (traps[i].text), NULL, "2026-01-07");
+      g_autofree char *found = describe (findings, start, start + g_utf8_strlen (at, n));
+
+      if (agrees (found, traps[i].expected))
+        continue;
+      g_test_message ("“%s”: %s is %s, expected %s", traps[i].text, traps[i].words, found, traps[i].expected);
+      g_test_fail ();
+    }
+}
+
+static void
+test_table (gconstpointer data)
+{
+  if (data == people_and_places)
+    run_table (people_and_places, G_N_ELEMENTS (people_and_places));
+  else if (data == countries)
+    run_table (countries, G_N_ELEMENTS (countries));
+  else if (data == capitals)
+    run_table (capitals, G_N_ELEMENTS (capitals));
+  else
+    run_table (names, G_N_ELEMENTS (names));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  knowledge = dossier_knowledge_load (NULL, &error);
+  g_assert_no_error (error);
+  g_test_add_data_func ("/traps/people-and-places", people_and_places, test_table);
+  g_test_add_data_func ("/traps/countries", countries, test_table);
+  g_test_add_data_func ("/traps/capitals", capitals, test_table);
+  g_test_add_data_func ("/traps/names", names, test_table);
+
+  result = g_test_run ();
+  dossier_knowledge_unref (knowledge);
+  return result;
+}
