@@ -350,7 +350,7 @@ dossier_heads_find (DossierSearch *search)
     {
       gboolean head = dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED) && dossier_search_has (search, token, ALL_HEADS) && search->owner[token] == DOSSIER_FREE;
 
-      if (head && !dossier_search_is (search, token, DOSSIER_TOKEN_SKIP | DOSSIER_TOKEN_HANDLE))
+      if (head && !dossier_search_is (search, token, DOSSIER_TOKEN_SKIP | DOSSIER_TOKEN_HANDLE | DOSSIER_TOKEN_CAPS_LINE))
         token = find_at (search, token);
       else
         token++;

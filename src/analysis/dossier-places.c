@@ -20,7 +20,22 @@ typedef struct
   gboolean calendar;    /* a month or day of the week */
   gboolean glued;       /* the second part of a word with a hyphen: "Euro-Atlantic" */
   char     country[3];  /* of what follows behind a comma: "Paris, Texas" */
+  char     state[3];    /* the same, when it is also the name of a state (Georgia) */
 } Surroundings;
+
+/* The country of a region or state among the forms of a match; FALSE = none. */
+static gboolean
+read_state (const DossierSearch *search, const DossierMatch *match, gboolean weak, char country[3])
+{
+  const DossierForm   *form = dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, weak);
+  const DossierRecord *record = form != NULL ? dossier_search_record (search, form) : NULL;
+
+  if (record == NULL || record->city || *record->country == '\0')
+    return FALSE;
+
+  g_strlcpy (country, record->country, 3);
+  return TRUE;
+}
 
 gboolean
 dossier_places_read_container (const DossierSearch *search, guint comma, char country[3])
@@ -33,15 +48,9 @@ dossier_places_read_container (const DossierSearch *search, guint comma, char co
 
   match = &search->matches[comma + 1];
   form = dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, FALSE);
-  if (form != NULL && form->kind != DOSSIER_MENTION_NAME)
-    return FALSE;
   if (form == NULL)
-    {
-      form = dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, FALSE);
-      if (form == NULL || dossier_search_record (search, form)->city)
-        form = NULL;
-    }
-  if (form == NULL || *dossier_search_record (search, form)->country == '\0')
+    return read_state (search, match, TRUE, country);
+  if (form->kind != DOSSIER_MENTION_NAME)
     return FALSE;
 
   g_strlcpy (country, dossier_search_record (search, form)->country, 3);
@@ -68,7 +77,8 @@ look_around (const DossierSearch *search, const DossierMatch *match)
   around.glued = match->token >= 2 && dossier_search_is_glue (search, match->token - 1) && search->matches[match->token - 2].n_tokens == 0;
   around.calendar = match->n_tokens == 1 && dossier_search_has (search, match->token, DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY);
   around.ambiguous = match->n_tokens == 1 && dossier_search_has (search, match->token, AMBIGUOUS);
-  dossier_places_read_container (search, end, around.country);
+  if (dossier_places_read_container (search, end, around.country))
+    read_state (search, &search->matches[end + 1], TRUE, around.state);
 
   return around;
 }
@@ -81,7 +91,7 @@ weigh_city (const DossierSearch *search, const DossierForm *form, const DossierR
   guint    weight = 1 + MIN (record->population / 10000, 3000);
 
   if (*around->country != '\0')
-    return g_str_equal (around->country, record->country) ? 100000 + weight : 0;
+    return g_str_equal (around->country, record->country) || g_str_equal (around->state, record->country) ? 100000 + weight : 0;
   if (around->calendar || around->glued || (around->in_run && !around->preposition))
     return 0;
   if ((form->weak || around->ambiguous) && !around->preposition && !(count > 0 && !form->weak))
@@ -92,6 +102,29 @@ weigh_city (const DossierSearch *search, const DossierForm *form, const DossierR
   return weight + (count > 0 ? 5000 + MIN (count, 50) * 100 : 0) + (capital ? 4000 : 0);
 }
 
+/* Whether "Town," of this country stands before `token`: "Atlanta, Georgia". */
+static gboolean
+is_behind_town (const DossierSearch *search, guint token, const char *country)
+{
+  const DossierMatch *match;
+
+  if (token < 2 || !dossier_search_follows (search, token) || !dossier_search_equal (search, token - 1, ","))
+    return FALSE;
+
+  match = &search->matches[token - 2];
+  if (search->owner[token - 2] != DOSSIER_FREE && search->owner[token - 2] != DOSSIER_STOPPED)
+    return g_str_equal (g_array_index (search->found, DossierDraftMention, search->owner[token - 2] - 1).country, country);
+  for (guint32 i = match->form; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
+    {
+      const DossierRecord *record = dossier_search_record (search, dossier_gazetteer_get_form (search->gazetteer, i));
+
+      if (record->type == DOSSIER_ENTITY_PLACE && g_str_equal (record->country, country))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static guint
 weigh_region (const DossierSearch *search, const DossierMatch *match, const DossierForm *form, const DossierRecord *record, const Surroundings *around)
 {
@@ -99,6 +132,8 @@ weigh_region (const DossierSearch *search, const DossierMatch *match, const Doss
 
   if (around->glued)
     return 0;
+  if (form->weak && is_behind_town (search, match->token, record->country))
+    return 60000;
   if (form->weak)
     return (around->preposition && !around->ambiguous) || count > 0 ? 2000 + MIN (count, 50) * 100 : 0;
   if (match->n_tokens == 1 && dossier_search_has (search, match->token, DOSSIER_WORD_COMMON) && dossier_search_is_first (search, match->token) && !around->preposition)
@@ -168,29 +203,6 @@ dossier_places_claim (DossierSearch *search, const DossierMatch *match)
     }
 
   return best != NULL && claim (search, match, best, best_weight);
-}
-
-/* Whether "Town," of this country stands before `token`: "Atlanta, Georgia". */
-static gboolean
-is_behind_town (const DossierSearch *search, guint token, const char *country)
-{
-  const DossierMatch *match;
-
-  if (token < 2 || !dossier_search_follows (search, token) || !dossier_search_equal (search, token - 1, ","))
-    return FALSE;
-
-  match = &search->matches[token - 2];
-  if (search->owner[token - 2] != DOSSIER_FREE && search->owner[token - 2] != DOSSIER_STOPPED)
-    return g_str_equal (g_array_index (search->found, DossierDraftMention, search->owner[token - 2] - 1).country, country);
-  for (guint32 i = match->form; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
-    {
-      const DossierRecord *record = dossier_search_record (search, dossier_gazetteer_get_form (search->gazetteer, i));
-
-      if (record->type == DOSSIER_ENTITY_PLACE && g_str_equal (record->country, country))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 gboolean
