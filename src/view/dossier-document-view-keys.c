@@ -75,6 +75,8 @@ key_cb (DossierDocumentView *self, guint keyval, guint keycode, GdkModifierType 
     return GDK_EVENT_STOP;
   else if (plain && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
     return open_at_caret (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  else if (plain && keyval == GDK_KEY_Tab)
+    return dossier_page_view_focus_bar (self->page) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
   else if (keyval == GDK_KEY_Escape)
     return escape (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
   else if (keyval == GDK_KEY_space && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0)

@@ -274,6 +274,21 @@ paint_note (DossierPagePainter *self, GtkSnapshot *snapshot, guint annotation, g
     gtk_snapshot_append_color (snapshot, &fold, &GRAPHENE_RECT_INIT (mark.rect.x + 2, mark.rect.y + y, y == 7 ? 4 : NOTE_SIZE - 4, 1));
 }
 
+/* The mark is small: half of it more on each side counts. */
+int
+dossier_page_painter_find_note (const GArray *notes, int x, int y)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const DossierNoteMark *note = &g_array_index (notes, DossierNoteMark, i);
+
+      if (ABS (x - note->rect.x - NOTE_SIZE / 2) <= NOTE_SIZE && ABS (y - note->rect.y - NOTE_SIZE / 2) <= NOTE_SIZE)
+        return (int)note->annotation;
+    }
+
+  return -1;
+}
+
 /* One kind of mark after the other, from the bottom up */
 
 static void

@@ -37,6 +37,9 @@ typedef struct
 /* Draws what is visible; for the layer beneath the text, in its coordinates. */
 void dossier_page_painter_paint (DossierPagePainter *self, GtkSnapshot *snapshot);
 
+/* The annotation whose note mark is at a point of the buffer, or -1; `notes` as drawn last. */
+int dossier_page_painter_find_note (const GArray *notes, int x, int y);
+
 /* The rectangles of buffer code points [start, end), one or more a display line, in buffer coordinates. */
 void dossier_page_painter_get_lines (GtkTextView *view, guint32 start, guint32 end, GArray *rects);
 

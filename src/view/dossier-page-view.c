@@ -150,30 +150,15 @@ find_place (DossierPageView *self, double x, double y, guint32 *offset)
   return dossier_page_layout_to_buffer (self->layout, *offset) == (guint32)gtk_text_iter_get_offset (&iter);
 }
 
-static int
-find_note (DossierPageView *self, double x, double y)
-{
-  int bx, by;
-
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int)x, (int)y, &bx, &by);
-  for (guint i = 0; i < self->notes->len; i++)
-    {
-      DossierNoteMark *note = &g_array_index (self->notes, DossierNoteMark, i);
-
-      if (ABS (bx - note->rect.x - note->rect.width / 2) <= note->rect.width && ABS (by - note->rect.y - note->rect.height / 2) <= note->rect.height)
-        return (int)note->annotation;
-    }
-
-  return -1;
-}
-
 static void
 find_marks (DossierPageView *self, double x, double y, int *mention, int *annotation)
 {
   guint32 offset;
+  int     bx, by;
 
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int)x, (int)y, &bx, &by);
   *mention = -1;
-  *annotation = find_note (self, x, y);
+  *annotation = dossier_page_painter_find_note (self->notes, bx, by);
   if (*annotation < 0 && find_place (self, x, y, &offset))
     dossier_page_marks_find (self->marks, offset, mention, annotation);
 }
@@ -392,6 +377,21 @@ dossier_page_view_get_passage_rect (DossierPageView *self, guint32 start, guint3
   gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, rect->x, rect->y, &rect->x, &rect->y);
 
   return TRUE;
+}
+
+gboolean
+dossier_page_view_focus_bar (DossierPageView *self)
+{
+  for (guint i = 0; i < self->bars->len; i++)
+    {
+      GtkWidget *bar = g_ptr_array_index (self->bars, i);
+      double     x, y;
+
+      if (bar != NULL && gtk_widget_translate_coordinates (bar, GTK_WIDGET (self), 0, 0, &x, &y) && y >= 0 && y < gtk_widget_get_height (GTK_WIDGET (self)))
+        return gtk_widget_child_focus (bar, GTK_DIR_TAB_FORWARD);
+    }
+
+  return FALSE;
 }
 
 gboolean

@@ -47,6 +47,8 @@ gboolean dossier_page_view_get_selection (DossierPageView *self, guint32 *start,
 void     dossier_page_view_select (DossierPageView *self, guint32 start, guint32 end);
 /* Where the first (last) line of a passage is, in the widget's coordinates; FALSE when it isn't shown. */
 gboolean dossier_page_view_get_passage_rect (DossierPageView *self, guint32 start, guint32 end, gboolean last_line, GdkRectangle *rect);
+/* Keyboard focus to the first furniture bar on screen; FALSE when there is none. */
+gboolean dossier_page_view_focus_bar (DossierPageView *self);
 /* The pointer is dragging over the text. */
 gboolean dossier_page_view_is_pressed (DossierPageView *self);
 /* Shows a caret on the page, or hides it. */
