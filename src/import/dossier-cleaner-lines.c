@@ -312,6 +312,12 @@ dossier_line_is_free (const DossierLine *line)
 }
 
 gboolean
+dossier_line_is_text (const DossierLine *line)
+{
+  return dossier_line_is_free (line) || (line->split > 0 && line->tail_role == DOSSIER_BLOCK_BODY);
+}
+
+gboolean
 dossier_line_is_aside (const DossierLine *line)
 {
   return line->role == DOSSIER_BLOCK_CAPTION || line->role == DOSSIER_BLOCK_CREDIT || line->role == DOSSIER_BLOCK_FURNITURE;

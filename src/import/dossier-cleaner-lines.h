@@ -45,6 +45,8 @@ void dossier_line_set_role (DossierLine *line, DossierBlockRole role, DossierCle
 /* Still plain: no rule has claimed it. */
 gboolean dossier_line_is_free (const DossierLine *line);
 
+/* Its words, or those behind its dateline, are running text as far as any rule knows. */
+gboolean dossier_line_is_text (const DossierLine *line);
 /* Captions, credits and furniture stand between the lines of an article without being part of it. */
 gboolean dossier_line_is_aside (const DossierLine *line);
 

@@ -77,7 +77,7 @@ find_start (GArray *lines)
 
   dossier_cleaner_find_region (lines, &from, &to);
   while (from < to && !(dossier_lines_get (lines, from)->prose && dossier_lines_get (lines, from)->sentence &&
-                        dossier_line_is_free (dossier_lines_get (lines, from))))
+                        dossier_line_is_text (dossier_lines_get (lines, from))))
     from++;
 
   return from;
