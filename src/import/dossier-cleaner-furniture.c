@@ -16,6 +16,7 @@
 #include "import/dossier-cleaner-rules.h"
 
 #define LEGAL_WORDS 40
+#define PLUG_MIN_WORDS 4
 #define PLUG_WORDS 40
 #define PLUG_SENTENCES 4
 /* Lines of prose at each end among which an invitation is looked for. */
@@ -131,7 +132,7 @@ is_plug (const DossierLine *line)
                                              "abonnieren sie", "melden sie sich", "inscrivez-vous", "abonnez-vous", "recevez" };
   static const char *const goods[] = { "newsletter", "newsletters", "inbox", "app", "alerts", "briefing", "notifications" };
   static const char *const places[] = { "here", "now", "below", "today", "for free", "hier", "jetzt", "ici", "maintenant" };
-  g_autofree char         *small = line->key != NULL && line->n_words <= PLUG_WORDS ? g_utf8_strdown (line->key, -1) : NULL;
+  g_autofree char         *small = line->key != NULL && line->n_words >= PLUG_MIN_WORDS && line->n_words <= PLUG_WORDS ? g_utf8_strdown (line->key, -1) : NULL;
   g_auto (GStrv) sentences = NULL;
   gboolean offers = FALSE;
 

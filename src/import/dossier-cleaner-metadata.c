@@ -18,6 +18,7 @@
 /* Lines before the text, and paragraphs of it, among which author and date are looked for. */
 #define REACH_BEFORE 16
 #define REACH_INSIDE 3
+#define REACH_LINES 40
 #define BYLINE_WORDS 18
 #define NAME_WORDS 4
 
@@ -37,7 +38,7 @@ set_zone (Search *search)
 
   dossier_cleaner_find_region (search->lines, &start, &end);
   search->from = start > REACH_BEFORE ? start - REACH_BEFORE : 0;
-  for (search->to = start; search->to < search->lines->len && prose < REACH_INSIDE; search->to++)
+  for (search->to = start; search->to < MIN (search->lines->len, start + REACH_LINES) && prose < REACH_INSIDE; search->to++)
     prose += dossier_lines_get (search->lines, search->to)->prose;
 }
 

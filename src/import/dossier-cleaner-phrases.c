@@ -284,7 +284,9 @@ fold (const char *line)
   GString         *folded;
   guint            n_words = 1;
 
-  if (strlen (line) > MAX_BYTES)
+  for (const char *space = strchr (line, ' '); space != NULL; space = strchr (space + 1, ' '))
+    n_words++;
+  if (n_words > MAX_WORDS + 1 || strlen (line) > MAX_BYTES)
     return NULL;
 
   small = g_utf8_strdown (line, -1);
@@ -293,7 +295,6 @@ fold (const char *line)
     {
       gunichar c = g_utf8_get_char (p);
 
-      n_words += c == ' ';
       if (g_ascii_isdigit (*p) || ((c == ',' || c == '.') && g_ascii_isdigit (p[1]) && g_str_has_suffix (folded->str, "#")))
         {
           if (!g_str_has_suffix (folded->str, "#"))

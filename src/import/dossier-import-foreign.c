@@ -107,7 +107,7 @@ find_signature (const guint8 *bytes, gsize n)
   gsize start = n >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (signatures); i++)
-    if (fits (&signatures[i], bytes, n))
+    if (fits (&signatures[i], bytes + start, n - start))
       return &signatures[i];
 
   while (start < n && is_ascii_space (bytes[start]))

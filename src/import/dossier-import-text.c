@@ -18,6 +18,8 @@
 /* Bytes, before and after decoding: about 30 long novels. More would be a machine's log, and the
  * memory limit of the helper must hold the worst case. */
 #define MAX_TEXT (64 * MEBIBYTE)
+/* Each line costs memory of its own. */
+#define MAX_LINES 1000000
 #define LIKELY_NOT 1
 
 static guint
@@ -30,6 +32,19 @@ static void
 set_too_large (gsize n_bytes, GError **error)
 {
   g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_TOO_LARGE, "This text has %" G_GSIZE_FORMAT " MB; Dossier reads texts of up to %d MB. Split it into smaller files.", n_bytes / MEBIBYTE, MAX_TEXT / MEBIBYTE);
+}
+
+static gboolean
+has_too_many_lines (const DossierDecodedText *decoded, GError **error)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < decoded->text->len; i++)
+    n += decoded->text->str[i] == '\n';
+  if (n > MAX_LINES)
+    g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_TOO_LARGE, "This text has more than %d lines, more than Dossier can show. Split it into smaller files.", MAX_LINES);
+
+  return n > MAX_LINES;
 }
 
 static void
@@ -79,6 +94,9 @@ read_text (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *optio
       set_too_large (decoded->text->len, error);
       return NULL;
     }
+
+  if (has_too_many_lines (decoded, error))
+    return NULL;
 
   reading = dossier_text_cleaner_run (decoded->text->str, decoded->text->len, &options->today);
   if (reading->blocks->len == 0)
