@@ -149,7 +149,7 @@ put_or_delete (DossierConnection *connection, const char *id, DossierAnnotation 
 static gboolean
 set_role (DossierChange *self, DossierConnection *connection, DossierBlockRole role, DossierBlockRole *old_role, GError **error)
 {
-  g_autoptr (DossierDocument) before = dossier_store_load_document (connection, self->document, NULL, NULL, error);
+  g_autoptr (DossierDocument) before = dossier_store_load_document (connection, self->document, NULL, error);
   g_autoptr (DossierDocument) after = NULL;
   gint64 revision = 0;
 
@@ -158,7 +158,7 @@ set_role (DossierChange *self, DossierConnection *connection, DossierBlockRole r
       !dossier_store_set_block_role (connection, self->document, self->block, role, old_role, error))
     return FALSE;
 
-  after = dossier_store_load_document (connection, self->document, &revision, NULL, error);
+  after = dossier_store_load_document (connection, self->document, &revision, error);
   return after != NULL && dossier_store_index_add_document (connection, after, self->document, revision, error);
 }
 
@@ -168,7 +168,7 @@ set_deleted (DossierChange *self, DossierConnection *connection, gboolean delete
   g_autoptr (DossierDocument) document = NULL;
   gint64 revision = 0;
 
-  document = dossier_store_load_document (connection, self->document, &revision, NULL, error);
+  document = dossier_store_load_document (connection, self->document, &revision, error);
   if (document == NULL || !dossier_store_set_document_deleted (connection, self->document, deleted, error))
     return FALSE;
 

@@ -275,7 +275,7 @@ load_work (DossierConnection *connection, gpointer data, GCancellable *cancellab
   Analysis *analysis = g_new0 (Analysis, 1);
 
   analysis->id = item->document;
-  analysis->document = dossier_store_load_document (connection, item->document, &analysis->revision, NULL, error);
+  analysis->document = dossier_store_load_document (connection, item->document, &analysis->revision, error);
   if (analysis->document != NULL)
     return analysis;
 

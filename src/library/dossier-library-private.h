@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What the files of the façade share: dossier-library.c (life, signals), -changes.c (the reader's
- * actions and undo), -questions.c (reading and lists), -care.c (backup, check, reindex, export).
+ * actions and undo), -questions.c and -lists.c (reading and lists), -care.c (backup, check, reindex),
+ * -export.c.
  */
 
 #pragma once
@@ -12,7 +13,7 @@
 #include "library/dossier-history.h"
 #include "library/dossier-intake.h"
 #include "library/dossier-library.h"
-#include "store/dossier-store.h"
+#include "store/dossier-result-model.h"
 
 G_BEGIN_DECLS
 
@@ -40,13 +41,21 @@ void dossier_library_note_change (DossierLibrary *self, DossierLibraryChange wha
 /* After the history moved. */
 void dossier_library_notify_history (DossierLibrary *self);
 
+/* Makes a backup when the last is a day old. */
+void dossier_library_back_up_daily (DossierLibrary *self);
+/* Something that nobody asked for went wrong: told by the signal "trouble". */
+void dossier_library_report_trouble (DossierLibrary *self, const GError *error);
+
 /* Fails the task and answers FALSE when no library is open. */
 gboolean dossier_library_require_open (DossierLibrary *self, GTask *task);
 
-/* Lets the list be asked again whenever one of these things changes. */
-void dossier_library_watch_list (DossierLibrary *self, gpointer model, DossierLibraryChange what);
-void dossier_library_list_watch_free (gpointer data);
+/* A lazy list that is asked again whenever one of these things changes. */
+GListModel *dossier_library_make_list (DossierLibrary *self, const DossierListSource *source, const DossierFilter *filter, DossierLibraryChange what);
+void        dossier_library_list_watch_free (gpointer data);
 /* Asks the lists that show what changed again. */
 void dossier_library_reload_lists (DossierLibrary *self, guint what);
+
+/* In a reader thread: the countries of a scope with their names. */
+GPtrArray *dossier_library_name_countries (DossierConnection *connection, const DossierFilter *filter, DossierIntake *intake, GError **error);
 
 G_END_DECLS

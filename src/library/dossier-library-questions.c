@@ -50,7 +50,10 @@ load_document_work (DossierConnection *connection, gpointer data, GCancellable *
 {
   DocumentQuestion *question = data;
 
-  return dossier_store_load_document (connection, question->document, NULL, &question->position, error);
+  if (!dossier_store_load_position (connection, question->document, &question->position, error))
+    return NULL;
+
+  return dossier_store_load_document (connection, question->document, NULL, error);
 }
 
 void
@@ -160,8 +163,8 @@ dossier_library_load_annotations_finish (DossierLibrary *self, GAsyncResult *res
 
 /* Lists */
 
-void
-dossier_library_watch_list (DossierLibrary *self, gpointer model, DossierLibraryChange what)
+static void
+watch_list (DossierLibrary *self, gpointer model, DossierLibraryChange what)
 {
   ListWatch *watch = g_new0 (ListWatch, 1);
 
@@ -185,8 +188,8 @@ dossier_library_reload_lists (DossierLibrary *self, guint what)
     }
 }
 
-static GListModel *
-list (DossierLibrary *self, const DossierListSource *source, const DossierFilter *filter, DossierLibraryChange what)
+GListModel *
+dossier_library_make_list (DossierLibrary *self, const DossierListSource *source, const DossierFilter *filter, DossierLibraryChange what)
 {
   g_autoptr (DossierStore) none = NULL;
   DossierResultModel *model;
@@ -195,7 +198,7 @@ list (DossierLibrary *self, const DossierListSource *source, const DossierFilter
   if (self->store == NULL)
     none = dossier_store_new ();
   model = dossier_result_model_new (self->store != NULL ? self->store : none, source, filter);
-  dossier_library_watch_list (self, model, what);
+  watch_list (self, model, what);
 
   return G_LIST_MODEL (model);
 }
@@ -205,7 +208,7 @@ dossier_library_list_documents (DossierLibrary *self, const DossierFilter *filte
 {
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
 
-  return list (self, &dossier_list_documents, filter, DOSSIER_LIBRARY_DOCUMENTS | DOSSIER_LIBRARY_FINDINGS | DOSSIER_LIBRARY_ANNOTATIONS | DOSSIER_LIBRARY_COLLECTIONS);
+  return dossier_library_make_list (self, &dossier_list_documents, filter, DOSSIER_LIBRARY_DOCUMENTS | DOSSIER_LIBRARY_FINDINGS | DOSSIER_LIBRARY_ANNOTATIONS | DOSSIER_LIBRARY_COLLECTIONS);
 }
 
 GListModel *
@@ -213,7 +216,7 @@ dossier_library_list_entities (DossierLibrary *self, const DossierFilter *filter
 {
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
 
-  return list (self, &dossier_list_entities, filter, DOSSIER_LIBRARY_FINDINGS | DOSSIER_LIBRARY_DOCUMENTS);
+  return dossier_library_make_list (self, &dossier_list_entities, filter, DOSSIER_LIBRARY_FINDINGS | DOSSIER_LIBRARY_DOCUMENTS);
 }
 
 GListModel *
@@ -221,7 +224,7 @@ dossier_library_list_annotations (DossierLibrary *self, const DossierFilter *fil
 {
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
 
-  return list (self, &dossier_list_annotations, filter, DOSSIER_LIBRARY_ANNOTATIONS | DOSSIER_LIBRARY_DOCUMENTS);
+  return dossier_library_make_list (self, &dossier_list_annotations, filter, DOSSIER_LIBRARY_ANNOTATIONS | DOSSIER_LIBRARY_DOCUMENTS);
 }
 
 GListModel *
@@ -229,7 +232,7 @@ dossier_library_list_passages (DossierLibrary *self, const DossierFilter *filter
 {
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
 
-  return list (self, &dossier_list_passages, filter, DOSSIER_LIBRARY_DOCUMENTS | DOSSIER_LIBRARY_FINDINGS);
+  return dossier_library_make_list (self, &dossier_list_passages, filter, DOSSIER_LIBRARY_DOCUMENTS | DOSSIER_LIBRARY_FINDINGS);
 }
 
 /* Countries */
@@ -250,12 +253,11 @@ country_question_free (gpointer data)
   g_free (self);
 }
 
-static gpointer
-count_countries_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+GPtrArray *
+dossier_library_name_countries (DossierConnection *connection, const DossierFilter *filter, DossierIntake *intake, GError **error)
 {
-  CountryQuestion *question = data;
-  g_autoptr (GPtrArray) countries = dossier_store_count_countries (connection, question->filter, error);
-  const DossierKnowledge *knowledge = countries != NULL ? dossier_intake_get_knowledge (question->intake, error) : NULL;
+  g_autoptr (GPtrArray) countries = dossier_store_count_countries (connection, filter, error);
+  const DossierKnowledge *knowledge = countries != NULL ? dossier_intake_get_knowledge (intake, error) : NULL;
 
   if (knowledge == NULL)
     return NULL;
@@ -273,6 +275,14 @@ count_countries_work (DossierConnection *connection, gpointer data, GCancellable
     }
 
   return g_steal_pointer (&countries);
+}
+
+static gpointer
+count_countries_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  CountryQuestion *question = data;
+
+  return dossier_library_name_countries (connection, question->filter, question->intake, error);
 }
 
 void

@@ -28,6 +28,7 @@ enum
 enum
 {
   CHANGED,
+  TROUBLE,
   N_SIGNALS
 };
 
@@ -67,6 +68,12 @@ dossier_library_notify_history (DossierLibrary *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
+}
+
+void
+dossier_library_report_trouble (DossierLibrary *self, const GError *error)
+{
+  g_signal_emit (self, signals[TROUBLE], 0, error);
 }
 
 static void
@@ -161,6 +168,8 @@ take_store (DossierLibrary *self, Opening *opening)
   g_signal_connect_object (self->intake, "idle", G_CALLBACK (idle_cb), self, 0);
   for (guint i = 0; i < opening->pending->len; i++)
     dossier_intake_analyze (self->intake, g_array_index (opening->pending, gint64, i));
+  if (!dossier_store_get_read_only (self->store))
+    dossier_library_back_up_daily (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
 
@@ -373,6 +382,7 @@ dossier_library_class_init (DossierLibraryClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[CHANGED] = g_signal_new ("changed", DOSSIER_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[TROUBLE] = g_signal_new ("trouble", DOSSIER_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

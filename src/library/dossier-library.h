@@ -33,7 +33,8 @@ G_DECLARE_FINAL_TYPE (DossierLibrary, dossier_library, DOSSIER, LIBRARY, GObject
 
 /* Properties: "read-only" (gboolean; set at construction it opens without changing anything), "can-undo", "can-redo" (gboolean), "undo-label" (string or NULL).
  * Signal "changed" (DossierLibrary *, guint what): something in the library is other than it was;
- * a bit mask, at most one emission each 200 ms. */
+ * a bit mask, at most one emission each 200 ms. Signal "trouble" (DossierLibrary *, GError *): something that nobody
+ * asked for went wrong, the daily backup for example; worth a sentence to the reader. */
 typedef enum
 {
   DOSSIER_LIBRARY_DOCUMENTS = 1 << 0,

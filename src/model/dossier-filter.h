@@ -27,6 +27,7 @@ typedef struct
 {
   char        *text;       /* query language for documents, substring for entities */
   gint64       document;   /* only this document; 0 = whole library */
+  gint64       entity;     /* library id: only documents, passages and quotations of this entity; 0 = all */
   char        *collection; /* only documents of this collection */
   char        *country;    /* alpha-2 */
   guint        types;      /* bit per DossierEntityType; 0 = all */

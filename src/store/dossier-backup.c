@@ -121,10 +121,14 @@ dossier_backup_list (const char *folder)
 }
 
 gboolean
-dossier_backup_is_due (const char *folder)
+dossier_backup_is_due (DossierConnection *connection, const char *folder)
 {
   g_autoptr (GPtrArray) paths = dossier_backup_list (folder);
   GStatBuf status;
+  gint64   has_documents = 0;
+
+  if (!dossier_connection_get_int (connection, "SELECT EXISTS (SELECT 1 FROM main.documents)", 0, &has_documents, NULL) || !has_documents)
+    return FALSE;
 
   return paths->len == 0 || g_stat (paths->pdata[0], &status) != 0 ||
          g_get_real_time () / G_USEC_PER_SEC - status.st_mtime >= DAY_SECONDS;

@@ -23,8 +23,8 @@ gboolean dossier_backup_copy (DossierConnection *connection, const char *path, G
 
 /* Paths of the backups in a folder, newest first. */
 GPtrArray *dossier_backup_list (const char *folder);
-/* TRUE when the newest is at least a day old or there is none. */
-gboolean dossier_backup_is_due (const char *folder);
+/* TRUE when the library has documents and its newest backup is at least a day old. */
+gboolean dossier_backup_is_due (DossierConnection *connection, const char *folder);
 
 /* Puts a verified backup in the place of the library file of a folder that nobody has open. What was
  * there is kept beside it. `backup` NULL = the newest good one. `used` (g_free) tells which it was. */

@@ -83,6 +83,18 @@ static void list_model_iface_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (DossierResultModel, dossier_result_model, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
 static void
+clear_item (gpointer data)
+{
+  g_clear_object ((GObject **)&data);
+}
+
+GPtrArray *
+dossier_list_items_new (void)
+{
+  return g_ptr_array_new_with_free_func (clear_item);
+}
+
+static void
 request_free (gpointer data)
 {
   Request *self = data;

@@ -34,6 +34,9 @@ typedef struct
   guint page_rows;
 } DossierListSource;
 
+/* An empty array for the items of a page: owns its objects, may hold NULL. */
+GPtrArray *dossier_list_items_new (void);
+
 #define DOSSIER_TYPE_RESULT_MODEL (dossier_result_model_get_type ())
 G_DECLARE_FINAL_TYPE (DossierResultModel, dossier_result_model, DOSSIER, RESULT_MODEL, GObject)
 

@@ -12,54 +12,58 @@
 
 #include "store/dossier-schema.h"
 
+/* quick_check looks at these too: bytes that turned over in a row are noticed, not shown. */
+#define CHECK_TIME(column) "CHECK (" #column " GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*')"
+
 /* Version 1 of the library; what came later is in the steps below. */
 static const char library_tables[] =
   "CREATE TABLE documents ("
   "  id INTEGER PRIMARY KEY AUTOINCREMENT," /* an id never comes back */
-  "  title TEXT, byline TEXT, published TEXT, precision TEXT NOT NULL, language TEXT,"
-  "  source TEXT, site TEXT, warnings TEXT," /* a warning a line */
-  "  original TEXT,"                         /* SHA-256 of the imported bytes */
-  "  hash TEXT NOT NULL,"                    /* of the current text version */
-  "  revision INTEGER NOT NULL DEFAULT 1,"   /* counts changes of text or blocks */
-  "  position INTEGER NOT NULL DEFAULT 0,"   /* code point at the top of the page */
-  "  added TEXT NOT NULL, opened TEXT, deleted TEXT) STRICT;"
-  "CREATE INDEX documents_original ON documents (original);"
-  "CREATE INDEX documents_hash ON documents (hash);"
-  "CREATE INDEX documents_published ON documents (published);"
-  "CREATE TABLE versions ("
-  "  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, hash TEXT NOT NULL,"
-  "  added TEXT NOT NULL, n_bytes INTEGER NOT NULL, n_chars INTEGER NOT NULL,"
-  "  text BLOB NOT NULL," /* zlib */
-  "  PRIMARY KEY (document, hash)) STRICT;"
-  "CREATE TABLE blocks ("
-  "  document INTEGER NOT NULL, hash TEXT NOT NULL, number INTEGER NOT NULL,"
-  "  role TEXT NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
-  "  level INTEGER NOT NULL, proposed INTEGER NOT NULL, rule TEXT,"
-  "  PRIMARY KEY (document, hash, number),"
-  "  FOREIGN KEY (document, hash) REFERENCES versions ON DELETE CASCADE) STRICT, WITHOUT ROWID;"
-  "CREATE TABLE collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, created TEXT NOT NULL) STRICT;"
-  "CREATE TABLE collection_documents ("
-  "  collection INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,"
-  "  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,"
-  "  PRIMARY KEY (collection, document)) STRICT, WITHOUT ROWID;"
-  "CREATE INDEX collection_documents_document ON collection_documents (document);"
-  "CREATE TABLE annotations ("
-  "  id TEXT PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,"
-  "  hash TEXT NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
-  "  exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,"
-  "  colour TEXT NOT NULL, note TEXT, created TEXT NOT NULL, modified TEXT NOT NULL, deleted TEXT) STRICT;"
-  "CREATE INDEX annotations_document ON annotations (document, start);"
-  "CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;"
-  "CREATE TABLE annotation_tags ("
-  "  annotation TEXT NOT NULL REFERENCES annotations ON DELETE CASCADE,"
-  "  tag INTEGER NOT NULL REFERENCES tags ON DELETE CASCADE,"
-  "  PRIMARY KEY (annotation, tag)) STRICT, WITHOUT ROWID;"
-  "CREATE INDEX annotation_tags_tag ON annotation_tags (tag);"
-  "CREATE TABLE corrections ("
-  "  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, document INTEGER REFERENCES documents ON DELETE CASCADE,"
-  "  hash TEXT, start INTEGER, \"end\" INTEGER, type TEXT, name TEXT, value TEXT, created TEXT NOT NULL) STRICT;"
-  "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
-  "PRAGMA user_version=1;";
+  "  title TEXT, byline TEXT, published TEXT,"
+  "  precision TEXT NOT NULL CHECK (precision IN ('unknown', 'day', 'month', 'year', 'interval', 'about')), language TEXT,"
+  "  source TEXT, site TEXT, warnings TEXT,"      /* a warning a line */
+  "  original TEXT,"                              /* SHA-256 of the imported bytes */
+  "  hash TEXT NOT NULL CHECK (length(hash)=64)," /* of the current text version */
+  "  revision INTEGER NOT NULL DEFAULT 1,"        /* counts changes of text or blocks */
+  "  position INTEGER NOT NULL DEFAULT 0,"        /* code point at the top of the page */
+  "  added TEXT NOT NULL " CHECK_TIME (added) ", opened TEXT " CHECK_TIME (opened) ", deleted TEXT " CHECK_TIME (deleted) ") STRICT;"
+                                                                                                                          "CREATE INDEX documents_original ON documents (original);"
+                                                                                                                          "CREATE INDEX documents_hash ON documents (hash);"
+                                                                                                                          "CREATE INDEX documents_published ON documents (published);"
+                                                                                                                          "CREATE TABLE versions ("
+                                                                                                                          "  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, hash TEXT NOT NULL,"
+                                                                                                                          "  added TEXT NOT NULL, n_bytes INTEGER NOT NULL, n_chars INTEGER NOT NULL,"
+                                                                                                                          "  text BLOB NOT NULL," /* zlib */
+                                                                                                                          "  PRIMARY KEY (document, hash)) STRICT;"
+                                                                                                                          "CREATE TABLE blocks ("
+                                                                                                                          "  document INTEGER NOT NULL, hash TEXT NOT NULL, number INTEGER NOT NULL,"
+                                                                                                                          "  role TEXT NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
+                                                                                                                          "  level INTEGER NOT NULL, proposed INTEGER NOT NULL, rule TEXT,"
+                                                                                                                          "  PRIMARY KEY (document, hash, number),"
+                                                                                                                          "  FOREIGN KEY (document, hash) REFERENCES versions ON DELETE CASCADE) STRICT, WITHOUT ROWID;"
+                                                                                                                          "CREATE TABLE collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, created TEXT NOT NULL) STRICT;"
+                                                                                                                          "CREATE TABLE collection_documents ("
+                                                                                                                          "  collection INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,"
+                                                                                                                          "  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,"
+                                                                                                                          "  PRIMARY KEY (collection, document)) STRICT, WITHOUT ROWID;"
+                                                                                                                          "CREATE INDEX collection_documents_document ON collection_documents (document);"
+                                                                                                                          "CREATE TABLE annotations ("
+                                                                                                                          "  id TEXT PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,"
+                                                                                                                          "  hash TEXT NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
+                                                                                                                          "  exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,"
+                                                                                                                          "  colour TEXT NOT NULL, note TEXT, created TEXT NOT NULL, modified TEXT NOT NULL, deleted TEXT " CHECK_TIME (deleted) ") STRICT;"
+                                                                                                                                                                                                                                                 "CREATE INDEX annotations_document ON annotations (document, start);"
+                                                                                                                                                                                                                                                 "CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;"
+                                                                                                                                                                                                                                                 "CREATE TABLE annotation_tags ("
+                                                                                                                                                                                                                                                 "  annotation TEXT NOT NULL REFERENCES annotations ON DELETE CASCADE,"
+                                                                                                                                                                                                                                                 "  tag INTEGER NOT NULL REFERENCES tags ON DELETE CASCADE,"
+                                                                                                                                                                                                                                                 "  PRIMARY KEY (annotation, tag)) STRICT, WITHOUT ROWID;"
+                                                                                                                                                                                                                                                 "CREATE INDEX annotation_tags_tag ON annotation_tags (tag);"
+                                                                                                                                                                                                                                                 "CREATE TABLE corrections ("
+                                                                                                                                                                                                                                                 "  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, document INTEGER REFERENCES documents ON DELETE CASCADE,"
+                                                                                                                                                                                                                                                 "  hash TEXT, start INTEGER, \"end\" INTEGER, type TEXT, name TEXT, value TEXT, created TEXT NOT NULL) STRICT;"
+                                                                                                                                                                                                                                                 "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
+                                                                                                                                                                                                                                                 "PRAGMA user_version=1;";
 
 /* steps[n] leads from version n + 1 to version n + 2. */
 static const char *const steps[] = {

@@ -197,6 +197,11 @@ dossier_scope_new (const DossierFilter *filter, GError **error)
       g_string_append_printf (self->where, " AND d.id=%" G_GINT64_FORMAT, filter->document);
       self->plain = FALSE;
     }
+  if (filter->entity != 0)
+    {
+      g_string_append_printf (self->where, " AND d.id IN (SELECT document FROM idx.entity_documents WHERE entity=%" G_GINT64_FORMAT ")", filter->entity);
+      self->plain = FALSE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i].value != NULL)
       add_condition (self, &(DossierQueryCondition){ parts[i].field, FALSE, (char *)parts[i].value });

@@ -90,6 +90,14 @@ dossier_store_add_to_collection (DossierConnection *connection, gint64 document,
                                  "is", document, collection);
 }
 
+gboolean
+dossier_store_remove_from_collection (DossierConnection *connection, gint64 document, const char *collection, GError **error)
+{
+  return dossier_connection_run (connection, error,
+                                 "DELETE FROM collection_documents WHERE document=?1 AND collection IN (SELECT id FROM collections WHERE name=?2)",
+                                 "is", document, collection);
+}
+
 static gboolean
 insert_blocks (DossierConnection *connection, gint64 id, const char *hash, const GArray *blocks, GError **error)
 {
@@ -215,13 +223,13 @@ document_from_row (DossierConnection *connection, DossierStatement *statement, g
 }
 
 DossierDocument *
-dossier_store_load_document (DossierConnection *connection, gint64 document, gint64 *revision, gint64 *position, GError **error)
+dossier_store_load_document (DossierConnection *connection, gint64 document, gint64 *revision, GError **error)
 {
   g_autoptr (DossierStatement) statement = NULL;
   g_autoptr (GError) local = NULL;
 
   statement = dossier_connection_prepare (connection, error,
-                                          "SELECT title, byline, published, precision, language, source, site, warnings, d.added, d.hash, v.text, revision, position"
+                                          "SELECT title, byline, published, precision, language, source, site, warnings, d.added, d.hash, v.text, revision"
                                           " FROM documents d JOIN versions v ON v.document=d.id AND v.hash=d.hash WHERE d.id=?",
                                           "i", document);
   if (statement == NULL)
@@ -231,8 +239,6 @@ dossier_store_load_document (DossierConnection *connection, gint64 document, gin
     {
       if (revision != NULL)
         *revision = dossier_column_int (statement, 11);
-      if (position != NULL)
-        *position = dossier_column_int (statement, 12);
       return document_from_row (connection, statement, document, error);
     }
 
@@ -264,7 +270,7 @@ changed_one (DossierConnection *connection, GError **error)
 gboolean
 dossier_store_set_block_role (DossierConnection *connection, gint64 document, guint block, DossierBlockRole role, DossierBlockRole *old_role, GError **error)
 {
-  g_autoptr (DossierDocument) current = dossier_store_load_document (connection, document, NULL, NULL, error);
+  g_autoptr (DossierDocument) current = dossier_store_load_document (connection, document, NULL, error);
   GArray *blocks;
 
   if (current == NULL)
@@ -290,6 +296,23 @@ dossier_store_set_document_deleted (DossierConnection *connection, gint64 docume
 
   return dossier_connection_run (connection, error, "UPDATE documents SET deleted=? WHERE id=?", "si", deleted ? now : NULL, document) &&
          changed_one (connection, error);
+}
+
+gboolean
+dossier_store_load_position (DossierConnection *connection, gint64 document, gint64 *position, GError **error)
+{
+  g_autoptr (DossierStatement) statement = dossier_connection_prepare (connection, error, "SELECT position FROM documents WHERE id=?", "i", document);
+  g_autoptr (GError) local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  *position = dossier_connection_step (connection, statement, &local) ? dossier_column_int (statement, 0) : 0;
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 gboolean

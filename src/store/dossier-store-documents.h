@@ -32,9 +32,10 @@ gboolean dossier_store_find_document (DossierConnection *connection, const char 
 /* Answers the new id, 0 on failure. */
 gint64   dossier_store_insert_document (DossierConnection *connection, const DossierStoreNewDocument *new_document, GError **error);
 gboolean dossier_store_add_to_collection (DossierConnection *connection, gint64 document, const char *collection, GError **error);
+gboolean dossier_store_remove_from_collection (DossierConnection *connection, gint64 document, const char *collection, GError **error);
 
-/* The current version, also of a document in the bin. `revision` and `position` may be NULL. */
-DossierDocument *dossier_store_load_document (DossierConnection *connection, gint64 document, gint64 *revision, gint64 *position, GError **error);
+/* The current version, also of a document in the bin. `revision` may be NULL. */
+DossierDocument *dossier_store_load_document (DossierConnection *connection, gint64 document, gint64 *revision, GError **error);
 
 /* TRUE when it is not in the bin and still in this revision. */
 gboolean dossier_store_document_is_live (DossierConnection *connection, gint64 document, gint64 revision);
@@ -42,6 +43,7 @@ gboolean dossier_store_document_is_live (DossierConnection *connection, gint64 d
 /* Sets the role of a block of the current version; `old_role` is what it was. */
 gboolean dossier_store_set_block_role (DossierConnection *connection, gint64 document, guint block, DossierBlockRole role, DossierBlockRole *old_role, GError **error);
 gboolean dossier_store_set_document_deleted (DossierConnection *connection, gint64 document, gboolean deleted, GError **error);
+gboolean dossier_store_load_position (DossierConnection *connection, gint64 document, gint64 *position, GError **error);
 gboolean dossier_store_set_position (DossierConnection *connection, gint64 document, guint32 position, GError **error);
 
 /* Takes away for good what has been in the bin for `days` days. */

@@ -10,6 +10,11 @@
 
 #include "store/dossier-connection.h"
 
+#define QUOTATION_COLUMNS \
+  "start, \"end\", kind, speaker, position, speaker_start, speaker_end, cue_start, cue_end, addressee"
+#define COMMITMENT_COLUMNS \
+  "start, \"end\", actor, actor_country, position, action, beneficiary, condition, deadline, modality, negative, theme, quotation"
+
 typedef void (*RowFunc) (DossierFindings *findings, DossierStatement *statement);
 
 static const char *
@@ -57,8 +62,8 @@ take_mention (DossierFindings *findings, DossierStatement *statement)
   g_array_append_val (findings->mentions, mention);
 }
 
-static void
-take_quotation (DossierFindings *findings, DossierStatement *statement)
+static DossierQuotation *
+quotation_from_row (DossierStatement *statement)
 {
   DossierQuotation *quotation = dossier_quotation_new ();
 
@@ -72,11 +77,18 @@ take_quotation (DossierFindings *findings, DossierStatement *statement)
   quotation->cue_start = dossier_column_int (statement, 7);
   quotation->cue_end = dossier_column_int (statement, 8);
   quotation->addressee = g_strdup (dossier_column_text (statement, 9));
-  g_ptr_array_add (findings->quotations, quotation);
+
+  return quotation;
 }
 
 static void
-take_commitment (DossierFindings *findings, DossierStatement *statement)
+take_quotation (DossierFindings *findings, DossierStatement *statement)
+{
+  g_ptr_array_add (findings->quotations, quotation_from_row (statement));
+}
+
+static DossierCommitment *
+commitment_from_row (DossierStatement *statement)
 {
   DossierCommitment *commitment = dossier_commitment_new ();
 
@@ -94,7 +106,14 @@ take_commitment (DossierFindings *findings, DossierStatement *statement)
   commitment->negative = dossier_column_int (statement, 10) != 0;
   commitment->theme = g_intern_string (dossier_column_text (statement, 11));
   commitment->quotation = dossier_column_int (statement, 12);
-  g_ptr_array_add (findings->commitments, commitment);
+
+  return commitment;
+}
+
+static void
+take_commitment (DossierFindings *findings, DossierStatement *statement)
+{
+  g_ptr_array_add (findings->commitments, commitment_from_row (statement));
 }
 
 static void
@@ -147,9 +166,8 @@ dossier_store_load_findings (DossierConnection *connection, gint64 document, GEr
       " FROM idx.entity_documents d JOIN idx.entities e ON e.id=d.entity WHERE d.document=? ORDER BY d.position",
       take_entity },
     { "SELECT start, \"end\", position, type, kind, precision, confidence, country, value, title, rule FROM idx.mentions WHERE document=? ORDER BY start", take_mention },
-    { "SELECT start, \"end\", kind, speaker, position, speaker_start, speaker_end, cue_start, cue_end, addressee FROM idx.quotations WHERE document=? ORDER BY number", take_quotation },
-    { "SELECT start, \"end\", actor, actor_country, position, action, beneficiary, condition, deadline, modality, negative, theme, quotation"
-      " FROM idx.commitments WHERE document=? ORDER BY number",
+    { "SELECT " QUOTATION_COLUMNS " FROM idx.quotations WHERE document=? ORDER BY number", take_quotation },
+    { "SELECT " COMMITMENT_COLUMNS " FROM idx.commitments WHERE document=? ORDER BY number",
       take_commitment },
     { "SELECT start, \"end\", value, unit, what FROM idx.figures WHERE document=? ORDER BY number", take_figure },
   };
@@ -164,4 +182,20 @@ dossier_store_load_findings (DossierConnection *connection, gint64 document, GEr
       return NULL;
 
   return g_steal_pointer (&findings);
+}
+
+DossierQuotation *
+dossier_store_load_quotation (DossierConnection *connection, gint64 document, gint64 number, GError **error)
+{
+  g_autoptr (DossierStatement) statement = dossier_connection_prepare (connection, error, "SELECT " QUOTATION_COLUMNS " FROM idx.quotations WHERE document=? AND number=?", "ii", document, number);
+
+  return statement != NULL && dossier_connection_step (connection, statement, error) ? quotation_from_row (statement) : NULL;
+}
+
+DossierCommitment *
+dossier_store_load_commitment (DossierConnection *connection, gint64 document, gint64 number, GError **error)
+{
+  g_autoptr (DossierStatement) statement = dossier_connection_prepare (connection, error, "SELECT " COMMITMENT_COLUMNS " FROM idx.commitments WHERE document=? AND number=?", "ii", document, number);
+
+  return statement != NULL && dossier_connection_step (connection, statement, error) ? commitment_from_row (statement) : NULL;
 }

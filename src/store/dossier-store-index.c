@@ -371,13 +371,21 @@ dossier_store_index_list_pending (DossierConnection *connection, GError **error)
   return NULL;
 }
 
+static const char forget_findings[] =
+  "DELETE FROM idx.entity_documents; DELETE FROM idx.country_documents; DELETE FROM idx.mentions; DELETE FROM idx.quotations;"
+  "DELETE FROM idx.commitments; DELETE FROM idx.figures; DELETE FROM idx.entities; DELETE FROM idx.countries;"
+  "UPDATE idx.indexed SET analysed=0;";
+
+gboolean
+dossier_store_index_clear (DossierConnection *connection, GError **error)
+{
+  return dossier_connection_exec (connection, forget_findings, error) &&
+         dossier_connection_exec (connection, "DELETE FROM idx.indexed; INSERT INTO idx.fulltext (fulltext) VALUES ('delete-all')", error);
+}
+
 gboolean
 dossier_store_index_require_analysis (DossierConnection *connection, const char *version, GError **error)
 {
-  static const char reset[] =
-    "DELETE FROM idx.entity_documents; DELETE FROM idx.country_documents; DELETE FROM idx.mentions; DELETE FROM idx.quotations;"
-    "DELETE FROM idx.commitments; DELETE FROM idx.figures; DELETE FROM idx.entities; DELETE FROM idx.countries;"
-    "UPDATE idx.indexed SET analysed=0;";
   g_autoptr (DossierStatement) statement = dossier_connection_prepare (connection, error, "SELECT value FROM idx.meta WHERE key='analysis'", "");
   gboolean same;
 
@@ -388,6 +396,6 @@ dossier_store_index_require_analysis (DossierConnection *connection, const char 
   g_clear_pointer (&statement, dossier_statement_release);
 
   return same ||
-         (dossier_connection_exec (connection, reset, error) &&
+         (dossier_connection_exec (connection, forget_findings, error) &&
           dossier_connection_run (connection, error, "INSERT OR REPLACE INTO idx.meta VALUES ('analysis', ?)", "s", version));
 }

@@ -36,6 +36,9 @@ GArray *dossier_store_index_list_pending (DossierConnection *connection, GError 
 /* Forgets all findings when they were made by another analysis than `version`, so that they are made again. */
 gboolean dossier_store_index_require_analysis (DossierConnection *connection, const char *version, GError **error);
 
+/* Empties the index. */
+gboolean dossier_store_index_clear (DossierConnection *connection, GError **error);
+
 /* The text as it goes into full text: of the same length in bytes, page furniture blank. */
 char *dossier_store_index_dup_body (DossierDocument *document);
 

@@ -158,7 +158,7 @@ summary_from_row (DossierStatement *statement)
 static GPtrArray *
 load_documents (DossierConnection *connection, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GError **error)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) items = dossier_list_items_new ();
 
   for (guint i = 0; i < n_keys; i++)
     {
@@ -315,7 +315,7 @@ prepare_entity (DossierConnection *connection, const DossierRowKey *key, GError 
 static GPtrArray *
 load_entities (DossierConnection *connection, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GError **error)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) items = dossier_list_items_new ();
 
   for (guint i = 0; i < n_keys; i++)
     {
@@ -378,7 +378,7 @@ dup_annotation_id (DossierConnection *connection, gint64 row, GError **error)
 static GPtrArray *
 load_annotations (DossierConnection *connection, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GError **error)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) items = dossier_list_items_new ();
 
   for (guint i = 0; i < n_keys; i++)
     {

@@ -12,11 +12,10 @@
 
 #include "store/dossier-store-passages.h"
 
-#include <string.h>
-
 #include "model/dossier-document.h"
 #include "model/dossier-passage.h"
 #include "store/dossier-connection.h"
+#include "store/dossier-excerpt.h"
 #include "store/dossier-fts-hits.h"
 #include "store/dossier-fts-tokenizer.h"
 #include "store/dossier-scope.h"
@@ -28,8 +27,6 @@
 #define MAX_HITS 10000 /* of one document */
 #define BEST_OF 64     /* first hits among which the best is chosen */
 #define WINDOW 24      /* tokens in which other words of the query speak for a hit */
-#define BEFORE 60      /* code points of the line shown before the words */
-#define AFTER 140
 
 /* The document whose rows are being made; neighbours in a list often share it. */
 typedef struct
@@ -91,6 +88,13 @@ list_hits (DossierConnection *connection, gint64 document, const char *match, GE
   return keys;
 }
 
+/* Words are not searched for, but a country or an entity. */
+static gboolean
+wants_mentions (const DossierFilter *filter)
+{
+  return filter->country != NULL || (filter->entity != 0 && filter->text == NULL);
+}
+
 static GArray *
 list_mentions (DossierConnection *connection, const DossierFilter *filter, DossierScope *scope, GError **error)
 {
@@ -99,10 +103,17 @@ list_mentions (DossierConnection *connection, const DossierFilter *filter, Dossi
   g_autofree char *sql = NULL;
 
   dossier_scope_fold_match (scope);
-  g_ptr_array_insert (scope->texts, 0, g_ascii_strup (filter->country, -1));
-  sql = g_strdup_printf ("SELECT c.document, c.mentions FROM idx.country_documents c JOIN documents d ON d.id=c.document"
-                         " WHERE c.country=? AND %s ORDER BY c.document DESC",
-                         scope->where->str);
+  if (filter->country != NULL)
+    {
+      g_ptr_array_insert (scope->texts, 0, g_ascii_strup (filter->country, -1));
+      sql = g_strdup_printf ("SELECT c.document, c.mentions FROM idx.country_documents c JOIN documents d ON d.id=c.document"
+                             " WHERE c.country=? AND %s ORDER BY c.document DESC",
+                             scope->where->str);
+    }
+  else
+    sql = g_strdup_printf ("SELECT x.document, sum(x.mentions) FROM idx.entity_documents x JOIN documents d ON d.id=x.document"
+                           " WHERE x.entity=%" G_GINT64_FORMAT " AND %s GROUP BY x.document ORDER BY x.document DESC",
+                           filter->entity, scope->where->str);
   counts = dossier_store_collect_keys (connection, sql, scope->texts, error);
   if (counts == NULL)
     return NULL;
@@ -125,7 +136,7 @@ list_passages (DossierConnection *connection, const DossierFilter *filter, GErro
 
   if (scope == NULL)
     return NULL;
-  if (filter->country != NULL)
+  if (wants_mentions (filter))
     return list_mentions (connection, filter, scope, error);
   if (filter->document != 0 && scope->match != NULL)
     return list_hits (connection, filter->document, scope->match, error);
@@ -140,7 +151,7 @@ turn_to_document (Reader *self, gint64 id, GError **error)
     return TRUE;
 
   reader_clear (self);
-  self->document = dossier_store_load_document (self->connection, id, NULL, NULL, error);
+  self->document = dossier_store_load_document (self->connection, id, NULL, error);
   return self->document != NULL;
 }
 
@@ -219,17 +230,30 @@ find_hit (Reader *self, const DossierFilter *filter, gint64 place, guint32 *star
   return TRUE;
 }
 
+static DossierStatement *
+prepare_mention (Reader *self, const DossierFilter *filter, gint64 place, GError **error)
+{
+  gint64           document = dossier_document_get_id (self->document);
+  g_autofree char *country = filter->country != NULL ? g_ascii_strup (filter->country, -1) : NULL;
+
+  if (country == NULL)
+    return dossier_connection_prepare (self->connection, error,
+                                       "SELECT start, \"end\" FROM idx.mentions WHERE document=?1 AND position IN"
+                                       " (SELECT position FROM idx.entity_documents WHERE document=?1 AND entity=?2) ORDER BY start LIMIT 1 OFFSET ?3",
+                                       "iii", document, filter->entity, place);
+
+  return dossier_connection_prepare (self->connection, error,
+                                     "SELECT start, \"end\" FROM idx.mentions WHERE document=? AND country=? AND (type=? OR kind NOT IN (?, ?)) ORDER BY start LIMIT 1 OFFSET ?",
+                                     "isiiii", document, country, (gint64)DOSSIER_ENTITY_COUNTRY, (gint64)DOSSIER_MENTION_NAME,
+                                     (gint64)DOSSIER_MENTION_HANDLE, place);
+}
+
 static gboolean
 find_mention (Reader *self, const DossierFilter *filter, gint64 place, guint32 *start, guint32 *end, GError **error)
 {
-  g_autofree char *country = g_ascii_strup (filter->country, -1);
-  g_autoptr (DossierStatement) statement = NULL;
+  g_autoptr (DossierStatement) statement = prepare_mention (self, filter, place, error);
   g_autoptr (GError) local = NULL;
 
-  statement = dossier_connection_prepare (self->connection, error,
-                                          "SELECT start, \"end\" FROM idx.mentions WHERE document=? AND country=? AND (type=? OR kind NOT IN (?, ?)) ORDER BY start LIMIT 1 OFFSET ?",
-                                          "isiiii", dossier_document_get_id (self->document), country, (gint64)DOSSIER_ENTITY_COUNTRY,
-                                          (gint64)DOSSIER_MENTION_NAME, (gint64)DOSSIER_MENTION_HANDLE, place);
   if (statement == NULL)
     return FALSE;
 
@@ -245,68 +269,10 @@ find_mention (Reader *self, const DossierFilter *filter, gint64 place, guint32 *
   return FALSE;
 }
 
-/* The last `n` code points of the line before `start`, from the beginning of a word. */
-static char *
-dup_before (DossierDocument *document, guint32 start)
-{
-  guint32          from = start > BEFORE ? start - BEFORE : 0;
-  g_autofree char *text = dossier_document_dup_words (document, from, start);
-  const char      *line = strrchr (text, '\n');
-  const char      *begin = line != NULL ? line + 1 : text;
-  const char      *space;
-
-  if (line != NULL || from == 0)
-    return g_strdup (begin);
-
-  space = strchr (begin, ' ');
-  return g_strconcat ("…", space != NULL ? space + 1 : begin, NULL);
-}
-
-static char *
-dup_after (DossierDocument *document, guint32 end)
-{
-  g_autofree char *text = dossier_document_dup_words (document, end, end + AFTER);
-  gboolean         cut = end + AFTER < dossier_document_get_n_chars (document);
-  char            *line = strchr (text, '\n');
-  char            *space;
-
-  if (line != NULL)
-    {
-      *line = '\0';
-      return g_steal_pointer (&text);
-    }
-
-  space = cut ? strrchr (text, ' ') : NULL;
-  if (space != NULL)
-    *space = '\0';
-  return cut ? g_strconcat (text, "…", NULL) : g_steal_pointer (&text);
-}
-
-static DossierPassage *
-make_passage (DossierDocument *document, guint32 start, guint32 end)
-{
-  g_autofree char *title = dossier_document_dup_display_title (document);
-  g_autofree char *before = dup_before (document, start);
-  g_autofree char *words = dossier_document_dup_words (document, start, end);
-  g_autofree char *after = dup_after (document, end);
-
-  g_strdelimit (words, "\n", ' ');
-  return dossier_passage_new (&(DossierPassageFields){
-    .document = dossier_document_get_id (document),
-    .title = title,
-    .published = dossier_document_get_published (document),
-    .start = start,
-    .end = end,
-    .before = before,
-    .words = words,
-    .after = after,
-  });
-}
-
 static GPtrArray *
 load_passages (DossierConnection *connection, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GError **error)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) items = dossier_list_items_new ();
   g_autoptr (DossierScope) scope = dossier_scope_new (filter, error);
   Reader reader = { .connection = connection, .scope = scope };
 
@@ -318,7 +284,7 @@ load_passages (DossierConnection *connection, const DossierFilter *filter, const
       g_autoptr (GError) local = NULL;
       guint32  start = 0, end = 0;
       gboolean done = turn_to_document (&reader, keys[i].document, &local) &&
-                      (filter->country != NULL ? find_mention (&reader, filter, keys[i].place, &start, &end, &local)
+                      (wants_mentions (filter) ? find_mention (&reader, filter, keys[i].place, &start, &end, &local)
                                                : find_hit (&reader, filter, keys[i].place, &start, &end, &local));
 
       if (!done && !g_error_matches (local, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_NOT_FOUND))
@@ -327,7 +293,9 @@ load_passages (DossierConnection *connection, const DossierFilter *filter, const
           reader_clear (&reader);
           return NULL;
         }
-      g_ptr_array_add (items, done ? make_passage (reader.document, start, end) : NULL);
+      if (wants_mentions (filter) && end == 0)
+        done = FALSE;
+      g_ptr_array_add (items, done ? dossier_excerpt_new (reader.document, start, end) : NULL);
     }
   reader_clear (&reader);
 

@@ -212,22 +212,44 @@ dossier_store_open (DossierStore *self, const char *folder, gboolean read_only, 
          start_threads (self, error);
 }
 
+static void
+fail_closed (DossierStoreJob *job)
+{
+  g_autoptr (GError) closed = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CLOSED, "No library is open.");
+
+  dossier_store_job_fail (job, closed);
+  dossier_store_job_finish (job);
+}
+
+/* What another thread pushed in the moment of closing. */
+static void
+drain (GAsyncQueue *queue)
+{
+  gpointer job;
+
+  while ((job = g_async_queue_try_pop (queue)) != NULL)
+    fail_closed (job);
+}
+
+/* The writer goes last: SQLite folds the log into the file when the last connection may write. */
 void
 dossier_store_close (DossierStore *self)
 {
   g_return_if_fail (DOSSIER_IS_STORE (self));
 
   g_atomic_int_set (&self->closing, TRUE);
-  if (self->writer != NULL)
-    {
-      dossier_store_thread_push_stop (self->writes);
-      g_clear_pointer (&self->writer, dossier_store_thread_join);
-    }
   for (int i = 0; i < N_READERS; i++)
     if (self->readers[i] != NULL)
       dossier_store_thread_push_stop (self->reads);
   for (int i = 0; i < N_READERS; i++)
     g_clear_pointer (&self->readers[i], dossier_store_thread_join);
+  if (self->writer != NULL)
+    {
+      dossier_store_thread_push_stop (self->writes);
+      g_clear_pointer (&self->writer, dossier_store_thread_join);
+    }
+  drain (self->reads);
+  drain (self->writes);
   g_clear_pointer (&self->files, dossier_store_files_free);
 }
 
@@ -253,18 +275,14 @@ dossier_store_get_n_writes (DossierStore *self)
 static void
 push (DossierStore *self, GAsyncQueue *queue, gint *n_jobs, DossierStoreJob *job)
 {
-  g_autoptr (GError) closed = NULL;
-
-  if (self->writer != NULL && !g_atomic_int_get (&self->closing))
+  if (self->writer == NULL || g_atomic_int_get (&self->closing))
     {
-      g_atomic_int_inc (n_jobs);
-      g_async_queue_push (queue, job);
+      fail_closed (job);
       return;
     }
 
-  g_set_error_literal (&closed, G_IO_ERROR, G_IO_ERROR_CLOSED, "No library is open.");
-  dossier_store_job_fail (job, closed);
-  dossier_store_job_finish (job);
+  g_atomic_int_inc (n_jobs);
+  g_async_queue_push (queue, job);
 }
 
 void

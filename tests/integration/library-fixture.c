@@ -49,8 +49,13 @@ library_fixture_close (LibraryFixture *self)
     return;
 
   dossier_library_close (self->library);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  /* A thread may be about to let go of the task that it has answered. */
+  for (guint i = 0; i < 1000 && G_OBJECT (self->library)->ref_count > 1; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (1000);
+    }
   g_assert_finalize_object (g_steal_pointer (&self->library));
 }
 
@@ -65,12 +70,20 @@ library_fixture_reopen (LibraryFixture *self)
 }
 
 void
-library_fixture_set_up (LibraryFixture *self, gconstpointer data)
+library_fixture_make_folder (LibraryFixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
   self->folder = g_dir_make_tmp ("dossier-test-XXXXXX", &error);
   g_assert_no_error (error);
+}
+
+void
+library_fixture_set_up (LibraryFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  library_fixture_make_folder (self, data);
   library_fixture_open (self, FALSE, &error);
   g_assert_no_error (error);
 }
@@ -219,4 +232,86 @@ library_fixture_set_role (LibraryFixture *self, gint64 document, guint block, Do
 
   dossier_library_set_block_role_async (self->library, document, block, role, NULL, result_cb, &result);
   return dossier_library_change_finish (self->library, wait_for_result (&result), NULL);
+}
+
+GPtrArray *
+library_fixture_rows (LibraryFixture *self, DossierRows rows, const char *text)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierFilter) filter = dossier_filter_new ();
+  GPtrArray *items;
+
+  filter->text = g_strdup (text);
+  dossier_library_list_rows_async (self->library, rows, filter, 0, NULL, result_cb, &result);
+  items = dossier_library_list_rows_finish (self->library, wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  return items;
+}
+
+void
+library_fixture_care (LibraryFixture *self, LibraryFixtureCare care)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  care (self->library, NULL, result_cb, &result);
+  dossier_library_care_finish (self->library, wait_for_result (&result), &error);
+  g_assert_no_error (error);
+}
+
+void
+library_fixture_settle (LibraryFixture *self)
+{
+  library_fixture_care (self, dossier_library_settle_async);
+}
+
+char *
+library_fixture_backup (LibraryFixture *self, const char *path)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  char *used;
+
+  dossier_library_backup_async (self->library, path, NULL, result_cb, &result);
+  used = dossier_library_backup_finish (self->library, wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  return used;
+}
+
+char *
+library_fixture_restore (LibraryFixture *self, const char *backup, GError **error)
+{
+  g_autoptr (DossierLibrary) closed = dossier_library_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  dossier_library_restore_async (closed, self->folder, backup, NULL, result_cb, &result);
+  return dossier_library_restore_finish (closed, wait_for_result (&result), error);
+}
+
+void
+library_fixture_collect (LibraryFixture *self, gint64 document, const char *collection)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  dossier_library_collect_async (self->library, document, collection, TRUE, NULL, result_cb, &result);
+  g_assert_true (dossier_library_change_finish (self->library, wait_for_result (&result), NULL));
+}
+
+void
+library_fixture_export (LibraryFixture *self, DossierExportFormat format, const char *path)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierExportChoice choice = { .scope = DOSSIER_EXPORT_DOCUMENT };
+
+  dossier_library_export_async (self->library, &choice, format, path, NULL, result_cb, &result);
+  dossier_library_export_finish (self->library, wait_for_result (&result), &error);
+  g_assert_no_error (error);
+}
+
+int
+library_fixture_compare_lines (const void *a, const void *b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
 }

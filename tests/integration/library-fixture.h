@@ -8,7 +8,8 @@
 
 #pragma once
 
-#include "library/dossier-library.h"
+#include "library/dossier-library-care.h"
+#include "library/dossier-library-lists.h"
 
 typedef struct
 {
@@ -16,6 +17,8 @@ typedef struct
   DossierLibrary *library;
 } LibraryFixture;
 
+/* The folder only; or with the library open in it. */
+void library_fixture_make_folder (LibraryFixture *self, gconstpointer data);
 void library_fixture_set_up (LibraryFixture *self, gconstpointer data);
 void library_fixture_tear_down (LibraryFixture *self, gconstpointer data);
 /* Opens self->folder; FALSE with an error when it cannot be opened. */
@@ -38,3 +41,14 @@ gboolean library_fixture_undo (LibraryFixture *self);
 gboolean library_fixture_redo (LibraryFixture *self);
 gboolean library_fixture_delete_document (LibraryFixture *self, gint64 document);
 gboolean library_fixture_set_role (LibraryFixture *self, gint64 document, guint block, DossierBlockRole role);
+
+/* Whole lists; `text` may be NULL. */
+GPtrArray *library_fixture_rows (LibraryFixture *self, DossierRows rows, const char *text);
+void       library_fixture_settle (LibraryFixture *self);
+typedef void (*LibraryFixtureCare) (DossierLibrary *library, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void  library_fixture_care (LibraryFixture *self, LibraryFixtureCare care);
+char *library_fixture_backup (LibraryFixture *self, const char *path);
+char *library_fixture_restore (LibraryFixture *self, const char *backup, GError **error);
+void  library_fixture_collect (LibraryFixture *self, gint64 document, const char *collection);
+void  library_fixture_export (LibraryFixture *self, DossierExportFormat format, const char *path);
+int   library_fixture_compare_lines (const void *a, const void *b);

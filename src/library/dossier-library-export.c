@@ -1,0 +1,244 @@
+/* dossier-library-export.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Gathers what was chosen in one reading of the library, then writes it in a thread of its own, so
+ * that a thousand pages do not keep the lists waiting.
+ */
+
+#include "config.h"
+
+#include "library/dossier-library-care.h"
+
+#include "library/dossier-library-private.h"
+#include "store/dossier-store-annotations.h"
+#include "store/dossier-store-documents.h"
+#include "store/dossier-store-findings.h"
+#include "store/dossier-store-lists.h"
+#include "store/dossier-store-passages.h"
+
+typedef struct
+{
+  DossierStore        *store;
+  DossierExportRequest request; /* its arrays and title are owned */
+  DossierFilter       *filter;
+  DossierExportFormat  format;
+  char                *path; /* NULL: into memory */
+  char                *title;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *self = data;
+
+  g_clear_pointer (&self->request.documents, g_ptr_array_unref);
+  g_clear_pointer (&self->request.findings, g_ptr_array_unref);
+  g_clear_pointer (&self->request.annotations, g_ptr_array_unref);
+  g_clear_pointer (&self->request.passages, g_ptr_array_unref);
+  dossier_filter_free (self->filter);
+  g_object_unref (self->store);
+  g_free (self->path);
+  g_free (self->title);
+  g_free (self);
+}
+
+static void
+findings_free (gpointer data)
+{
+  g_clear_pointer ((DossierFindings **)&data, dossier_findings_unref);
+}
+
+/* A document with its findings, once. */
+static gboolean
+add_document (DossierConnection *connection, Export *export, GHashTable *seen, gint64 id, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  DossierDocument *document;
+
+  if (!g_hash_table_add (seen, g_memdup2 (&id, sizeof id)))
+    return TRUE;
+
+  document = dossier_store_load_document (connection, id, NULL, error);
+  if (document == NULL)
+    return FALSE;
+
+  g_ptr_array_add (export->request.documents, document);
+  g_ptr_array_add (export->request.findings, dossier_store_load_findings (connection, id, &local));
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static GPtrArray *
+load_all (DossierConnection *connection, const DossierListSource *source, const DossierFilter *filter, GError **error)
+{
+  g_autoptr (GArray) keys = source->list_keys (connection, filter, error);
+  GPtrArray *items = keys != NULL ? source->load_items (connection, filter, (const DossierRowKey *)keys->data, keys->len, error) : NULL;
+
+  if (items == NULL)
+    return NULL;
+
+  while (g_ptr_array_remove (items, NULL))
+    ;
+  return items;
+}
+
+static gboolean
+gather_documents (DossierConnection *connection, Export *export, GHashTable *seen, GError **error)
+{
+  g_autoptr (GArray) keys = dossier_store_list_documents (connection, export->filter, error);
+
+  if (keys == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      gint64 id = g_array_index (keys, DossierRowKey, i).document;
+      g_autoptr (GPtrArray) annotations = NULL;
+
+      if (!add_document (connection, export, seen, id, error))
+        return FALSE;
+      annotations = dossier_store_load_annotations (connection, id, error);
+      if (annotations == NULL)
+        return FALSE;
+      for (guint j = 0; j < annotations->len; j++)
+        g_ptr_array_add (export->request.annotations, g_object_ref (annotations->pdata[j]));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+gather_annotations (DossierConnection *connection, Export *export, GHashTable *seen, GError **error)
+{
+  g_autoptr (GPtrArray) annotations = load_all (connection, &dossier_list_annotations, export->filter, error);
+
+  if (annotations == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < annotations->len; i++)
+    if (!add_document (connection, export, seen, dossier_annotation_get_document (annotations->pdata[i]), error))
+      return FALSE;
+  g_ptr_array_extend_and_steal (export->request.annotations, g_steal_pointer (&annotations));
+
+  return TRUE;
+}
+
+static gboolean
+gather_passages (DossierConnection *connection, Export *export, GHashTable *seen, GError **error)
+{
+  export->request.passages = load_all (connection, &dossier_list_passages, export->filter, error);
+  if (export->request.passages == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < export->request.passages->len; i++)
+    if (!add_document (connection, export, seen, dossier_passage_get_document (export->request.passages->pdata[i]), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gpointer
+gather_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Export *export = data;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gboolean done;
+
+  if (export->request.scope == DOSSIER_EXPORT_ANNOTATIONS)
+    done = gather_annotations (connection, export, seen, error);
+  else if (export->request.scope == DOSSIER_EXPORT_PASSAGES)
+    done = gather_passages (connection, export, seen, error);
+  else
+    done = gather_documents (connection, export, seen, error);
+
+  return GINT_TO_POINTER (done);
+}
+
+static void
+export_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Export *export = data;
+  GError *error = NULL;
+  GBytes *bytes = NULL;
+
+  if (dossier_store_read_wait (export->store, gather_work, export, cancellable, &error) == NULL)
+    g_task_return_error (task, error);
+  else if (export->path != NULL && dossier_export_to_path (&export->request, export->format, export->path, cancellable, &error))
+    g_task_return_pointer (task, g_bytes_new (NULL, 0), (GDestroyNotify)g_bytes_unref);
+  else if (export->path == NULL && (bytes = dossier_export_to_bytes (&export->request, export->format, cancellable, &error)) != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify)g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* `task` is taken. */
+static void
+start (DossierLibrary *self, GTask *task, const DossierExportChoice *choice, DossierExportFormat format, const char *path)
+{
+  Export *export = NULL;
+
+  if (!dossier_library_require_open (self, task))
+    return;
+
+  export = g_new0 (Export, 1);
+  export->store = g_object_ref (self->store);
+  export->filter = dossier_filter_copy (choice->filter);
+  export->format = format;
+  export->path = g_strdup (path);
+  export->title = g_strdup (choice->title);
+  export->request.scope = choice->scope;
+  export->request.title = export->title;
+  export->request.start = choice->start;
+  export->request.end = choice->end;
+  export->request.labels = choice->labels;
+  export->request.documents = g_ptr_array_new_with_free_func (g_object_unref);
+  export->request.findings = g_ptr_array_new_with_free_func (findings_free);
+  export->request.annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  g_task_set_task_data (task, export, export_free);
+  g_task_run_in_thread (task, export_thread_cb);
+  g_object_unref (task);
+}
+
+void
+dossier_library_export_async (DossierLibrary *self, const DossierExportChoice *choice, DossierExportFormat format, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, data);
+
+  g_return_if_fail (path != NULL);
+
+  g_task_set_source_tag (task, dossier_library_export_async);
+  start (self, task, choice, format, path);
+}
+
+gboolean
+dossier_library_export_finish (DossierLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  bytes = g_task_propagate_pointer (G_TASK (result), error);
+  return bytes != NULL;
+}
+
+void
+dossier_library_preview_async (DossierLibrary *self, const DossierExportChoice *choice, DossierExportFormat format, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, data);
+
+  g_task_set_source_tag (task, dossier_library_preview_async);
+  start (self, task, choice, format, NULL);
+}
+
+GBytes *
+dossier_library_preview_finish (DossierLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,46 @@
+/* dossier-library-lists.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * More lists of the library: what was said, promised and dated, the collections; and whole lists at
+ * once for who writes them out. The rules of dossier-library.h hold.
+ */
+
+#pragma once
+
+#include "library/dossier-library.h"
+#include "model/dossier-collection.h"
+#include "model/dossier-date-entry.h"
+#include "model/dossier-pledge.h"
+#include "model/dossier-voice.h"
+
+G_BEGIN_DECLS
+
+/* Lazy lists as in dossier-library.h. filter->text is a part of the speaker's or actor's name here;
+ * filter->entity the speaker. Dates are in the order of what they mean. */
+GListModel *dossier_library_list_quotations (DossierLibrary *self, const DossierFilter *filter);  /* item: DossierVoice */
+GListModel *dossier_library_list_commitments (DossierLibrary *self, const DossierFilter *filter); /* item: DossierPledge */
+GListModel *dossier_library_list_dates (DossierLibrary *self, const DossierFilter *filter);       /* item: DossierDateEntry */
+
+typedef enum
+{
+  DOSSIER_ROWS_DOCUMENTS,   /* DossierDocumentSummary */
+  DOSSIER_ROWS_ENTITIES,    /* DossierEntity */
+  DOSSIER_ROWS_COUNTRIES,   /* DossierCountry */
+  DOSSIER_ROWS_QUOTATIONS,  /* DossierVoice */
+  DOSSIER_ROWS_COMMITMENTS, /* DossierPledge */
+  DOSSIER_ROWS_DATES,       /* DossierDateEntry */
+  DOSSIER_ROWS_ANNOTATIONS, /* DossierAnnotation */
+  DOSSIER_ROWS_COLLECTIONS, /* DossierCollection, by name */
+  DOSSIER_ROWS_PASSAGES,    /* DossierPassage */
+} DossierRows;
+
+/* The rows themselves, at most `limit` of them (0 = all): GPtrArray of the class above, in the order of the list. */
+void       dossier_library_list_rows_async (DossierLibrary *self, DossierRows rows, const DossierFilter *filter, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *dossier_library_list_rows_finish (DossierLibrary *self, GAsyncResult *result, GError **error);
+
+/* Puts a document into a collection, which is made when it is new; or takes it out. Finish with change_finish. */
+void dossier_library_collect_async (DossierLibrary *self, gint64 document, const char *collection, gboolean included, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+
+G_END_DECLS

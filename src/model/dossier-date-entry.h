@@ -1,0 +1,29 @@
+/* dossier-date-entry.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A date that a text of the library names: the passage and the day, month, year or interval it
+ * means. Immutable.
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "model/dossier-passage.h"
+#include "model/dossier-vocabulary.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_DATE_ENTRY (dossier_date_entry_get_type ())
+G_DECLARE_FINAL_TYPE (DossierDateEntry, dossier_date_entry, DOSSIER, DATE_ENTRY, GObject)
+
+/* References the passage. `value` is ISO 8601: a day, month, year or "start/end". */
+DossierDateEntry *dossier_date_entry_new (DossierPassage *passage, const char *value, DossierPrecision precision);
+
+DossierPassage  *dossier_date_entry_get_passage (DossierDateEntry *self);
+const char      *dossier_date_entry_get_value (DossierDateEntry *self);
+DossierPrecision dossier_date_entry_get_precision (DossierDateEntry *self);
+
+G_END_DECLS
