@@ -181,18 +181,24 @@ find_behind (QuotationStage *stage, Ending ending, DossierSpeaker *speaker)
   const DossierDraft      *draft = stage->draft;
   const DossierQuotePiece *piece = get_piece (stage, stage->index);
   const DossierSpeaker    *last = stage->last.name != NULL ? &stage->last : NULL;
+  guint                    end;
 
   if (piece->end == piece->inner_end)
     return FALSE;
   if (dossier_speaker_words_is_dash (draft, piece->end) && dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, TRUE), NULL, speaker))
     return TRUE;
-  if (ending == ENDING_STOP)
+  if (ending == ENDING_STOP && (starts_sentence (draft, piece->end) || !dossier_draft_is (draft, piece->end, DOSSIER_TOKEN_WORD)))
     return FALSE;
   if (ending != ENDING_MARK)
     return dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, ending == ENDING_COMMA), last, speaker);
 
-  return dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, TRUE), last, speaker) &&
-         (!starts_sentence (draft, piece->end) || is_close (speaker, piece->end));
+  end = sentence_end (stage, TRUE);
+  if (!dossier_speaker_find_after (stage->draft, piece->end, end, last, speaker))
+    return FALSE;
+  if (!starts_sentence (draft, piece->end))
+    return TRUE;
+
+  return is_close (speaker, piece->end) && !dossier_speaker_words_is (draft, end - 1, ":"); /* else it leads to the next piece */
 }
 
 /* The cue in the piece's own sentence: behind it when its last mark says that the sentence goes on. */

@@ -378,6 +378,8 @@ dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, con
     return FALSE;
 
   pronoun = dossier_speaker_words_get_pronoun (draft, end - 1);
+  if (pronoun == 0 && end == first + 1 && (dossier_speaker_words_is (draft, first, "him") || dossier_speaker_words_is (draft, first, "her")))
+    pronoun = dossier_speaker_words_is (draft, first, "him") ? 'm' : 'f'; /* "according to him" */
   if (pronoun != 0)
     return resolve_pronoun (draft, end - 1, pronoun, last, speaker);
   if (dossier_speaker_words_is_preposition (draft, first))

@@ -40,7 +40,7 @@ dossier_speaker_words_is_adverb (const DossierDraft *draft, guint token)
 {
   static const char *const words[] = { "also", "later", "then", "further", "now", "once", "still", "never", "again", "even", "just", "however", "too", "often",
                                        "always", "first", "earlier", "soon", "already", "thus", "afterwards", "afterward", "not", "meanwhile", "instead",
-                                       "once", "ever", "sometimes", "famously", NULL };
+                                       "once", "ever", "sometimes", "only", "ahead", NULL };
   const DossierToken      *t;
 
   if (!dossier_draft_is (draft, token, DOSSIER_TOKEN_WORD))

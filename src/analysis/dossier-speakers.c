@@ -231,7 +231,8 @@ dossier_speaker_find_after (DossierDraft *draft, guint first, guint end, const D
       if (!dossier_speaker_words_is_cue (draft, verb) || is_participle (draft, verb))
         continue;
       stop = phrase_end (draft, first, verb);
-      if (dossier_speaker_words_is_boundary (draft, first) || dossier_speaker_words_is_preposition (draft, first) || dossier_speaker_words_is_auxiliary (draft, first))
+      if (dossier_speaker_words_is_boundary (draft, first) || dossier_speaker_words_is_preposition (draft, first) ||
+          dossier_speaker_words_is_auxiliary (draft, first) || is_participle (draft, first))
         {
           if (!find_subject_left (draft, first, verb, last, speaker))
             continue;
