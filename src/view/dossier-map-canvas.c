@@ -150,11 +150,36 @@ get_picture (DossierMapCanvas *self, graphene_rect_t *where)
 }
 
 static void
+set_hovered (DossierMapCanvas *self, const DossierMapShape *shape)
+{
+  if (self->hovered == shape && shape == NULL)
+    return;
+
+  self->hovered = shape;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), shape != NULL && shape->country != NULL ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static const DossierMapShape *
+get_shape_at (DossierMapCanvas *self, double px, double py)
+{
+  double x, y;
+
+  if (self->shapes == NULL)
+    return NULL;
+  dossier_map_viewport_to_map (self->viewport, px, py, &x, &y);
+
+  return dossier_map_shapes_get_at (self->shapes, x, y, dossier_map_viewport_get_scale (self->viewport));
+}
+
+static void
 moved_cb (DossierMapCanvas *self)
 {
   graphene_rect_t where;
   graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
 
+  if (self->hovered != NULL)
+    set_hovered (self, get_shape_at (self, self->pointer_x, self->pointer_y));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_clear_handle_id (&self->rest_id, g_source_remove);
   if (get_picture (self, &where) == NULL || !graphene_rect_contains_rect (&where, &all))
@@ -211,29 +236,6 @@ load_shapes (DossierMapCanvas *self)
 
   g_task_set_source_tag (task, load_shapes);
   g_task_run_in_thread (task, load_in_thread);
-}
-
-static void
-set_hovered (DossierMapCanvas *self, const DossierMapShape *shape)
-{
-  if (self->hovered == shape && shape == NULL)
-    return;
-
-  self->hovered = shape;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), shape != NULL && shape->country != NULL ? "pointer" : NULL);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static const DossierMapShape *
-get_shape_at (DossierMapCanvas *self, double px, double py)
-{
-  double x, y;
-
-  if (self->shapes == NULL)
-    return NULL;
-  dossier_map_viewport_to_map (self->viewport, px, py, &x, &y);
-
-  return dossier_map_shapes_get_at (self->shapes, x, y, dossier_map_viewport_get_scale (self->viewport));
 }
 
 static void
