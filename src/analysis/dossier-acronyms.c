@@ -98,6 +98,18 @@ claim_acronym (DossierSearch *search, guint token, gint32 entity, const char *ru
   dossier_search_add_alias (search, entity, words);
 }
 
+/* "(Intur)" behind the long name of an organisation. */
+static gboolean
+is_short_form (const DossierSearch *search, guint bracket)
+{
+  guint32 owner = search->owner[bracket - 1];
+
+  if (owner == DOSSIER_FREE || owner == DOSSIER_STOPPED || !dossier_search_is_name (search, bracket + 1) || dossier_search_has (search, bracket + 1, DOSSIER_WORD_COMMON))
+    return FALSE;
+
+  return g_array_index (search->found, DossierDraftMention, owner - 1).type == DOSSIER_ENTITY_ORGANISATION && g_array_index (search->found, DossierDraftMention, owner - 1).n_tokens > 2;
+}
+
 void
 dossier_acronyms_find_defined (DossierSearch *search)
 {
@@ -107,7 +119,7 @@ dossier_acronyms_find_defined (DossierSearch *search)
     {
       gint32 entity;
 
-      if (!dossier_search_equal (search, i, "(") || !is_acronym (search, i + 1) || !dossier_search_equal (search, i + 2, ")") || search->owner[i + 1] != DOSSIER_FREE)
+      if (!dossier_search_equal (search, i, "(") || !(is_acronym (search, i + 1) || is_short_form (search, i)) || !dossier_search_equal (search, i + 2, ")") || search->owner[i + 1] != DOSSIER_FREE)
         continue;
       if (search->matches[i + 1].n_tokens == 1 && dossier_search_find_form (search, &search->matches[i + 1], DOSSIER_ENTITY_COUNTRY, FALSE) != NULL)
         continue;
@@ -120,7 +132,7 @@ dossier_acronyms_find_defined (DossierSearch *search)
 
   for (guint i = 0; i < search->n_tokens; i++)
     {
-      gpointer entity = search->owner[i] == DOSSIER_FREE && is_acronym (search, i) ? g_hash_table_lookup (defined, GSIZE_TO_POINTER (search->draft->keys[i].exact)) : NULL;
+      gpointer entity = search->owner[i] == DOSSIER_FREE && dossier_search_is (search, i, DOSSIER_TOKEN_CAPITALISED) ? g_hash_table_lookup (defined, GSIZE_TO_POINTER (search->draft->keys[i].exact)) : NULL;
 
       if (entity != NULL)
         claim_acronym (search, i, GPOINTER_TO_INT (entity) - 1, "acronym", 0.9);

@@ -202,6 +202,9 @@ guess_organisation (DossierSearch *search, guint token, guint n_tokens)
   if (n_tokens > 1 && dossier_search_has (search, end - 1, DOSSIER_WORD_COMPANY))
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "company");
 
+  if (dossier_search_follows (search, token) && dossier_search_has (search, token - 1, DOSSIER_WORD_ORG_LAST) && !dossier_search_is (search, token - 1, DOSSIER_TOKEN_CAPITALISED) && !dossier_search_has (search, token, DOSSIER_WORD_COMMON | DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEEKDAY | DOSSIER_WORD_MONTH) && search->matches[token].n_tokens == 0)
+    return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "kind");
+
   return !first && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) && is_called_organisation (search, end) && claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "apposition");
 }
 
@@ -214,7 +217,7 @@ dossier_guesses_find_organisations (DossierSearch *search)
     {
       guint n = search->owner[token] == DOSSIER_FREE ? free_run (search, token) : 0;
 
-      if (n > 1 && n <= MAX_RUN + 1 && search->matches[token].n_tokens < n && dossier_match_title_at (search->draft, token).n_tokens == 0)
+      if (n > 0 && n <= MAX_RUN + 1 && search->matches[token].n_tokens < n && dossier_match_title_at (search->draft, token).n_tokens == 0)
         guess_organisation (search, token, n);
       token += MAX (n, 1);
     }

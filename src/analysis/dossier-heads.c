@@ -87,11 +87,13 @@ may_grow_over (const DossierSearch *search, guint token)
     return FALSE;
   if (dossier_search_equal (search, token, "and"))
     return token > 0 && dossier_search_follows (search, token) && is_plain_capital (search, token - 1) && dossier_search_is_name (search, token + 1) && search->matches[token + 1].n_tokens == 0;
+  if (dossier_search_has (search, token, DOSSIER_WORD_PARTICLE) && !dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED))
+    return token > 0 && dossier_search_follows (search, token) && dossier_search_is_name (search, token - 1) && !dossier_search_has (search, token, DOSSIER_WORD_FUNCTION);
   if (!dossier_search_is_name (search, token))
     return dossier_search_is_glue (search, token) || dossier_search_equal (search, token, "&");
 
   title = dossier_match_title_at (search->draft, token);
-  return title.n_tokens == 0 || is_royal (search, &title) || dossier_search_has (search, token, ALL_HEADS) || !dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED) || dossier_search_has (search, token, DOSSIER_WORD_COMMON) == 0;
+  return title.n_tokens == 0 || is_royal (search, &title) || dossier_search_has (search, token, ALL_HEADS);
 }
 
 static guint
@@ -185,6 +187,20 @@ grow_right (const DossierSearch *search, guint head, guint token)
   return end;
 }
 
+/* "Alfredo Cortes": a first name before a head that is a surname. */
+static gboolean
+is_person_like (const DossierSearch *search, guint start, guint head)
+{
+  return start + 1 == head && dossier_search_has (search, start, DOSSIER_WORD_FIRST_NAME) && !dossier_search_has (search, head, DOSSIER_WORD_COMMON);
+}
+
+/* "The" in capitals inside a sentence belongs to the name: "told The Daily Star". */
+static guint
+take_article (const DossierSearch *search, guint start)
+{
+  return dossier_search_follows (search, start) && dossier_search_equal (search, start - 1, "The") && !dossier_search_is_first (search, start - 1) ? start - 1 : start;
+}
+
 static gboolean
 grow_organisation (const DossierSearch *search, guint head, Span *span)
 {
@@ -194,6 +210,9 @@ grow_organisation (const DossierSearch *search, guint head, Span *span)
   *span = (Span){ drop_country (search, left, head), head + 1, DOSSIER_ENTITY_ORGANISATION };
   if (first)
     span->end = grow_right (search, head, head + 1);
+  if (is_person_like (search, span->start, head))
+    return FALSE;
+  span->start = take_article (search, span->start);
 
   return span->end > head + 1 || (last && span->start < head && !(span->start + 1 == head && dossier_search_is_first (search, span->start) && dossier_search_has (search, span->start, DOSSIER_WORD_COMMON)));
 }

@@ -44,9 +44,9 @@ dossier_names_find (DossierDraft *draft)
   dossier_acronyms_find_defined (search);
   dossier_people_find_full (search);
   dossier_equipment_find (search);
+  dossier_guesses_find_organisations (search);
   dossier_guesses_find_people (search);
   dossier_people_find_short (search);
-  dossier_guesses_find_organisations (search);
   dossier_known_find_rest (search);
   dossier_guesses_find_rest (search);
   dossier_acronyms_find_unknown (search);

@@ -198,6 +198,8 @@ judge_context (const DossierSearch *search, DossierPersonName *name)
     score += 2;
   if (dossier_search_equal (search, token - 1, "the"))
     score -= 3;
+  if (dossier_search_has (search, token - 1, DOSSIER_WORD_ORG_LAST) && !dossier_search_is (search, token - 1, DOSSIER_TOKEN_CAPITALISED))
+    score -= 2;
   if (dossier_search_has (search, token - 1, DOSSIER_WORD_PLACE_PREPOSITION) && !dossier_search_equal (search, token - 1, "to") && !dossier_search_equal (search, token - 1, "from"))
     score -= dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME) ? 1 : 2;
   if ((dossier_search_equal (search, token - 1, "and") || dossier_search_equal (search, token - 1, ",")) && is_person_before (search, token - 1))
