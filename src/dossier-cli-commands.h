@@ -14,6 +14,15 @@ G_BEGIN_DECLS
 
 int dossier_cli_extract (int argc, char **argv);
 int dossier_cli_analyze (int argc, char **argv);
+int dossier_cli_add (int argc, char **argv);
+int dossier_cli_search (int argc, char **argv);
+int dossier_cli_list (int argc, char **argv);
+int dossier_cli_annotate (int argc, char **argv);
+int dossier_cli_export (int argc, char **argv);
+int dossier_cli_check (int argc, char **argv);
+int dossier_cli_reindex (int argc, char **argv);
+int dossier_cli_backup (int argc, char **argv);
+int dossier_cli_restore (int argc, char **argv);
 
 /* The built-in tables and the reader's own in the data directory. */
 DossierKnowledge *dossier_cli_load_knowledge (GError **error);

@@ -26,6 +26,15 @@ typedef struct
 static const Command commands[] = {
   { "extract", dossier_cli_extract, "Read one file and print its text, blocks and metadata" },
   { "analyze", dossier_cli_analyze, "Print what is found in a text: people, countries, quotations, dates" },
+  { "add", dossier_cli_add, "Take files and folders into the library" },
+  { "search", dossier_cli_search, "Search the library" },
+  { "list", dossier_cli_list, "List documents, entities, countries, quotations, dates, annotations, collections" },
+  { "annotate", dossier_cli_annotate, "Mark a passage, with a note and tags" },
+  { "export", dossier_cli_export, "Write a document, annotations or hits as PDF, text, Markdown, HTML, JSON or CSV" },
+  { "check", dossier_cli_check, "Look through the library for damage" },
+  { "reindex", dossier_cli_reindex, "Analyze all documents anew" },
+  { "backup", dossier_cli_backup, "Write a checked copy of the library's own data" },
+  { "restore", dossier_cli_restore, "Put a backup in the place of the library" },
 };
 
 gboolean
