@@ -41,6 +41,8 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
+  if (self->sidebar_stack == NULL)
+    return;
   adw_flap_set_reveal_flap (self->library_flap, TRUE);
   dossier_library_pane_focus_search (self->library_pane);
 }
@@ -50,6 +52,8 @@ filter_entities_action (GtkWidget *widget, const char *name, GVariant *parameter
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
+  if (self->sidebar_stack == NULL)
+    return;
   adw_flap_set_reveal_flap (self->sidebar_flap, TRUE);
   gtk_stack_set_visible_child_name (self->sidebar_stack, "entities");
   dossier_entity_sidebar_focus_filter (self->entity_sidebar);
@@ -60,6 +64,8 @@ show_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
+  if (self->sidebar_stack == NULL)
+    return;
   adw_flap_set_reveal_flap (self->sidebar_flap, TRUE);
   gtk_stack_set_visible_child_name (self->sidebar_stack, g_variant_get_string (parameter, NULL));
 }

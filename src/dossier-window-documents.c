@@ -270,7 +270,7 @@ dossier_window_update_page (DossierWindow *self)
 
   if (self->tab)
     gtk_stack_set_visible_child_name (self->read_stack, "tabs");
-  else if (self->open || self->library == NULL)
+  else if (self->open)
     gtk_stack_set_visible_child_name (self->read_stack, "welcome");
   adw_status_page_set_title (self->welcome, empty ? _ ("Nothing to read yet") : _ ("Choose a document"));
   adw_status_page_set_description (self->welcome, empty ? _ ("Open a document, drop one here, or copy an article and press Ctrl+V.")

@@ -233,13 +233,19 @@ reopen_cb (DossierWindow *self)
 }
 
 void
+dossier_window_connect_library_pane (DossierWindow *self)
+{
+  g_signal_connect_object (self->library_pane, "document-activated", G_CALLBACK (document_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library_pane, "passage-activated", G_CALLBACK (passage_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library_pane, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library_pane, "order-changed", G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entity_sidebar, "filter-changed", G_CALLBACK (entity_filter_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
 dossier_window_bind_library_callbacks (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, passage_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, document_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entity_filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reopen_cb);
 }
 

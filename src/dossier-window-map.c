@@ -94,10 +94,26 @@ make_map (DossierWindow *self)
   adw_bin_set_child (self->map_bin, GTK_WIDGET (self->map));
 }
 
+/* The map wants the room; the pane comes back with the page. */
+static void
+put_sidebar_away (DossierWindow *self, gboolean away)
+{
+  if (away == self->sidebar_away || adw_flap_get_folded (self->sidebar_flap))
+    return;
+  if (away && !adw_flap_get_reveal_flap (self->sidebar_flap))
+    return;
+  self->sidebar_away = TRUE; /* while it moves, so that this is not taken for the reader's wish */
+  adw_flap_set_reveal_flap (self->sidebar_flap, !away);
+  self->sidebar_away = away;
+}
+
 static void
 view_changed_cb (DossierWindow *self)
 {
-  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "map") != 0)
+  gboolean shown = g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "map") == 0;
+
+  put_sidebar_away (self, shown);
+  if (!shown)
     return;
   if (self->map == NULL)
     {

@@ -12,7 +12,9 @@
 
 #include "view/dossier-heading.h"
 
-#include <string.h>
+#include <glib/gi18n.h>
+
+#define MARGIN 9 /* px around the switcher */
 
 /* The word of the query language that names entities of a type; NULL when there is none. */
 static const char *
@@ -107,15 +109,52 @@ heading_activated_cb (DossierWindow *self, DossierHeading *heading)
   dossier_window_go_to (self, dossier_heading_get_offset (heading), dossier_heading_get_end (heading));
 }
 
-void
-dossier_window_bind_pane_callbacks (GtkWidgetClass *widget_class)
+static void
+connect_sidebar (DossierWindow *self)
 {
-  gtk_widget_class_bind_template_callback (widget_class, entity_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, annotation_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, annotation_edit_cb);
-  gtk_widget_class_bind_template_callback (widget_class, annotation_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, annotation_deleted_cb);
-  gtk_widget_class_bind_template_callback (widget_class, heading_activated_cb);
+  g_signal_connect_object (self->entity_sidebar, "entity-activated", G_CALLBACK (entity_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notes_pane, "annotation-activated", G_CALLBACK (annotation_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notes_pane, "annotation-edit", G_CALLBACK (annotation_edit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notes_pane, "annotation-edited", G_CALLBACK (annotation_edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notes_pane, "annotation-deleted", G_CALLBACK (annotation_deleted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outline_pane, "heading-activated", G_CALLBACK (heading_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+make_sidebar (DossierWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *switcher = gtk_stack_switcher_new ();
+
+  self->sidebar_stack = GTK_STACK (gtk_stack_new ());
+  self->entity_sidebar = g_object_new (DOSSIER_TYPE_ENTITY_SIDEBAR, NULL);
+  self->notes_pane = g_object_new (DOSSIER_TYPE_NOTES_PANE, NULL);
+  self->outline_pane = g_object_new (DOSSIER_TYPE_OUTLINE_PANE, NULL);
+  gtk_stack_set_hhomogeneous (self->sidebar_stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->sidebar_stack, FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->sidebar_stack), TRUE);
+  gtk_stack_add_titled (self->sidebar_stack, GTK_WIDGET (self->entity_sidebar), "entities", _ ("Entities"));
+  gtk_stack_add_titled (self->sidebar_stack, GTK_WIDGET (self->notes_pane), "notes", _ ("Notes"));
+  gtk_stack_add_titled (self->sidebar_stack, GTK_WIDGET (self->outline_pane), "outline", _ ("Outline"));
+
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->sidebar_stack);
+  gtk_widget_set_margin_start (switcher, MARGIN);
+  gtk_widget_set_margin_end (switcher, MARGIN);
+  gtk_widget_set_margin_top (switcher, MARGIN);
+  gtk_widget_set_margin_bottom (switcher, 6);
+  gtk_box_append (GTK_BOX (box), switcher);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sidebar_stack));
+  adw_clamp_set_child (self->sidebar_clamp, box);
+  connect_sidebar (self);
+}
+
+void
+dossier_window_make_panes (DossierWindow *self)
+{
+  self->library_pane = g_object_new (DOSSIER_TYPE_LIBRARY_PANE, NULL);
+  adw_clamp_set_child (self->library_clamp, GTK_WIDGET (self->library_pane));
+  make_sidebar (self);
+  dossier_window_connect_library_pane (self);
 }
 
 void

@@ -49,6 +49,10 @@ struct _DossierWindow
   GtkWidget            *drop_hint;
   AdwTabView           *tabs;
   AdwBin               *map_bin;
+  AdwClamp             *library_clamp;
+  AdwClamp             *sidebar_clamp;
+
+  /* Borrowed: the panes, made after the first frame */
   DossierLibraryPane   *library_pane;
   GtkStack             *sidebar_stack;
   DossierEntitySidebar *entity_sidebar;
@@ -73,6 +77,7 @@ struct _DossierWindow
   DossierMapView *map;
 
   gboolean open;           /* the library is */
+  gboolean sidebar_away;   /* the map put the pane at the side away */
   gboolean show_next;      /* the next document that comes in is to be shown */
   guint    narrow_idle;    /* source id, 0 = none */
   guint    import_timeout; /* source id, 0 = none */
@@ -111,8 +116,11 @@ void dossier_window_add_text (DossierWindow *self, const char *text);
 void dossier_window_update_import_button (DossierWindow *self);
 void dossier_window_search (DossierWindow *self, const char *text);
 
+/* What the library pane and the sidebar report that is answered by the library. */
+void dossier_window_connect_library_pane (DossierWindow *self);
+
 /* dossier-window-panes.c */
-void dossier_window_bind_pane_callbacks (GtkWidgetClass *widget_class);
+void dossier_window_make_panes (DossierWindow *self);
 void dossier_window_update_panes (DossierWindow *self);
 
 /* dossier-window-map.c */

@@ -62,7 +62,7 @@ pane_revealed_cb (DossierWindow *self)
 {
   if (!adw_flap_get_folded (self->library_flap))
     g_settings_set_boolean (self->settings, "show-library", adw_flap_get_reveal_flap (self->library_flap));
-  if (!adw_flap_get_folded (self->sidebar_flap))
+  if (!adw_flap_get_folded (self->sidebar_flap) && !self->sidebar_away)
     g_settings_set_boolean (self->settings, "show-sidebar", adw_flap_get_reveal_flap (self->sidebar_flap));
 }
 
@@ -104,11 +104,15 @@ dossier_window_close_request (GtkWindow *window)
 static gboolean
 first_frame_over_cb (gpointer data)
 {
-  dossier_window_open_library (data);
+  DossierWindow *self = data;
+
+  dossier_window_make_panes (self);
+  dossier_window_open_library (self);
   return G_SOURCE_REMOVE;
 }
 
-/* The library is opened once the first frame is on screen: nobody waits for a file to see a window. */
+/* The panes are made and the library is opened once the first frame is on screen: nobody waits for a
+ * file to see a window. */
 static void
 dossier_window_map (GtkWidget *widget)
 {
@@ -156,6 +160,8 @@ dossier_window_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, history_box);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, library_flap);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, sidebar_flap);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, library_clamp);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, sidebar_clamp);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, squeezer);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, no_switcher);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, switcher_bar);
@@ -172,11 +178,6 @@ dossier_window_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, map_bin);
-  gtk_widget_class_bind_template_child (widget_class, DossierWindow, library_pane);
-  gtk_widget_class_bind_template_child (widget_class, DossierWindow, sidebar_stack);
-  gtk_widget_class_bind_template_child (widget_class, DossierWindow, entity_sidebar);
-  gtk_widget_class_bind_template_child (widget_class, DossierWindow, notes_pane);
-  gtk_widget_class_bind_template_child (widget_class, DossierWindow, outline_pane);
 }
 
 static void
@@ -188,17 +189,12 @@ dossier_window_class_init (DossierWindowClass *klass)
   widget_class->map = dossier_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = dossier_window_close_request;
 
-  g_type_ensure (DOSSIER_TYPE_ENTITY_SIDEBAR);
   g_type_ensure (DOSSIER_TYPE_IMPORT_POPOVER);
-  g_type_ensure (DOSSIER_TYPE_LIBRARY_PANE);
-  g_type_ensure (DOSSIER_TYPE_NOTES_PANE);
-  g_type_ensure (DOSSIER_TYPE_OUTLINE_PANE);
   dossier_window_bind_template (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, trouble_response_cb);
   dossier_window_bind_document_callbacks (widget_class);
   dossier_window_bind_library_callbacks (widget_class);
   dossier_window_bind_map_callbacks (widget_class);
-  dossier_window_bind_pane_callbacks (widget_class);
   dossier_window_install_actions (widget_class);
 }
 
