@@ -74,14 +74,30 @@ selected_entity_cb (DossierWindow *self)
   dossier_entity_sidebar_select (self->entity_sidebar, findings && entity >= 0 && (guint)entity < findings->entities->len ? g_ptr_array_index (findings->entities, entity) : NULL);
 }
 
+/* The keys go to the text, unless the reader is typing somewhere. */
+static void
+focus_page (DossierWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (self->tab && dossier_tab_get_document (self->tab) && !(focus && GTK_IS_EDITABLE (focus)))
+    dossier_document_view_focus_text (dossier_tab_get_view (self->tab));
+}
+
 static void
 tab_changed_cb (DossierWindow *self, DossierTab *tab)
 {
   AdwTabPage *page = adw_tab_view_get_page (self->tabs, GTK_WIDGET (tab));
+  gboolean    loaded = self->unfocused && dossier_tab_get_document (tab);
 
   adw_tab_page_set_title (page, dossier_tab_get_title (tab));
   if (tab != self->tab)
     return;
+  if (loaded)
+    {
+      self->unfocused = FALSE;
+      focus_page (self);
+    }
   update_title (self);
   dossier_window_update_panes (self);
   dossier_window_update_actions (self);
@@ -110,6 +126,8 @@ show_tab (DossierWindow *self, DossierTab *tab)
 {
   adw_tab_view_set_selected_page (self->tabs, adw_tab_view_get_page (self->tabs, GTK_WIDGET (tab)));
   dossier_tab_load (tab);
+  self->unfocused = dossier_tab_get_document (tab) == NULL;
+  focus_page (self);
 }
 
 static void

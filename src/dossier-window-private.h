@@ -77,6 +77,7 @@ struct _DossierWindow
   DossierMapView *map;
 
   gboolean open;           /* the library is */
+  gboolean unfocused;      /* the page gets the focus once it is loaded */
   gboolean sidebar_away;   /* the map put the pane at the side away */
   gboolean show_next;      /* the next document that comes in is to be shown */
   guint    narrow_idle;    /* source id, 0 = none */
