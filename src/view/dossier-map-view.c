@@ -20,7 +20,7 @@
 #include <glib/gi18n.h>
 
 #define SIDE_WIDTH 300
-#define NARROW 640     /* px; below it the list stands under the map */
+#define NARROW 780     /* px; below it the list stands under the map */
 #define MAP_SHARE 0.55 /* of the height, then */
 #define ZOOM_STEP 1.6
 
