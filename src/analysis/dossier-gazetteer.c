@@ -194,6 +194,9 @@ dossier_gazetteer_add_form (DossierGazetteer *self, const char *text, gsize n_by
         return FALSE;
     }
 
+  if (record->role == DOSSIER_RECORD_TITLE && n_bytes > 2 && text[n_bytes - 1] == '.' && !add_form (self, text, n_bytes - 1, form, FALSE))
+    return FALSE;
+
   return add_form (self, text, n_bytes, form, FALSE);
 }
 

@@ -16,14 +16,15 @@
 
 #define GUESS 0.5
 #define MAX_RUN 3
+#define MAX_LOOK 16 /* longer runs are no names; they are walked over in pieces */
 
-/* A run of free name tokens; n_tokens 0 = none. */
+/* Length of the run of free name tokens at `token`. */
 static guint
 free_run (const DossierSearch *search, guint token)
 {
   guint end = token;
 
-  while (end < search->n_tokens && search->owner[end] == DOSSIER_FREE && (end == token || dossier_search_follows (search, end)) && dossier_search_is_name (search, end))
+  while (end < search->n_tokens && end < token + MAX_LOOK && search->owner[end] == DOSSIER_FREE && (end == token || dossier_search_follows (search, end)) && dossier_search_is_name (search, end))
     end++;
 
   return end - token;

@@ -164,6 +164,8 @@ add_person (DossierSearch *search, const DossierPersonName *name)
 
   if (name->record != NULL)
     person.entity = dossier_search_get_record_entity (search, name->record);
+  else if (name->fleeting)
+    return dossier_search_get_named_entity (search, DOSSIER_ENTITY_PERSON, words, NULL);
   else
     person.entity = dossier_draft_add_entity (search->draft, DOSSIER_ENTITY_PERSON, words, name->country);
 

@@ -109,6 +109,7 @@ accept_unknown (const DossierSearch *search, DossierPersonName *name)
     }
 
   name->rule = "verb";
+  name->fleeting = TRUE;
   name->confidence = 0.5;
   return !common && dossier_search_follows (search, token + 1) && is_past_speech (search, token + 1) && !dossier_search_equal (search, token - (token > 0), "the");
 }

@@ -32,6 +32,7 @@ typedef struct
   const DossierRecord *record;
   const DossierPerson *person; /* who is meant, when that is known */
   char                 country[3];
+  gboolean             fleeting; /* too unsure to be remembered for the rest of the text */
   float                confidence;
   const char          *rule;
 } DossierPersonName;

@@ -275,23 +275,3 @@ dossier_search_is_glue (const DossierSearch *self, guint token)
 {
   return dossier_search_equal (self, token, "-") && !dossier_search_is (self, token, DOSSIER_TOKEN_SPACE_BEFORE) && !dossier_search_is (self, token + 1, DOSSIER_TOKEN_SPACE_BEFORE);
 }
-
-guint
-dossier_search_run_end (const DossierSearch *self, guint token)
-{
-  guint end = token;
-
-  while (end < self->n_tokens && (end == token || dossier_search_follows (self, end)))
-    {
-      gboolean joint = dossier_search_is_glue (self, end) || dossier_search_equal (self, end, "&");
-
-      if (dossier_search_is_name (self, end))
-        end++;
-      else if (end > token && joint && dossier_search_follows (self, end + 1) && dossier_search_is_name (self, end + 1))
-        end += 2;
-      else
-        break;
-    }
-
-  return end;
-}

@@ -112,9 +112,6 @@ gboolean dossier_search_is_name (const DossierSearch *self, guint token);
 /* Whether the token is a hyphen without a blank around it. */
 gboolean dossier_search_is_glue (const DossierSearch *self, guint token);
 
-/* End of the run of name tokens that begins at `token`: capitalised words, hyphens between them, "&". */
-guint dossier_search_run_end (const DossierSearch *self, guint token);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSearch, dossier_search_free)
 
 G_END_DECLS
