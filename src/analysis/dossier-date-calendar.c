@@ -29,10 +29,10 @@ static const char *const year_prepositions[] = { "in", "since", "from", "until",
 static const char *const counted_words[] = { "people", "troops", "soldiers", "men", "women", "children", "civilians", "tonnes", "tons", "metres", "meters",
                                              "km", "kilometres", "kilometers", "miles", "dollars", "euros", "pounds", "feet", "m", "kg", "years", "days", "hours", "months",
                                              "homes", "houses", "residents", "refugees", "workers", "jobs", "cases", "deaths", "points", "percent", "per",
-                                             "square", "members", "students", "migrants", "prisoners", "million", "billion", "of", "votes", "words", "drones",
+                                             "square", "members", "students", "migrants", "prisoners", "million", "billion", "votes", "words", "drones",
                                              "missiles", "vehicles", "tanks", "personnel", "ft", "hp", "%", "°", NULL };
 static const char *const reference_words[] = { "resolution", "resolutions", "no", "no.", "article", "flight", "route", "highway", "number", "law", "decree", "page",
-                                               "section", "room", "agenda", "vision", "horizon", "hr", "unscr", "pp", "p.", "$", "£", "€", "¥", "#", "over", "nearly",
+                                               "section", "room", "agenda", "vision", "horizon", "hr", "unscr", "pp", "p.", "$", "£", "€", "¥", "₹", "#", "over", "nearly",
                                                "almost", "about", "than", "some", "least", "approximately", "roughly", "sc", "/", "res", "channel", "studio",
                                                "boeing", "airbus", "km", "paragraph", "rule", NULL };
 

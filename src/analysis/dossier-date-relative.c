@@ -111,7 +111,7 @@ match_span (const DossierDateText *text, guint i, gint pointer, DossierDateMatch
   gint                   count = read_count (text, &i);
   const DossierDateWord *unit = find_unit (text, i);
 
-  if (unit == NULL || pointer == 0 || unit->value == DOSSIER_DATE_UNIT_WEEKEND || unit->value == DOSSIER_DATE_UNIT_HALF)
+  if (unit == NULL || pointer == 0 || dossier_date_text_is (text, i - 1, "a") || unit->value == DOSSIER_DATE_UNIT_WEEKEND || unit->value == DOSSIER_DATE_UNIT_HALF)
     return FALSE;
   if (count < 0 && !(unit->flags & DOSSIER_DATE_WORD_PLURAL) && (past_year || (unit->value >= DOSSIER_DATE_UNIT_DECADE && dossier_date_text_is (text, i - 2, "the"))))
     count = 1;

@@ -21,13 +21,16 @@ dossier_date_point_is_valid (const DossierDatePoint *point)
   return point->month > 0 && point->day <= g_date_get_days_in_month (point->month, point->year);
 }
 
+/* The first day of it; the nearest that there is for a day like February 30. */
 static guint32
 julian (const DossierDatePoint *point)
 {
+  gint  year = CLAMP (point->year, 1, 9999);
+  guint month = CLAMP (point->month, 1, 12);
   GDate date;
 
   g_date_clear (&date, 1);
-  g_date_set_dmy (&date, MAX (point->day, 1), MAX (point->month, 1), point->year);
+  g_date_set_dmy (&date, CLAMP (point->day, 1, g_date_get_days_in_month (month, year)), month, year);
 
   return g_date_get_julian (&date);
 }

@@ -101,11 +101,7 @@ move_mention (DossierQuotationDays *self, DossierDraftMention *mention, const GD
     return;
 
   distance = g_date_days_between (&self->draft->published, &day);
-  day = *said;
-  if (distance < 0)
-    g_date_subtract_days (&day, -distance);
-  else
-    g_date_add_days (&day, distance);
+  g_date_set_julian (&day, MAX ((gint)g_date_get_julian (said) + distance, 1));
 
   value = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day));
   mention->value = g_string_chunk_insert_const (self->draft->strings, value);

@@ -69,11 +69,12 @@ void
 dossier_speaker_phrase_take (DossierDraft *draft, const DossierDraftMention *mention, DossierSpeaker *speaker)
 {
   const DossierDraftEntity *entity = get_entity (draft, mention);
+  gboolean                  stands_for = mention->type == DOSSIER_ENTITY_COUNTRY && mention->kind != DOSSIER_MENTION_NAME; /* "the Kremlin" */
 
   speaker->first = mention->token;
   speaker->end = mention->token + mention->n_tokens;
   speaker->entity = mention->entity;
-  speaker->name = entity != NULL ? entity->name : copy_words (draft, speaker->first, speaker->end);
+  speaker->name = entity != NULL && !stands_for ? entity->name : copy_words (draft, speaker->first, speaker->end);
 }
 
 static void

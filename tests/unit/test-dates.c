@@ -176,6 +176,8 @@ test_calendar (gconstpointer data)
     { "from 3 to 5 May 2024", "3 to 5 May 2024=2024-05-03/2024-05-05" },
     { "May 3-5, 2024", "May 3-5, 2024=2024-05-03/2024-05-05" },
     { "in June last year", "June last year=2025-06" },
+    { "on May 15 of last year", "May 15 of last year=2025-05-15" },
+    { "a war expected to last a week", "" },
     { "on 6 January this year", "6 January this year=2026-01-06" },
     { "early January and mid-February", "early January=2026-01; mid-February=2025-02" },
     { "He may march in august company, Theresa May said.", "" },
@@ -300,6 +302,27 @@ test_unknown_publication (gconstpointer data)
   CHECK (data, NULL, cases);
 }
 
+/* Days that do not exist, and the ends of the calendar. */
+static void
+test_nonsense (gconstpointer data)
+{
+  static const Case nowhere[] = {
+    { "Monday, February 31, and 0000-00-00 and 99.99.9999", "Monday, February 31=?" },
+    { "on 31 April 2026 and on 2026-13-45", "31 April 2026=?" },
+  };
+  static const Case first_day[] = {
+    { "It began a century ago, last week and yesterday.", "a century ago=0001; last week=0001-01-01/0001-01-01; yesterday=0001-01-01" },
+  };
+  static const Case last_day[] = {
+    { "It will end tomorrow.", "tomorrow=9999-12-31" },
+    { "It will end next year.", "next year=?" },
+  };
+
+  CHECK (data, "2026-01-07", nowhere);
+  CHECK (data, "0001-01-01", first_day);
+  CHECK (data, "9999-12-31", last_day);
+}
+
 static void
 test_entities (gconstpointer data)
 {
@@ -361,6 +384,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/dates/years", knowledge, test_years);
   g_test_add_data_func ("/dates/calendar-ends", knowledge, test_calendar_ends);
   g_test_add_data_func ("/dates/unknown-publication", knowledge, test_unknown_publication);
+  g_test_add_data_func ("/dates/nonsense", knowledge, test_nonsense);
   g_test_add_data_func ("/dates/entities", knowledge, test_entities);
   g_test_add_data_func ("/dates/long-line", knowledge, test_long_line);
 
