@@ -253,6 +253,17 @@ add_text (Builder *self, DossierDocument *document, guint32 start, guint32 end, 
     }
 }
 
+/* Notes on words that the text above leaves out, such as page furniture, are not lost. */
+static void
+number_other_notes (Builder *self, DossierDocument *document)
+{
+  GPtrArray *annotations = self->request->annotations;
+
+  for (guint i = 0; annotations != NULL && i < annotations->len; i++)
+    if (dossier_annotation_get_document (annotations->pdata[i]) == dossier_document_get_id (document))
+      number_note (self, annotations->pdata[i]);
+}
+
 static char *
 quoted_words (DossierAnnotation *annotation)
 {
@@ -385,7 +396,10 @@ add_document (Builder *self, DossierDocument *document)
   if (self->request->scope == DOSSIER_EXPORT_SELECTION)
     add_text (self, document, self->request->start, MIN (self->request->end, end), FALSE);
   else
-    add_text (self, document, 0, end, TRUE);
+    {
+      add_text (self, document, 0, end, TRUE);
+      number_other_notes (self, document);
+    }
   if (self->flow->pieces->len == before)
     return FALSE;
   add_notes (self);

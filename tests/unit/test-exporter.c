@@ -143,6 +143,19 @@ test_text (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_note_on_furniture (Fixture *fixture, gconstpointer data)
+{
+  DossierExportRequest request = request_for (fixture, DOSSIER_EXPORT_DOCUMENT);
+  g_autofree char     *out = NULL;
+
+  add_annotation (fixture, "Subscribe", DOSSIER_COLOUR_RED, "Why is this here", NULL);
+  out = export_text (&request, DOSSIER_EXPORT_TEXT);
+  assert_has (out, "[2] > Subscribe");
+  assert_has (out, "Why is this here");
+  assert_lacks (out, "newsletter");
+}
+
+static void
 test_selection (Fixture *fixture, gconstpointer data)
 {
   DossierExportRequest request = request_for (fixture, DOSSIER_EXPORT_SELECTION);
@@ -327,6 +340,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("text", test_text);
+  ADD ("note-on-furniture", test_note_on_furniture);
   ADD ("selection", test_selection);
   ADD ("annotations", test_annotations);
   ADD ("markup", test_markup);

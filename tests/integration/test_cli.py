@@ -1,0 +1,331 @@
+#!/usr/bin/env python3
+"""The command line as a script sees it: every subcommand on a real library, exit statuses, and what bad input answers.
+
+usage: test_cli.py DOSSIER SAMPLES     prints TAP
+"""
+import csv
+import io
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+DOSSIER, SAMPLES = sys.argv[1], pathlib.Path(sys.argv[2])
+TESTS = []
+
+
+class Skip(Exception):
+    pass
+
+
+def test(function):
+    TESTS.append(function)
+    return function
+
+
+def run(*args, status=0, given=None, **options):
+    result = subprocess.run([DOSSIER, *map(str, args)], input=given, capture_output=True, text=True, timeout=120, **options)
+    assert result.returncode == status, f"{args}: status {result.returncode}, expected {status}\n{result.stdout}\n{result.stderr}"
+    return result.stdout if status == 0 else result.stderr
+
+
+def fails(*args, status=1, **options):
+    """What the command says on standard error: one line that a reader understands."""
+    message = run(*args, status=status, **options)
+    for word in ("CRITICAL", "WARNING", "Assertion", "errno", "sqlite", "SQL"):
+        assert word not in message, message
+    assert message.startswith("dossier: ") and len(message.splitlines()) == 1, message
+    return message
+
+
+def as_nobody(*args, status=0, given=None):
+    if os.geteuid() != 0:
+        return run(*args, status=status, given=given)
+    if shutil.which("setpriv") is None:
+        raise Skip("setpriv is missing")
+    command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", DOSSIER, *map(str, args)]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=120, env={**os.environ, "HOME": "/nonexistent", "XDG_DATA_HOME": "/nonexistent", "XDG_CACHE_HOME": "/nonexistent"})
+    if result.returncode == 127 or "setpriv" in result.stderr:
+        raise Skip("the program cannot be run as another user here")
+    assert result.returncode == status, f"{args}: status {result.returncode}\n{result.stdout}\n{result.stderr}"
+    return result.stdout if status == 0 else result.stderr
+
+
+def library(folder):
+    path = folder / "library"
+    if not path.exists():
+        run("add", "--library", path, *sorted(SAMPLES.glob("*.txt")))
+    return path
+
+
+@test
+def extract_gives_blocks_that_are_the_text(folder):
+    for sample in sorted(SAMPLES.glob("*.txt")):
+        document = json.loads(run("extract", sample))
+        ends = [(b["start"], b["end"]) for b in document["blocks"]]
+        assert "\n".join(document["text"][s:e] for s, e in ends) == document["text"], sample
+        assert run("extract", "--format", "text", sample) == document["text"] + "\n"
+
+
+@test
+def analyze_gives_offsets_of_the_text_it_includes(folder):
+    sample = sorted(SAMPLES.glob("*.txt"))[0]
+    found = json.loads(run("analyze", "--published", "2026-01-10", sample))
+    assert found["published"] == "2026-01-10"
+    assert found["mentions"] and found["quotations"] and found["entities"]
+    for m in found["mentions"]:
+        assert 0 <= m["start"] < m["end"] <= len(found["text"])
+        assert found["text"][m["start"]:m["end"]].strip() == found["text"][m["start"]:m["end"]]
+        entity = found["entities"][m["entity"]]
+        assert entity["type"] == m["type"], (m, entity)
+    counts = [0] * len(found["entities"])
+    for m in found["mentions"]:
+        counts[m["entity"]] += 1
+    assert counts == [e["count"] for e in found["entities"]]
+    assert set(found) >= {"language", "mentions", "entities", "quotations", "commitments", "figures"}
+
+
+@test
+def analyze_standard_input_is_taken_as_it_is(folder):
+    text = "  Kyiv said on Tuesday.\n\n🙂 Angela Merkel met “Ukrainian” envoys in Paris."
+    found = json.loads(run("analyze", "--published", "2026-01-07", "-", given=text))
+    words = {text[m["start"]:m["end"]]: m for m in found["mentions"]}
+    assert words["Tuesday"]["value"] == "2026-01-06", words
+    assert words["Kyiv"]["country"] == "UA" and words["Kyiv"]["type"] == "country" and words["Kyiv"]["kind"] == "capital"
+    assert words["Ukrainian"]["kind"] == "demonym"
+    assert words["Paris"]["type"] == "place" and words["Paris"]["country"] == "FR"
+    assert words["Angela Merkel"]["type"] == "person"
+    assert "text" not in found
+
+
+@test
+def lines_come_back_in_order_whatever_the_threads(folder):
+    lines = [{"id": str(i), "text": f"Minister {i} spoke in Berlin on Monday.", "published": "2026-01-07"} for i in range(600)]
+    given = "\n".join(map(json.dumps, lines)) + "\n"
+    one, four = run("analyze", "--jsonl", given=given), run("analyze", "--jsonl", "-j", "4", given=given)
+    assert one == four
+    assert [json.loads(line)["id"] for line in one.splitlines()] == [line["id"] for line in lines]
+
+
+@test
+def a_bad_line_is_named_and_the_others_are_answered(folder):
+    given = '{"id": "a", "text": "Oslo said no."}\nnot json\n{"id": "c", "text": "Rome said yes."}\n'
+    result = subprocess.run([DOSSIER, "analyze", "--jsonl"], input=given, capture_output=True, text=True)
+    answers = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.returncode == 1 and "line 2" in result.stderr
+    assert answers[0]["id"] == "a" and "error" in answers[1] and answers[2]["id"] == "c"
+
+
+@test
+def counts_of_a_report_add_up(folder):
+    inside = folder / "in"
+    (inside / "deep").mkdir(parents=True)
+    (inside / "a.txt").write_text("Prague and Vienna signed a treaty on Friday.")
+    (inside / "deep" / "same.txt").write_text("Prague and Vienna signed a treaty on Friday.")
+    (inside / "empty.txt").write_text("")
+    result = subprocess.run([DOSSIER, "add", "--library", folder / "l", inside], capture_output=True, text=True)
+    assert result.returncode == 1
+    assert result.stdout == "3 files: 1 added, 1 already there, 1 failed\n", result.stdout
+    assert "empty.txt" in result.stderr
+
+
+@test
+def lists_say_the_same_in_all_forms(folder):
+    path = library(folder)
+    for what in ("documents", "entities", "countries", "quotations", "commitments", "dates", "annotations", "collections"):
+        as_json = json.loads(run("list", what, "--library", path, "--format", "json"))
+        as_csv = list(csv.DictReader(io.StringIO(run("list", what, "--library", path, "--format", "csv"), newline="")))
+        as_text = run("list", what, "--library", path).splitlines()
+        assert len(as_json) == len(as_csv) == len(as_text), what
+        for left, right in zip(as_json, as_csv):
+            assert list(left) == list(right)
+    documents = json.loads(run("list", "documents", "--library", path, "--format", "json"))
+    assert len(documents) == len(list(SAMPLES.glob("*.txt")))
+
+
+@test
+def search_finds_the_passage(folder):
+    path = library(folder)
+    hits = json.loads(run("search", "--library", path, "--format", "json", "country:UA minister"))
+    assert hits
+    document = json.loads(run("extract", next(p for p in SAMPLES.glob("*.txt") if source_of(path, hits[0]["document"]).endswith(p.name))))
+    assert document["text"][hits[0]["start"]:hits[0]["end"]] == hits[0]["words"]
+
+
+def source_of(path, number):
+    return next(d["source"] for d in json.loads(run("list", "documents", "--library", path, "--format", "json")) if d["id"] == number)
+
+
+@test
+def a_wrong_query_is_a_message(folder):
+    path = library(folder)
+    for query in ('"never closed', "country:", "before:yesterday", "a NEAR", "OR OR", "type:animal"):
+        fails("search", "--library", path, query)
+
+
+@test
+def annotate_export_and_check(folder):
+    path = library(folder)
+    name = run("annotate", "--library", path, "--document", 1, "--start", 0, "--end", 12, "--colour", "green", "--note", "Перша нотатка", "--tag", "b", "--tag", "a").strip()
+    rows = json.loads(run("list", "annotations", "--library", path, "--format", "json"))
+    assert [r["id"] for r in rows] == [name] and rows[0]["note"] == "Перша нотатка" and rows[0]["colour"] == "green"
+    for ending in ("pdf", "txt", "md", "html", "json", "csv"):
+        run("export", "--library", path, "--document", 1, "-o", folder / f"document.{ending}")
+        run("export", "--library", path, "--annotations", "-o", folder / f"notes.{ending}")
+        run("export", "--library", path, "--search", "minister", "-o", folder / f"hits.{ending}")
+    assert (folder / "document.pdf").read_bytes().startswith(b"%PDF-")
+    assert "Перша нотатка" in (folder / "document.txt").read_text() and "Перша нотатка" in (folder / "notes.csv").read_text()
+    run("check", "--library", path)
+
+
+@test
+def the_index_can_be_thrown_away(folder):
+    path = library(folder)
+    before = [run("list", what, "--library", path) for what in ("countries", "quotations", "dates")]
+    for name in path.glob("index.db*"):
+        name.unlink()
+    run("reindex", "--library", path)
+    assert before == [run("list", what, "--library", path) for what in ("countries", "quotations", "dates")]
+
+
+@test
+def backup_and_restore(folder):
+    path = library(folder)
+    copy = folder / "copy.db"
+    run("backup", "--library", path, copy)
+    run("annotate", "--library", path, "--document", 1, "--start", 5, "--end", 9)
+    run("restore", "--library", path, copy)
+    assert run("list", "annotations", "--library", path) == ""
+    assert len(run("list", "documents", "--library", path).splitlines()) == len(list(SAMPLES.glob("*.txt")))
+
+
+@test
+def wrong_usage_has_status_2(folder):
+    for args in (["list"], ["list", "animals"], ["extract"], ["analyze"], ["analyze", "--published", "soon", "-"], ["annotate", "--document", "1"],
+                 ["export", "--document", "1"], ["export", "--document", "1", "-o", folder / "x.docx"], ["add"], ["search"], ["extract", "--wrong", "x"],
+                 ["analyze", "--format", "xml", "-"], ["analyze", "--jsonl", "-j", "0"]):
+        fails(*args, status=2)
+
+
+@test
+def nothing_there_is_a_sentence(folder):
+    path = library(folder)
+    fails("annotate", "--library", path, "--document", 99, "--start", 0, "--end", 1)
+    fails("export", "--library", path, "--document", 99, "-o", folder / "x.pdf")
+    fails("annotate", "--library", path, "--document", 1, "--start", 0, "--end", 10_000_000, status=2)
+    assert not (folder / "x.pdf").exists()
+
+
+@test
+def bad_files_are_named_with_the_reason(folder):
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "blank.txt").write_text(" \n\u00a0\n")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 64)
+    (folder / "report.txt").write_bytes(b"%PDF-1.7\n1 0 obj\n")
+    os.mkfifo(folder / "pipe.txt")
+    for name in ("empty.txt", "blank.txt", "binary.txt", "report.txt", "missing.txt", "pipe.txt", "."):
+        message = fails("extract", folder / name)
+        assert str(folder / name).rstrip(".") in message, message
+        fails("analyze", folder / name)
+    assert "PDF" in fails("extract", folder / "report.txt")
+
+
+@test
+def a_hundred_megabytes_end_in_a_sentence_or_in_text(folder):
+    path = folder / "large.txt"
+    line = ("The ministers met in Vienna on Tuesday. " * 20 + "\n").encode()
+    with open(path, "wb") as out:
+        for _ in range(100 * 1024 * 1024 // len(line)):
+            out.write(line)
+    result = subprocess.run([DOSSIER, "extract", "--format", "text", path], capture_output=True, timeout=120)
+    assert result.returncode in (0, 1)
+    if result.returncode == 1:
+        assert b"large.txt" in result.stderr and len(result.stderr.splitlines()) == 1, result.stderr
+
+
+@test
+def one_line_of_five_megabytes_is_read(folder):
+    path = folder / "line.txt"
+    path.write_text("The ministers of Austria met in Vienna on Tuesday. " * 100_000)
+    found = json.loads(run("analyze", "--published", "2026-01-10", path))
+    assert len(found["mentions"]) > 200_000
+
+
+@test
+def nul_and_broken_bytes_do_not_cut_the_text(folder):
+    path = folder / "broken.txt"
+    path.write_bytes("Kyiv said no.\n".encode() + b"\x00 caf\xe9 \xff\n" + "Paris said yes at the end of a text that is long enough to be read.\n".encode())
+    document = json.loads(run("extract", path))
+    assert document["text"].endswith("long enough to be read.") and document["text"].startswith("Kyiv said no.")
+
+
+@test
+def an_unreadable_file_is_a_sentence(folder):
+    os.chmod(folder, 0o755)
+    path = folder / "secret.txt"
+    path.write_text("Secret")
+    path.chmod(0)
+    message = as_nobody("extract", path, status=1)
+    assert "secret.txt" in message and len(message.splitlines()) == 1, message
+
+
+@test
+def a_library_that_may_not_be_written_can_be_read(folder):
+    path = library(folder)
+    for item in [path, *path.rglob("*")]:
+        item.chmod(0o555 if item.is_dir() else 0o444)
+    os.chmod(folder, 0o755)
+    assert as_nobody("list", "documents", "--library", path)
+    message = as_nobody("annotate", "--library", path, "--document", 1, "--start", 0, "--end", 4, status=1)
+    assert len(message.splitlines()) == 1, message
+    for item in [path, *path.rglob("*")]:
+        item.chmod(0o755 if item.is_dir() else 0o644)
+    assert run("list", "annotations", "--library", path) == ""
+
+
+@test
+def a_full_disk_leaves_no_half_written_file(folder):
+    path, disk = library(folder), folder / "disk"
+    disk.mkdir()
+    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", disk], capture_output=True).returncode != 0:
+        raise Skip("no small disk can be mounted here")
+    try:
+        (disk / "out.txt").write_text("what stood there")
+        message = fails("export", "--library", path, "--document", 1, "-o", disk / "out.pdf")
+        assert "room" in message, message
+        assert sorted(p.name for p in disk.iterdir()) == ["out.txt"]
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
+@test
+def help_and_version(folder):
+    assert run("--version").startswith("dossier ")
+    text = run("--help")
+    for name in ("extract", "analyze", "add", "search", "list", "annotate", "export", "check", "backup", "restore", "reindex"):
+        assert name in text
+        assert "Usage:" in run(name, "--help")
+
+
+def main():
+    print(f"1..{len(TESTS)}")
+    failed = 0
+    for number, function in enumerate(TESTS, 1):
+        name = function.__name__.replace("_", " ")
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                function(pathlib.Path(folder))
+                print(f"ok {number} {name}", flush=True)
+            except Skip as reason:
+                print(f"ok {number} {name} # SKIP {reason}", flush=True)
+            except Exception as error:  # a failing case must not hide the others
+                failed += 1
+                print(f"not ok {number} {name}")
+                print("\n".join("# " + line for line in f"{type(error).__name__}: {error}".splitlines()[:20]), flush=True)
+    sys.exit(failed > 0)
+
+
+main()
