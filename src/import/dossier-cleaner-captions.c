@@ -59,7 +59,8 @@ is_label (const char *p, const char *const *words, guint n)
         continue;
 
       rest += *rest == ' ';
-      if (*rest != '\0' && count_words (rest) <= CREDIT_WORDS && !has_quotation (rest, strlen (rest)))
+      /* A name, not the next words of a sentence. */
+      if (*rest != '\0' && !g_unichar_islower (g_utf8_get_char (rest)) && count_words (rest) <= CREDIT_WORDS && !has_quotation (rest, strlen (rest)))
         return TRUE;
     }
 

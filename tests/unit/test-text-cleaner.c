@@ -135,6 +135,7 @@ test_caption_look_alikes (void)
                  "body " PROSE "\nbody He gave them credit: without the guards nobody would have left the building alive that day.\nbody " MORE "\n");
   assert_blocks (PROSE "\n“We have seen the picture: it is bleak,” the minister told the news agency (AP)\n" MORE "\n",
                  "body " PROSE "\nbody “We have seen the picture: it is bleak,” the minister told the news agency (AP)\nbody " MORE "\n");
+  assert_blocks (PROSE "\nPhoto: that was all the card said.\n" MORE "\n", "body " PROSE "\nbody Photo: that was all the card said.\nbody " MORE "\n");
   assert_blocks (PROSE "\nNo. No. No.\nNo. No. No.\n" MORE "\n", "body " PROSE "\nbody No. No. No.\nbody No. No. No.\nbody " MORE "\n");
 }
 
