@@ -124,11 +124,32 @@ find_agency (const char *words, gsize length)
   return p == line && count_words (line) <= CREDIT_WORDS ? 0 : -1;
 }
 
-/* "(AP)", "(Jane Doe/Reuters)", "[File: Reuters]" at the end of the line. */
+/* "REUTERS/Jane Doe/File Photo", "AP Photo/Jane Doe" behind the end of a sentence: byte of its
+ * beginning, or -1. */
+static gssize
+find_leading_agency (const char *words, gsize length)
+{
+  static const char *const forms[] = { "REUTERS/", "AP Photo/", "AFP/", "EPA/" };
+  g_autofree char         *line = g_strndup (words, length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      const char *p = strstr (line, forms[i]);
+
+      if (p != NULL && may_begin (line, p) && count_words (p) <= CREDIT_WORDS + 2)
+        return p - line;
+    }
+
+  return -1;
+}
+
+/* "(AP)", "(Jane Doe/Reuters)", "(AP Photo/Jane Doe)", "[File: Reuters]" at the end of the line. */
 static gboolean
 ends_with_agency (const char *words, gsize length)
 {
-  const char *open, *name;
+  const char      *open;
+  g_autofree char *inside = NULL;
+  g_auto (GStrv) parts = NULL;
 
   if (length < 5 || (words[length - 1] != ')' && words[length - 1] != ']'))
     return FALSE;
@@ -137,11 +158,13 @@ ends_with_agency (const char *words, gsize length)
   if (open == NULL || open == words || words + length - open > 80)
     return FALSE;
 
-  name = memrchr (open, '/', words + length - open);
-  name = name != NULL ? name + 1 : open + 1;
-  if (g_str_has_prefix (name, "File: "))
-    name += strlen ("File: ");
-  return is_agency (name, words + length - 1 - name);
+  inside = g_strndup (open + 1, words + length - 1 - (open + 1));
+  parts = g_strsplit (g_str_has_prefix (inside, "File: ") ? inside + strlen ("File: ") : inside, "/", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (is_agency (parts[i], strlen (parts[i])))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* The same answer before and after a caption and its credit were split: it may not depend on what
@@ -189,6 +212,8 @@ find_credit (GArray *lines, guint i, guint last_prose)
     }
 
   at = find_agency (line->words, line->length);
+  if (at < 0)
+    at = find_leading_agency (line->words, line->length);
   if (at >= 0)
     split_credit (lines, i, at, DOSSIER_RULE_AGENCY);
   else if (i != last_prose && !has_quotation (line->words, line->length) && ends_with_agency (line->words, line->length))

@@ -21,6 +21,7 @@
 #define REACH_LINES 40
 #define BYLINE_WORDS 18
 #define NAME_WORDS 4
+#define OFFICE_WORDS 8
 
 typedef struct
 {
@@ -285,21 +286,46 @@ is_named_within (const char *legal, const char *name)
   return g_ascii_islower (p[1]);
 }
 
+/* "Europe correspondent, Paris" */
 static gboolean
-is_confirmed (Search *search, const char *name)
+is_office (const DossierLine *line)
 {
+  static const char *const offices[] = { "correspondent", "reporter", "editor", "journalist", "columnist", "staff writer", "contributor", "korrespondent", "redakteur", "journaliste", "кореспондент", "корреспондент" };
+  g_autofree char         *small = NULL;
+
+  if (line->key == NULL || line->sentence || line->n_words > OFFICE_WORDS || !dossier_line_is_free (line))
+    return FALSE;
+
+  small = g_utf8_strdown (line->key, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    if (strstr (small, offices[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_confirmed (Search *search, guint i, const char *name)
+{
+  DossierLine     *next = i + 1 < search->lines->len ? dossier_lines_get (search->lines, i + 1) : NULL;
   g_autofree char *last = g_utf8_strdown (strrchr (name, ' ') + 1, -1);
+  gboolean         dated = next != NULL && next->role == DOSSIER_BLOCK_PUBLISHED;
 
   if (search->handle != NULL && strstr (search->handle, last) != NULL)
     return TRUE;
-
-  for (guint i = search->to; i < search->lines->len; i++)
+  if (next != NULL && is_office (next))
     {
-      const DossierLine *line = dossier_lines_get (search->lines, i);
+      dossier_line_set_role (next, DOSSIER_BLOCK_BYLINE, DOSSIER_RULE_BYLINE);
+      return TRUE;
+    }
+
+  for (guint j = search->to; j < search->lines->len; j++)
+    {
+      const DossierLine *line = dossier_lines_get (search->lines, j);
 
       if (line->key == NULL)
         continue;
-      if (line->rule == DOSSIER_RULE_LEGAL_TAIL ? is_named_within (line->key, name) : is_author_note (line->key, name))
+      if (line->rule == DOSSIER_RULE_LEGAL_TAIL ? is_named_within (line->key, name) || (dated && strstr (line->key, name) != NULL) : is_author_note (line->key, name))
         return TRUE;
     }
 
@@ -312,9 +338,9 @@ find_lone_name (Search *search)
   for (guint i = search->from; i < search->to && search->reading->byline == NULL; i++)
     {
       DossierLine *line = dossier_lines_get (search->lines, i);
-      const char  *key = dossier_line_bare_key (line);
+      const char  *key = line->key; /* what has a bullet is an item of a menu */
 
-      if (key == NULL || !dossier_line_is_free (line) || !is_lone_name (key) || !is_confirmed (search, key))
+      if (key == NULL || !dossier_line_is_free (line) || !is_lone_name (key) || !is_confirmed (search, i, key))
         continue;
 
       dossier_line_set_role (line, DOSSIER_BLOCK_BYLINE, DOSSIER_RULE_LONE_NAME);

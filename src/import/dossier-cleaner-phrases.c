@@ -16,9 +16,11 @@
 #include <string.h>
 
 #define MAX_WORDS 8
+#define NOTE_WORDS 5
 #define MAX_BYTES 120
 
 static const char *const phrases[] = {
+  "# / #",
   "# comment",
   "# comments",
   "# kommentare",
@@ -26,21 +28,30 @@ static const char *const phrases[] = {
   "# share",
   "# shares",
   "# views",
+  "abonnez-vous",
   "accept all cookies",
   "accept cookies",
   "accessibility links",
+  "ad feedback",
   "add to favorites",
   "add to queue",
   "advertise with us",
   "advertisement",
   "advertisement - story continues below",
+  "advertisement · scroll to continue",
   "advertising",
+  "ajouter à vos favoris",
   "alle akzeptieren",
   "anzeige",
   "article continues after advertisement",
+  "article continues below",
   "article continues below advertisement",
+  "artikel anhören",
+  "artikel drucken",
+  "artikel teilen",
   "auf facebook teilen",
   "auf twitter teilen",
+  "back to gallery",
   "back to top",
   "bottom of page",
   "click to copy",
@@ -49,9 +60,11 @@ static const char *const phrases[] = {
   "click to share on twitter",
   "close menu",
   "close modal",
+  "compartir",
   "contact us",
   "continue reading",
   "continue reading the main story",
+  "continue reading this article",
   "cookie policy",
   "cookie settings",
   "copy link",
@@ -62,6 +75,7 @@ static const char *const phrases[] = {
   "datenschutz",
   "datenschutzerklärung",
   "diesen artikel teilen",
+  "discussion about this post",
   "don't miss a story",
   "download app",
   "download our app",
@@ -72,20 +86,28 @@ static const char *const phrases[] = {
   "email this article",
   "embed",
   "enable javascript",
-  "expand",
+  "end of list",
   "facebook",
   "follow",
+  "follow this topic",
   "follow us",
   "follow us on facebook",
   "follow us on instagram",
   "follow us on twitter",
   "forgot password?",
+  "get the app",
   "getty images",
+  "gift this article",
+  "give this article",
   "go to top",
   "hide caption",
+  "hide captions",
+  "image # of #",
+  "image # of / #",
   "image caption",
   "image copyright",
   "impressum",
+  "iniciar sesión",
   "instagram",
   "jump to content",
   "jump to main content",
@@ -97,7 +119,13 @@ static const char *const phrases[] = {
   "like this:",
   "link copied",
   "linkedin",
+  "lire aussi",
+  "list # of #",
+  "list of # items",
+  "listen to article",
   "listen to this article",
+  "listen to this article · #:# min",
+  "listen to this article · #:# min learn more",
   "load more",
   "load more comments",
   "loading",
@@ -108,6 +136,7 @@ static const char *const phrases[] = {
   "log in to comment",
   "login",
   "main menu",
+  "manage your account",
   "mehr anzeigen",
   "mehr lesen",
   "mehr zum thema",
@@ -124,19 +153,24 @@ static const char *const phrases[] = {
   "newsletter sign up",
   "newsletter signup",
   "next article",
+  "next image",
   "next post",
   "next story",
   "nächster artikel",
+  "open gallery",
   "open menu",
   "open navigation menu",
   "partager",
+  "partager l'article",
   "partager sur facebook",
   "partager sur twitter",
+  "photo # of #",
   "pinterest",
   "play video",
   "post a comment",
   "post comment",
   "previous article",
+  "previous image",
   "previous post",
   "previous story",
   "print",
@@ -147,6 +181,7 @@ static const char *const phrases[] = {
   "privacy policy",
   "publicidad",
   "publicité",
+  "purchase licensing rights",
   "read full article",
   "read full story",
   "read more",
@@ -155,6 +190,9 @@ static const char *const phrases[] = {
   "read next",
   "read the full article",
   "read the full story",
+  "read this article in the app",
+  "recommended for you",
+  "recommended stories",
   "reddit",
   "register",
   "related articles",
@@ -164,22 +202,26 @@ static const char *const phrases[] = {
   "related posts",
   "related stories",
   "related topics",
-  "reply",
   "report this ad",
   "republish this article",
   "rss",
+  "s'abonner",
+  "save",
   "save article",
+  "save for later",
   "save this article",
   "scroll to continue",
   "scroll to top",
+  "se connecter",
   "see more",
-  "send",
   "share",
   "share article",
   "share by email",
+  "share full article",
   "share on email",
   "share on facebook",
   "share on linkedin",
+  "share on messenger",
   "share on reddit",
   "share on twitter",
   "share on whatsapp",
@@ -191,18 +233,23 @@ static const char *const phrases[] = {
   "share this story",
   "share this:",
   "share via email",
+  "share via facebook",
   "share with facebook",
   "share with twitter",
   "show all comments",
+  "show caption",
   "show comments",
   "show less",
   "show more",
   "sign in",
   "sign out",
   "sign up",
+  "sign up for newsletters",
   "sign up for our newsletter",
   "sign up for our newsletters",
   "sign up now",
+  "sign up to our newsletter",
+  "sign up to our newsletters",
   "site map",
   "sitemap",
   "skip advertisement",
@@ -212,6 +259,7 @@ static const char *const phrases[] = {
   "skip to search",
   "skip to sections",
   "skip to site index",
+  "slide # of #",
   "sponsored",
   "sponsored content",
   "start your free trial",
@@ -222,8 +270,10 @@ static const char *const phrases[] = {
   "subscribe to our newsletter",
   "subscribe today",
   "supported by",
+  "suscríbete",
   "tap to unmute",
   "teilen",
+  "teilen auf facebook",
   "telegram",
   "terms & conditions",
   "terms and conditions",
@@ -239,9 +289,11 @@ static const char *const phrases[] = {
   "twitter",
   "unsubscribe",
   "use of cookies",
+  "view # more images",
   "view all",
   "view all comments",
   "view comments",
+  "view gallery",
   "view in browser",
   "view more",
   "watch live",
@@ -255,10 +307,14 @@ static const char *const phrases[] = {
   "youtube",
   "zum inhalt",
   "zum inhalt springen",
+  "zur merkliste hinzufügen",
   "zur startseite",
   "zurück zur übersicht",
   "поделиться",
+  "подписаться",
   "поділитися",
+  "підписатись",
+  "підписатися",
   "реклама",
   "читайте также",
   "читайте також",
@@ -275,6 +331,9 @@ compare (gconstpointer key, gconstpointer item)
   return strcmp (key, *(const char *const *)item);
 }
 
+/* What pages add to a link for readers who cannot see where it leads. */
+static const char *const link_notes[] = { " (opens in new tab)", " (opens in a new tab)", " (opens in new window)", " (opens in a new window)", ", opens new tab", " »", " →", " >" };
+
 /* Small letters, straight apostrophes, "#" for a number, no arrow at the end. NULL when the line is
  * too long to be listed. */
 static char *
@@ -284,9 +343,10 @@ fold (const char *line)
   GString         *folded;
   guint            n_words = 1;
 
+  /* A note about a link makes a listed line longer. */
   for (const char *space = strchr (line, ' '); space != NULL; space = strchr (space + 1, ' '))
     n_words++;
-  if (n_words > MAX_WORDS + 1 || strlen (line) > MAX_BYTES)
+  if (n_words > MAX_WORDS + NOTE_WORDS || strlen (line) > MAX_BYTES)
     return NULL;
 
   small = g_utf8_strdown (line, -1);
@@ -303,13 +363,11 @@ fold (const char *line)
       else
         g_string_append_unichar (folded, c == 0x2019 ? '\'' : c);
     }
-  while (g_str_has_suffix (folded->str, " »") || g_str_has_suffix (folded->str, " →") || g_str_has_suffix (folded->str, " >"))
-    {
-      g_string_truncate (folded, strrchr (folded->str, ' ') - folded->str);
-      n_words--;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (link_notes); i++)
+    if (g_str_has_suffix (folded->str, link_notes[i]))
+      g_string_truncate (folded, folded->len - strlen (link_notes[i]));
 
-  return n_words <= MAX_WORDS ? g_string_free (folded, FALSE) : (g_string_free (folded, TRUE), NULL);
+  return g_string_free (folded, FALSE);
 }
 
 static gboolean

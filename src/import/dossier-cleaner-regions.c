@@ -15,6 +15,8 @@
 #define MAX_GAIN 40
 #define SHORT_COST 12
 #define LIST_COST 12
+/* Menus are bullets; whoever numbers wrote it himself. */
+#define NUMBERED_COST 3
 /* In fewer lines nobody needs help to see what is article. */
 #define MIN_LINES 8
 #define TEASER_WORDS 25
@@ -41,7 +43,10 @@ weigh (const DossierLine *line)
   if (line->prose || line->sentence)
     return MIN (line->n_words, MAX_GAIN);
 
-  return line->role == DOSSIER_BLOCK_LIST ? -LIST_COST : -SHORT_COST;
+  if (line->role == DOSSIER_BLOCK_LIST)
+    return g_ascii_isdigit (line->words[0]) || line->words[0] == '(' ? -NUMBERED_COST : -LIST_COST;
+
+  return -SHORT_COST;
 }
 
 void

@@ -18,7 +18,7 @@
 #define TITLE_MIN_WORDS 3
 #define TITLE_MAX_WORDS 25
 /* A title of this many words is preferred to a shorter line above it, which may be a section's name. */
-#define TITLE_GOOD_WORDS 5
+#define TITLE_GOOD_WORDS 4
 #define TITLE_REACH 8
 /* A notice about cookies may stand above the title of a page that was copied whole. */
 #define TITLE_MAX_PROSE_ABOVE 2
@@ -89,9 +89,13 @@ choose_title (GArray *lines, guint start)
   DossierLine *found = NULL;
   guint        first = start, seen = 0, prose = 0;
 
-  /* Furniture and captions do not count among the lines above the text. */
+  /* Furniture, captions and the dateline do not count among the lines above the text. */
   while (first > 0 && seen < TITLE_REACH)
-    seen += !dossier_line_is_aside (dossier_lines_get (lines, --first));
+    {
+      const DossierLine *line = dossier_lines_get (lines, --first);
+
+      seen += !dossier_line_is_aside (line) && line->role != DOSSIER_BLOCK_DATELINE;
+    }
 
   /* A line far down in a text is no title, however short. */
   for (guint i = 0; i < first; i++)
@@ -114,23 +118,29 @@ choose_title (GArray *lines, guint start)
   return found;
 }
 
+static gboolean
+is_head (const DossierLine *line)
+{
+  return line->role == DOSSIER_BLOCK_BYLINE || line->role == DOSSIER_BLOCK_PUBLISHED;
+}
+
 /* A short paragraph between the title and the byline or date. */
 static void
 find_lead (GArray *lines, guint title)
 {
-  guint i = title + 1;
+  DossierLine *line;
+  guint        i = title + 1, next;
 
-  while (i < lines->len && dossier_lines_get (lines, i)->role == DOSSIER_BLOCK_FURNITURE)
+  while (i < lines->len && (is_head (dossier_lines_get (lines, i)) || dossier_line_is_aside (dossier_lines_get (lines, i))))
     i++;
-  if (i + 1 < lines->len)
-    {
-      DossierLine       *line = dossier_lines_get (lines, i);
-      const DossierLine *next = dossier_lines_get (lines, i + 1);
+  for (next = i + 1; next < lines->len && dossier_line_is_aside (dossier_lines_get (lines, next));)
+    next++;
+  if (next >= lines->len)
+    return;
 
-      if (dossier_line_is_free (line) && line->sentence && line->n_words >= LEAD_MIN_WORDS && line->n_words <= LEAD_WORDS &&
-          (next->role == DOSSIER_BLOCK_BYLINE || next->role == DOSSIER_BLOCK_PUBLISHED))
-        dossier_line_set_role (line, DOSSIER_BLOCK_LEAD, DOSSIER_RULE_LEAD);
-    }
+  line = dossier_lines_get (lines, i);
+  if (dossier_line_is_free (line) && line->sentence && line->n_words >= LEAD_MIN_WORDS && line->n_words <= LEAD_WORDS && is_head (dossier_lines_get (lines, next)))
+    dossier_line_set_role (line, DOSSIER_BLOCK_LEAD, DOSSIER_RULE_LEAD);
 }
 
 void
