@@ -124,7 +124,7 @@ draw_hatching (const Painter *painter, guint32 fill)
       cairo_move_to (painter->cr, at + top, top);
       cairo_line_to (painter->cr, at + bottom, bottom);
     }
-  set_ink (painter->cr, get_hatch_ink (fill), 0.6);
+  set_ink (painter->cr, get_hatch_ink (fill), fill == painter->inks->land ? 0.3 : 0.6);
   cairo_set_line_width (painter->cr, HATCH_WIDTH * painter->frame->pixel);
   cairo_stroke (painter->cr);
   cairo_restore (painter->cr);
