@@ -105,11 +105,13 @@ dossier_speaker_find_subject (DossierDraft *draft, guint first, guint end, const
   return FALSE;
 }
 
-/* Where a name ends that is described between commas, before the verb: "Berg, a minister, said". */
+/* Where a name ends that is described between commas, before the verb: "Berg, head of the Port Office, said".
+ * A person is looked for first, as a description may name bodies. */
 static guint
 skip_description (const DossierDraft *draft, guint first, guint end)
 {
   static const char *const openers[] = { ",", "(", "who", NULL }, *const closers[] = { ",", ")", "who", NULL };
+  guint other = end;
 
   if (end == first || !dossier_speaker_words_is_any (draft, end - 1, closers))
     return end;
@@ -117,12 +119,16 @@ skip_description (const DossierDraft *draft, guint first, guint end)
     {
       const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i - 1);
 
-      if (dossier_speaker_words_is_any (draft, i, openers) &&
-          (mention != NULL ? dossier_speaker_phrase_may_speak (mention) : dossier_draft_is (draft, i - 1, DOSSIER_TOKEN_CAPITALISED) && i != end - 1))
+      if (!dossier_speaker_words_is_any (draft, i, openers))
+        continue;
+      if (mention != NULL && mention->type == DOSSIER_ENTITY_PERSON)
         return i;
+      if (other == end && i != end - 1 &&
+          (mention != NULL ? dossier_speaker_phrase_may_speak (mention) : dossier_draft_is (draft, i - 1, DOSSIER_TOKEN_CAPITALISED)))
+        other = i;
     }
 
-  return end;
+  return other;
 }
 
 /* The subject that stands right before the verb, perhaps with its description between commas. */
@@ -232,7 +238,7 @@ dossier_speaker_find_after (DossierDraft *draft, guint first, guint end, const D
         continue;
       stop = phrase_end (draft, first, verb);
       if (dossier_speaker_words_is_boundary (draft, first) || dossier_speaker_words_is_preposition (draft, first) ||
-          dossier_speaker_words_is_auxiliary (draft, first) || is_participle (draft, first))
+          dossier_speaker_words_is_auxiliary (draft, first) || is_participle (draft, first) || is_past_verb (draft, first))
         {
           if (!find_subject_left (draft, first, verb, last, speaker))
             continue;

@@ -151,6 +151,7 @@ test_speakers (gconstpointer data)
     { "“The bridge is open,” reads a statement issued on behalf of Anna Berg.", "Anna Berg: The..open" },
     { "As Anna Berg put it, the bridge is “a work of art and of patience”.", "Anna Berg: ~a..patience" },
     { "Anna Berg, who lives there, condemned what she called a “brazen breach”.", "Anna Berg: ~brazen..breach" },
+    { "Anna Berg, head of the National Port Office, said: “The bridge is open.”", "Anna Berg: The..open" },
     { "“The bridge is open,” the Kremlin said.", "Kremlin: The..open" },
     { "“Open the bridge!” she shouted.", "she: Open..bridge" },
     { "“The bridge is open,” reads the statement.", "statement: The..open" },
