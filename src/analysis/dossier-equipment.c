@@ -63,6 +63,22 @@ is_designation (const DossierSearch *search, guint token)
   return in_list (prefixes, G_N_ELEMENTS (prefixes), word, n) || (in_list (letters, G_N_ELEMENTS (letters), word, n) && is_near_equipment (search, token));
 }
 
+/* "F-16s" of a table's "F-16". */
+static gboolean
+is_plural (const DossierSearch *search, guint token)
+{
+  const DossierToken *part = dossier_search_token (search, token);
+  gsize               n = part->end - part->start;
+  const char         *word = search->draft->text + part->start;
+  guint32             form;
+
+  if (n < 3 || word[n - 1] != 's' || !g_ascii_isdigit (word[n - 2]))
+    return FALSE;
+
+  form = dossier_gazetteer_find (search->gazetteer, dossier_key_join (0, dossier_key_new (word, n - 1).exact));
+  return form != DOSSIER_NO_FORM && dossier_search_record (search, dossier_gazetteer_get_form (search->gazetteer, form))->type == DOSSIER_ENTITY_EQUIPMENT;
+}
+
 static void
 claim (DossierSearch *search, guint token, guint n_tokens, const char *rule, float confidence)
 {
@@ -117,7 +133,7 @@ dossier_equipment_find (DossierSearch *search)
 
       if (search->owner[i] != DOSSIER_FREE || !dossier_search_is (search, i, DOSSIER_TOKEN_WORD) || dossier_search_is (search, i, DOSSIER_TOKEN_SKIP))
         continue;
-      if (search->matches[i].n_tokens == 0 && is_designation (search, i))
+      if (search->matches[i].n_tokens == 0 && (is_designation (search, i) || is_plural (search, i)))
         claim (search, i, 1, "designation", 0.85);
       else if (dossier_search_is (search, i, DOSSIER_TOKEN_CAPITALISED) && !(dossier_search_follows (search, i) && dossier_search_is_name (search, i - 1) && search->owner[i - 1] == DOSSIER_FREE) && (n = read_named (search, i)) > 0)
         claim (search, i, n, "kind", 0.6);

@@ -198,7 +198,7 @@ static gboolean
 guess_organisation (DossierSearch *search, guint token, guint n_tokens)
 {
   guint    end = token + n_tokens;
-  gboolean first = dossier_search_is_first (search, token) && dossier_search_has (search, token, DOSSIER_WORD_COMMON);
+  gboolean first = n_tokens == 1 && dossier_search_is_first (search, token) && dossier_search_has (search, token, DOSSIER_WORD_COMMON);
 
   if (n_tokens > 1 && dossier_search_has (search, end - 1, DOSSIER_WORD_COMPANY))
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "company");

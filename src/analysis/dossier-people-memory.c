@@ -13,7 +13,7 @@
 
 #include "analysis/dossier-person-name.h"
 
-#define MAX_SAME_SURNAME 16 /* people whose names end alike and who are looked at */
+#define MAX_SAME_SURNAME 16 /* namings that are looked at for the same person */
 
 static guint64
 ending_key (const DossierSearch *search, guint token, guint n_tokens)
@@ -27,24 +27,54 @@ ending_key (const DossierSearch *search, guint token, guint n_tokens)
   return key;
 }
 
+/* Where somebody was named. */
+typedef struct
+{
+  guint32 token;
+  guint32 person;
+} Naming;
+
+/* The namings whose end has this key, in the order of the text; NULL = none. */
 static GArray *
-get_people (const DossierSearch *search, guint64 key)
+get_namings (const DossierSearch *search, guint64 key)
 {
   return search->surnames != NULL ? g_hash_table_lookup (search->surnames, GSIZE_TO_POINTER (key)) : NULL;
 }
 
-static void
-remember_key (DossierSearch *search, guint64 key, guint32 person)
+/* Number of namings at or before `token`. */
+static guint
+count_before (const GArray *namings, guint32 token)
 {
-  GArray *people = get_people (search, key);
+  guint low = 0, high = namings->len;
 
-  if (people == NULL)
+  while (low < high)
     {
-      people = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_hash_table_insert (search->surnames, GSIZE_TO_POINTER (key), people);
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (namings, Naming, middle).token <= token)
+        low = middle + 1;
+      else
+        high = middle;
     }
-  if (people->len == 0 || g_array_index (people, guint32, people->len - 1) != person)
-    g_array_append_val (people, person);
+
+  return low;
+}
+
+static void
+remember_key (DossierSearch *search, guint64 key, guint32 person, guint32 token)
+{
+  GArray *namings = get_namings (search, key);
+  Naming  naming = { token, person };
+  guint   at;
+
+  if (namings == NULL)
+    {
+      namings = g_array_new (FALSE, FALSE, sizeof (Naming));
+      g_hash_table_insert (search->surnames, GSIZE_TO_POINTER (key), namings);
+    }
+  at = count_before (namings, token);
+  if (at == 0 || g_array_index (namings, Naming, at - 1).person != person)
+    g_array_insert_val (namings, at, naming);
 }
 
 /* Length without "Jr." and the like. */
@@ -66,9 +96,9 @@ remember (DossierSearch *search, guint32 person, guint token, guint n_tokens)
     search->surnames = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
   for (guint i = 0; i < n; i++)
     if (!dossier_search_equal (search, token + i, "-"))
-      remember_key (search, ending_key (search, token + i, n - i), person);
+      remember_key (search, ending_key (search, token + i, n - i), person, token);
   if (n > 1 && dossier_search_has (search, token, DOSSIER_WORD_ASIAN_SURNAME))
-    remember_key (search, ending_key (search, token, 1), person);
+    remember_key (search, ending_key (search, token, 1), person, token);
 }
 
 static const DossierPerson *
@@ -80,19 +110,13 @@ get_person (const DossierSearch *search, guint32 person)
 const DossierPerson *
 dossier_people_resolve (const DossierSearch *search, guint token, guint n_tokens)
 {
-  GArray              *people = get_people (search, ending_key (search, token, bare_length (search, token, n_tokens)));
-  const DossierPerson *best = NULL;
+  GArray *namings = get_namings (search, ending_key (search, token, bare_length (search, token, n_tokens)));
+  guint   n_before = namings != NULL ? count_before (namings, token) : 0;
 
-  for (guint i = 0; people != NULL && i < people->len; i++)
-    {
-      const DossierPerson *person = get_person (search, g_array_index (people, guint32, i));
+  if (namings == NULL)
+    return NULL;
 
-      if (best != NULL && (person->token > token || i > MAX_SAME_SURNAME))
-        break;
-      best = person;
-    }
-
-  return best;
+  return get_person (search, g_array_index (namings, Naming, n_before > 0 ? n_before - 1 : 0).person);
 }
 
 /* First names are kept under the joined key of the name and nothing. */
@@ -105,12 +129,12 @@ first_name_key (const DossierSearch *search, guint token)
 const DossierPerson *
 dossier_people_resolve_first (const DossierSearch *search, guint token)
 {
-  GArray *people = get_people (search, first_name_key (search, token));
+  GArray *namings = get_namings (search, first_name_key (search, token));
 
-  if (people == NULL || people->len > 1 || get_person (search, g_array_index (people, guint32, 0))->token > token)
+  if (namings == NULL || namings->len > 1 || g_array_index (namings, Naming, 0).token > token)
     return NULL;
 
-  return get_person (search, g_array_index (people, guint32, 0));
+  return get_person (search, g_array_index (namings, Naming, 0).person);
 }
 
 static gunichar
@@ -141,11 +165,11 @@ static const DossierPerson *
 find_same (const DossierSearch *search, const DossierPersonName *name)
 {
   guint   n = bare_length (search, name->token, name->n_tokens);
-  GArray *people = get_people (search, ending_key (search, name->token + n - 1, 1));
+  GArray *namings = get_namings (search, ending_key (search, name->token + n - 1, 1));
 
-  for (guint i = 0; people != NULL && i < MIN (people->len, MAX_SAME_SURNAME); i++)
+  for (guint i = 0; namings != NULL && i < MIN (namings->len, MAX_SAME_SURNAME); i++)
     {
-      const DossierPerson *person = get_person (search, g_array_index (people, guint32, i));
+      const DossierPerson *person = get_person (search, g_array_index (namings, Naming, i).person);
 
       if (name->record != NULL && person->record == name->record)
         return person;
@@ -174,7 +198,7 @@ add_person (DossierSearch *search, const DossierPersonName *name)
   g_array_append_val (search->people, person);
   remember (search, search->people->len - 1, name->token, name->n_tokens);
   if (name->n_tokens > 1)
-    remember_key (search, first_name_key (search, name->token), search->people->len - 1);
+    remember_key (search, first_name_key (search, name->token), search->people->len - 1, name->token);
 
   return person.entity;
 }

@@ -37,7 +37,7 @@ in_list (const char *const *words, gsize n_words, const char *text, const Dossie
   gsize n = token->end - token->start;
 
   for (gsize i = 0; i < n_words; i++)
-    if (strncmp (words[i], text + token->start, n) == 0 && words[i][n] == '\0')
+    if (words[i][0] == text[token->start] && strncmp (words[i], text + token->start, n) == 0 && words[i][n] == '\0')
       return TRUE;
 
   return FALSE;

@@ -1,0 +1,226 @@
+/* test-names.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the finders know about what they find: titles, countries, offices, one entity for each person and
+ * organisation, spans without titles and possessives. All texts are our own.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-analyzer.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char      *text;
+  DossierFindings *findings;
+} Fixture;
+
+static DossierKnowledge *knowledge;
+
+static void
+set_up (Fixture *fixture, gconstpointer text)
+{
+  fixture->text = text;
+  fixture->findings = dossier_analyze (knowledge, text, strlen (text), NULL, "2026-01-07");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer text)
+{
+  dossier_findings_unref (fixture->findings);
+}
+
+/* The nth mention of exactly these words. */
+static const DossierMention *
+find (Fixture *fixture, const char *words, guint nth)
+{
+  for (guint i = 0; i < fixture->findings->mentions->len; i++)
+    {
+      const DossierMention *mention = &g_array_index (fixture->findings->mentions, DossierMention, i);
+      const char           *start = g_utf8_offset_to_pointer (fixture->text, mention->start);
+      const char           *end = g_utf8_offset_to_pointer (start, mention->end - mention->start);
+
+      if ((gsize)(end - start) == strlen (words) && strncmp (start, words, end - start) == 0 && nth-- == 0)
+        return mention;
+    }
+  g_test_message ("“%s” was not found in “%s”", words, fixture->text);
+  g_assert_not_reached ();
+}
+
+static DossierEntity *
+entity_of (Fixture *fixture, const char *words, guint nth)
+{
+  return g_ptr_array_index (fixture->findings->entities, find (fixture, words, nth)->entity);
+}
+
+static void
+assert_absent (Fixture *fixture, DossierEntityType type)
+{
+  for (guint i = 0; i < fixture->findings->mentions->len; i++)
+    g_assert_cmpint (g_array_index (fixture->findings->mentions, DossierMention, i).type, !=, type);
+}
+
+static void
+test_person (Fixture *fixture, gconstpointer text)
+{
+  const DossierMention *mention = find (fixture, "Elvira Ström", 0);
+  DossierEntity        *entity = entity_of (fixture, "Elvira Ström", 0);
+
+  g_assert_cmpint (mention->type, ==, DOSSIER_ENTITY_PERSON);
+  g_assert_cmpstr (mention->title, ==, "Foreign Minister");
+  g_assert_cmpstr (mention->country, ==, "SE");
+  g_assert_nonnull (mention->rule);
+  g_assert_cmpstr (dossier_entity_get_country (entity), ==, "SE");
+  g_assert_cmpstr (dossier_entity_get_qualifier (entity), ==, "Foreign Minister of Sweden");
+  g_assert_true (entity_of (fixture, "Ström", 0) == entity);
+  g_assert_true (entity_of (fixture, "Elvira Strom", 0) == entity);
+  g_assert_cmpuint (dossier_entity_get_count (entity), ==, 3);
+}
+
+static void
+test_apposition (Fixture *fixture, gconstpointer text)
+{
+  DossierEntity *entity = entity_of (fixture, "Tamsin Okoro-Lind", 0);
+
+  g_assert_cmpint (dossier_entity_get_entity_type (entity), ==, DOSSIER_ENTITY_PERSON);
+  g_assert_cmpstr (dossier_entity_get_country (entity), ==, "FI");
+  g_assert_true (entity_of (fixture, "TamsinOkoroLind", 0) == entity);
+  g_assert_cmpint (find (fixture, "TamsinOkoroLind", 0)->kind, ==, DOSSIER_MENTION_HANDLE);
+}
+
+static void
+test_same_surname (Fixture *fixture, gconstpointer text)
+{
+  g_assert_true (entity_of (fixture, "Anna Keller", 0) != entity_of (fixture, "Peter Keller", 0));
+  g_assert_true (entity_of (fixture, "Keller", 0) == entity_of (fixture, "Peter Keller", 0));
+  g_assert_true (entity_of (fixture, "Anna M. Keller", 0) == entity_of (fixture, "Anna Keller", 0));
+}
+
+static void
+test_spelling (Fixture *fixture, gconstpointer text)
+{
+  DossierEntity *entity = entity_of (fixture, "Volodymyr Zelenskyy", 0);
+
+  g_assert_true (entity_of (fixture, "Zelensky", 0) == entity);
+  g_assert_true (entity_of (fixture, "Zelenskky", 0) == entity);
+  g_assert_cmpstr (dossier_entity_get_country (entity), ==, "UA");
+}
+
+static void
+test_organisation (Fixture *fixture, gconstpointer text)
+{
+  DossierEntity *council = entity_of (fixture, "Northern Fisheries Council", 0);
+
+  g_assert_cmpint (dossier_entity_get_entity_type (council), ==, DOSSIER_ENTITY_ORGANISATION);
+  g_assert_true (entity_of (fixture, "NFC", 0) == council);
+  g_assert_true (entity_of (fixture, "NFC", 1) == council);
+  g_assert_cmpint (find (fixture, "Ministry of Fisheries and Trade", 0)->type, ==, DOSSIER_ENTITY_ORGANISATION);
+  g_assert_cmpint (find (fixture, "Norway", 0)->type, ==, DOSSIER_ENTITY_COUNTRY);
+  g_assert_cmpint (find (fixture, "Blue Tern", 0)->type, ==, DOSSIER_ENTITY_ORGANISATION);
+}
+
+static void
+test_equipment (Fixture *fixture, gconstpointer text)
+{
+  g_assert_cmpint (find (fixture, "F-16s", 0)->type, ==, DOSSIER_ENTITY_EQUIPMENT);
+  g_assert_cmpint (find (fixture, "Su-35S", 0)->type, ==, DOSSIER_ENTITY_EQUIPMENT);
+  g_assert_cmpint (find (fixture, "Zorvex", 0)->type, ==, DOSSIER_ENTITY_EQUIPMENT);
+  g_assert_cmpstr (dossier_entity_get_name (entity_of (fixture, "Zorvex", 0)), ==, "Zorvex");
+}
+
+static void
+test_document (Fixture *fixture, gconstpointer text)
+{
+  g_assert_cmpint (find (fixture, "Resolution 2202", 0)->type, ==, DOSSIER_ENTITY_DOCUMENT);
+  g_assert_cmpint (find (fixture, "S/RES/2202", 0)->type, ==, DOSSIER_ENTITY_DOCUMENT);
+  g_assert_cmpint (find (fixture, "Tromsø Declaration", 0)->type, ==, DOSSIER_ENTITY_DOCUMENT);
+  g_assert_cmpint (find (fixture, "Second World War", 0)->type, ==, DOSSIER_ENTITY_EVENT);
+}
+
+static void
+test_places (Fixture *fixture, gconstpointer text)
+{
+  g_assert_cmpstr (find (fixture, "Springfield", 0)->country, ==, "US");
+  g_assert_cmpint (find (fixture, "Lake Umber", 0)->type, ==, DOSSIER_ENTITY_PLACE);
+  g_assert_cmpint (find (fixture, "Zemlin", 0)->type, ==, DOSSIER_ENTITY_PLACE);
+  g_assert_cmpstr (find (fixture, "Zemlin", 0)->country, ==, "RS");
+  g_assert_cmpint (find (fixture, "European", 0)->type, ==, DOSSIER_ENTITY_PLACE);
+  g_assert_cmpint (find (fixture, "European", 0)->kind, ==, DOSSIER_MENTION_DEMONYM);
+  g_assert_true (entity_of (fixture, "Ukraine", 0) == entity_of (fixture, "Ukrainians", 0));
+}
+
+static void
+test_capitals (Fixture *fixture, gconstpointer text)
+{
+  g_assert_cmpint (find (fixture, "SARAJEVO", 0)->type, ==, DOSSIER_ENTITY_PLACE);
+  g_assert_cmpstr (find (fixture, "FRANCE", 0)->country, ==, "FR");
+  assert_absent (fixture, DOSSIER_ENTITY_PERSON);
+}
+
+/* Furniture is passed over; captions are not. */
+static void
+test_blocks (void)
+{
+  const char *text = "Berlin\nRome fell";
+  g_autoptr (GArray) blocks = dossier_block_array_new ();
+  g_autoptr (DossierFindings) findings = NULL;
+  DossierBlock furniture = { .role = DOSSIER_BLOCK_FURNITURE, .start = 0, .end = 6 };
+  DossierBlock caption = { .role = DOSSIER_BLOCK_CAPTION, .start = 7, .end = 16 };
+
+  g_array_append_val (blocks, furniture);
+  g_array_append_val (blocks, caption);
+  findings = dossier_analyze (knowledge, text, strlen (text), blocks, NULL);
+  g_assert_cmpuint (findings->mentions->len, ==, 1);
+  g_assert_cmpuint (g_array_index (findings->mentions, DossierMention, 0).start, ==, 7);
+}
+
+/* Texts that would take minutes if a finder walked back and forth over them. */
+static void
+test_linear (void)
+{
+  static const char *const pieces[] = { "A B C D ", "Mr. ", "President ", "University of ", "Smith, ", "(ABC) ", "Ab-Cd-", "and The " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (DossierFindings) findings = NULL;
+
+      while (text->len < 400000)
+        g_string_append (text, pieces[i]);
+      findings = dossier_analyze (knowledge, text->str, text->len, NULL, NULL);
+      g_assert_nonnull (findings);
+    }
+}
+
+#define ADD(name, text, test) g_test_add ("/names/" name, Fixture, text, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  knowledge = dossier_knowledge_load (NULL, &error);
+  g_assert_no_error (error);
+
+  ADD ("person", "Swedish Foreign Minister Elvira Ström spoke in Oslo. Elvira Strom left early. Ström’s aide stayed.", test_person);
+  ADD ("apposition", "“It is late,” said Tamsin Okoro-Lind, the Finnish defence minister. @TamsinOkoroLind wrote it again.", test_apposition);
+  ADD ("same-surname", "Anna Keller said no. Peter Keller said yes. Mr Keller was calm. Anna M. Keller left.", test_same_surname);
+  ADD ("spelling", "Volodymyr Zelenskyy called. Zelensky waited. Zelenskky thanked them.", test_spelling);
+  ADD ("organisation", "The Northern Fisheries Council (NFC) met the Ministry of Fisheries and Trade of Norway. NFC members left. Blue Tern, an independent group, agreed.", test_organisation);
+  ADD ("equipment", "F-16s and other jets met a Su-35S. Sweden sent Zorvex ballistic missiles.", test_equipment);
+  ADD ("document", "Since the Second World War many signed it. Resolution 2202 (2015), also S/RES/2202, was read. They adopted the Tromsø Declaration.", test_document);
+  ADD ("places", "In Springfield, Illinois, and near Lake Umber, people met. The town of Zemlin in Serbia slept. European envoys flew to Ukraine, and Ukrainians cheered.", test_places);
+  ADD ("capitals", "SARAJEVO — All was calm.\nFRANCE AND SPAIN SIGN THE LARGEST PACT EVER", test_capitals);
+  g_test_add_func ("/names/blocks", test_blocks);
+  g_test_add_func ("/names/linear", test_linear);
+
+  result = g_test_run ();
+  dossier_knowledge_unref (knowledge);
+  return result;
+}
