@@ -24,7 +24,7 @@ test_english (void)
 static void
 test_translated (void)
 {
-  const char *const locales[] = { "de_DE.UTF-8", "en_US.UTF-8", "en_GB.UTF-8" };
+  const char *const locales[] = { "C.UTF-8", "de_DE.UTF-8", "en_US.UTF-8", "en_GB.UTF-8" };
   gboolean          found = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (locales) && !found; i++)
