@@ -85,6 +85,7 @@ static const char index_tables[] =
   "  country TEXT, qualifier TEXT, wikidata TEXT,"
   "  mentions INTEGER NOT NULL DEFAULT 0, documents INTEGER NOT NULL DEFAULT 0, UNIQUE (type, key)) STRICT;"
   "CREATE INDEX idx.entities_mentions ON entities (mentions DESC);"
+  "CREATE TABLE idx.entity_forms (entity INTEGER NOT NULL, form TEXT NOT NULL, PRIMARY KEY (entity, form)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE idx.entity_documents ("
   "  document INTEGER NOT NULL, position INTEGER NOT NULL, entity INTEGER NOT NULL,"
   "  name TEXT NOT NULL, aliases TEXT, country TEXT, qualifier TEXT, wikidata TEXT,"
@@ -113,7 +114,7 @@ static const char index_tables[] =
   "CREATE TABLE idx.figures ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  value REAL NOT NULL, unit TEXT, what TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
-  "PRAGMA idx.user_version=1;";
+  "PRAGMA idx.user_version=2;";
 
 gboolean
 dossier_schema_get_version (DossierConnection *self, const char *schema, gint64 *version, GError **error)

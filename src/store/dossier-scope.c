@@ -12,9 +12,10 @@
 
 #include "store/dossier-query.h"
 
-#define OF_ENTITY                                                                                      \
-  "SELECT x.document FROM idx.entity_documents x JOIN idx.entities e ON e.id=x.entity WHERE e.type=%d" \
-  " AND (x.name LIKE ? ESCAPE '\\' OR x.aliases LIKE ? ESCAPE '\\' OR e.name LIKE ? ESCAPE '\\')"
+#define OF_ENTITY                                                              \
+  "SELECT x.document FROM idx.entity_documents x WHERE x.entity IN"            \
+  " (SELECT e.id FROM idx.entity_forms f JOIN idx.entities e ON e.id=f.entity" \
+  " WHERE f.form LIKE ? ESCAPE '\\' AND e.type=%d)"
 
 void
 dossier_scope_free (DossierScope *self)
@@ -69,7 +70,7 @@ add_entity (DossierScope *self, const DossierQueryCondition *condition, DossierE
   g_autofree char *sql = g_strdup_printf ("d.id IN (" OF_ENTITY ")", type);
 
   add (self, condition->negated, sql);
-  add_patterns (self, condition->value, 3);
+  add_patterns (self, condition->value, 1);
 }
 
 static void
@@ -194,12 +195,14 @@ dossier_scope_new (const DossierFilter *filter, GError **error)
   self->plain = TRUE;
   if (filter->document != 0)
     {
-      g_string_append_printf (self->where, " AND d.id=%" G_GINT64_FORMAT, filter->document);
+      g_string_append (self->where, " AND d.id=CAST(? AS INTEGER)");
+      g_ptr_array_add (self->texts, g_strdup_printf ("%" G_GINT64_FORMAT, filter->document));
       self->plain = FALSE;
     }
   if (filter->entity != 0)
     {
-      g_string_append_printf (self->where, " AND d.id IN (SELECT document FROM idx.entity_documents WHERE entity=%" G_GINT64_FORMAT ")", filter->entity);
+      g_string_append (self->where, " AND d.id IN (SELECT document FROM idx.entity_documents WHERE entity=CAST(? AS INTEGER))");
+      g_ptr_array_add (self->texts, g_strdup_printf ("%" G_GINT64_FORMAT, filter->entity));
       self->plain = FALSE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

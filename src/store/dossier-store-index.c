@@ -190,6 +190,20 @@ put_entity (DossierConnection *connection, DossierEntity *entity, GHashTable *se
   return TRUE;
 }
 
+/* Every form under which it was met: what a search for a name looks at. */
+static gboolean
+put_forms (DossierConnection *connection, gint64 id, DossierEntity *entity, GError **error)
+{
+  static const char  sql[] = "INSERT OR IGNORE INTO idx.entity_forms VALUES (?, ?)";
+  const char *const *aliases = dossier_entity_get_aliases (entity);
+
+  for (guint i = 0; aliases[i] != NULL; i++)
+    if (!dossier_connection_run (connection, error, sql, "is", id, aliases[i]))
+      return FALSE;
+
+  return dossier_connection_run (connection, error, sql, "is", id, dossier_entity_get_name (entity));
+}
+
 /* Answers the library's id of each entity of the findings: gint64, or NULL. */
 static GArray *
 put_entities (DossierConnection *connection, gint64 document, DossierFindings *findings, GError **error)
@@ -204,7 +218,7 @@ put_entities (DossierConnection *connection, gint64 document, DossierFindings *f
       g_autoptr (GBytes) density = g_bytes_new_static (dossier_entity_get_density (entity), DOSSIER_ENTITY_DENSITY);
       gint64 id = 0;
 
-      if (!put_entity (connection, entity, seen, &id, error) ||
+      if (!put_entity (connection, entity, seen, &id, error) || !put_forms (connection, id, entity, error) ||
           !dossier_connection_run (connection, error, "INSERT INTO idx.entity_documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "iiisssssib",
                                    document, (gint64)i, id, dossier_entity_get_name (entity), *aliases != '\0' ? aliases : NULL,
                                    dossier_entity_get_country (entity), dossier_entity_get_qualifier (entity), dossier_entity_get_wikidata (entity),
@@ -373,7 +387,7 @@ dossier_store_index_list_pending (DossierConnection *connection, GError **error)
 
 static const char forget_findings[] =
   "DELETE FROM idx.entity_documents; DELETE FROM idx.country_documents; DELETE FROM idx.mentions; DELETE FROM idx.quotations;"
-  "DELETE FROM idx.commitments; DELETE FROM idx.figures; DELETE FROM idx.entities; DELETE FROM idx.countries;"
+  "DELETE FROM idx.commitments; DELETE FROM idx.figures; DELETE FROM idx.entities; DELETE FROM idx.entity_forms; DELETE FROM idx.countries;"
   "UPDATE idx.indexed SET analysed=0;";
 
 gboolean

@@ -34,36 +34,59 @@ typedef struct
   DossierConnection *connection;
   DossierScope      *scope;
   DossierDocument   *document;
-  GArray            *hits; /* DossierFtsHit in the body */
+  GHashTable        *hits; /* document -> GArray of DossierFtsHit in its body; NULL when no words are searched for */
 } Reader;
 
 static void
 reader_clear (Reader *self)
 {
   g_clear_object (&self->document);
-  g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->hits, g_hash_table_unref);
 }
 
 static GArray *
-load_hits (DossierConnection *connection, gint64 document, const char *match, gint64 limit, GError **error)
+dup_body_hits (DossierStatement *statement, int column)
 {
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (DossierFtsHit));
+  const DossierFtsHit *found = sqlite3_column_blob (statement, column);
+  guint                n = sqlite3_column_bytes (statement, column) / sizeof *found;
+  GArray              *hits = g_array_new (FALSE, FALSE, sizeof (DossierFtsHit));
+
+  for (guint i = 0; i < n; i++)
+    if (found[i].column == BODY)
+      g_array_append_val (hits, found[i]);
+
+  return hits;
+}
+
+/* Hits of each of the documents, in one pass over the hits of the library: gint64 -> GArray. */
+static GHashTable *
+load_hits (DossierConnection *connection, const char *match, const DossierRowKey *keys, guint n_keys, gint64 limit, GError **error)
+{
+  g_autoptr (GHashTable) hits = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_array_unref);
+  g_autoptr (GString) ids = g_string_new ("[");
   g_autoptr (DossierStatement) statement = NULL;
   g_autoptr (GError) local = NULL;
+  gint64 first = G_MAXINT64, last = 0;
 
-  statement = dossier_connection_prepare (connection, error, "SELECT dossier_hits(fulltext, ?) FROM idx.fulltext WHERE fulltext MATCH ? AND rowid=?", "isi",
-                                          limit, match, document);
+  for (guint i = 0; i < n_keys; i++)
+    {
+      g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", keys[i].document);
+      first = MIN (first, keys[i].document);
+      last = MAX (last, keys[i].document);
+    }
+  g_string_append_c (ids, ']');
+  statement = dossier_connection_prepare (connection, error,
+                                          "SELECT rowid, dossier_hits(fulltext, ?) FROM idx.fulltext WHERE fulltext MATCH ? AND rowid BETWEEN ? AND ?"
+                                          " AND +rowid IN (SELECT value FROM json_each(?))",
+                                          "isiis", limit, match, first, last, ids->str);
   if (statement == NULL)
     return NULL;
 
-  if (dossier_connection_step (connection, statement, &local))
+  while (dossier_connection_step (connection, statement, &local))
     {
-      const DossierFtsHit *found = sqlite3_column_blob (statement, 0);
-      guint                n = sqlite3_column_bytes (statement, 0) / sizeof *found;
+      gint64 id = dossier_column_int (statement, 0);
 
-      for (guint i = 0; i < n; i++)
-        if (found[i].column == BODY)
-          g_array_append_val (hits, found[i]);
+      g_hash_table_insert (hits, g_memdup2 (&id, sizeof id), dup_body_hits (statement, 1));
     }
   if (local == NULL)
     return g_steal_pointer (&hits);
@@ -75,14 +98,17 @@ load_hits (DossierConnection *connection, gint64 document, const char *match, gi
 static GArray *
 list_hits (DossierConnection *connection, gint64 document, const char *match, GError **error)
 {
-  g_autoptr (GArray) hits = load_hits (connection, document, match, MAX_HITS, error);
+  DossierRowKey key = { document, 0 };
+  g_autoptr (GHashTable) found = load_hits (connection, match, &key, 1, MAX_HITS, error);
+  GArray *hits;
   GArray *keys;
 
-  if (hits == NULL)
+  if (found == NULL)
     return NULL;
 
-  keys = g_array_sized_new (FALSE, FALSE, sizeof (DossierRowKey), hits->len);
-  for (guint i = 0; i < hits->len; i++)
+  keys = g_array_new (FALSE, FALSE, sizeof (DossierRowKey));
+  hits = g_hash_table_lookup (found, &document);
+  for (guint i = 0; hits != NULL && i < hits->len; i++)
     g_array_append_vals (keys, &(DossierRowKey){ document, i }, 1);
 
   return keys;
@@ -111,9 +137,12 @@ list_mentions (DossierConnection *connection, const DossierFilter *filter, Dossi
                              scope->where->str);
     }
   else
-    sql = g_strdup_printf ("SELECT x.document, sum(x.mentions) FROM idx.entity_documents x JOIN documents d ON d.id=x.document"
-                           " WHERE x.entity=%" G_GINT64_FORMAT " AND %s GROUP BY x.document ORDER BY x.document DESC",
-                           filter->entity, scope->where->str);
+    {
+      g_ptr_array_insert (scope->texts, 0, g_strdup_printf ("%" G_GINT64_FORMAT, filter->entity));
+      sql = g_strdup_printf ("SELECT x.document, sum(x.mentions) FROM idx.entity_documents x JOIN documents d ON d.id=x.document"
+                             " WHERE x.entity=CAST(? AS INTEGER) AND %s GROUP BY x.document ORDER BY x.document DESC",
+                             scope->where->str);
+    }
   counts = dossier_store_collect_keys (connection, sql, scope->texts, error);
   if (counts == NULL)
     return NULL;
@@ -150,7 +179,7 @@ turn_to_document (Reader *self, gint64 id, GError **error)
   if (self->document != NULL && dossier_document_get_id (self->document) == id)
     return TRUE;
 
-  reader_clear (self);
+  g_clear_object (&self->document);
   self->document = dossier_store_load_document (self->connection, id, NULL, error);
   return self->document != NULL;
 }
@@ -207,27 +236,19 @@ locate (Reader *self, const DossierFtsHit *hit, guint32 *start, guint32 *end)
 }
 
 /* Where the row's words stand; nothing found (a hit in the title only) leaves both at 0. */
-static gboolean
-find_hit (Reader *self, const DossierFilter *filter, gint64 place, guint32 *start, guint32 *end, GError **error)
+static void
+find_hit (Reader *self, const DossierFilter *filter, gint64 place, guint32 *start, guint32 *end)
 {
-  const DossierFtsHit *hit;
-  gint64               limit = filter->document != 0 ? MAX_HITS : BEST_OF;
+  gint64               id = dossier_document_get_id (self->document);
+  GArray              *hits = self->hits != NULL ? g_hash_table_lookup (self->hits, &id) : NULL;
+  const DossierFtsHit *hit = NULL;
 
-  if (self->scope->match == NULL)
-    return TRUE;
-  if (self->hits == NULL)
-    self->hits = load_hits (self->connection, dossier_document_get_id (self->document), self->scope->match, limit, error);
-  if (self->hits == NULL)
-    return FALSE;
-
-  if (filter->document == 0)
-    hit = choose_best (self->hits);
-  else
-    hit = place < self->hits->len ? &g_array_index (self->hits, DossierFtsHit, place) : NULL;
+  if (hits != NULL && filter->document == 0)
+    hit = choose_best (hits);
+  else if (hits != NULL && place < hits->len)
+    hit = &g_array_index (hits, DossierFtsHit, place);
   if (hit != NULL)
     locate (self, hit, start, end);
-
-  return TRUE;
 }
 
 static DossierStatement *
@@ -269,37 +290,64 @@ find_mention (Reader *self, const DossierFilter *filter, gint64 place, guint32 *
   return FALSE;
 }
 
+/* NULL without an error when the document or the mention has gone. */
+static DossierPassage *
+load_passage (Reader *self, const DossierFilter *filter, const DossierRowKey *key, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  guint32 start = 0, end = 0;
+
+  if (!turn_to_document (self, key->document, &local))
+    {
+      if (!g_error_matches (local, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_NOT_FOUND))
+        g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+
+  if (!wants_mentions (filter))
+    find_hit (self, filter, key->place, &start, &end);
+  else if (!find_mention (self, filter, key->place, &start, &end, error) || end == 0)
+    return NULL;
+
+  return dossier_excerpt_new (self->document, start, end);
+}
+
+static gboolean
+load_items (Reader *reader, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GPtrArray *items, GError **error)
+{
+  gint64 limit = filter->document != 0 ? MAX_HITS : BEST_OF;
+
+  if (reader->scope->match != NULL && !wants_mentions (filter))
+    {
+      reader->hits = load_hits (reader->connection, reader->scope->match, keys, n_keys, limit, error);
+      if (reader->hits == NULL)
+        return FALSE;
+    }
+  for (guint i = 0; i < n_keys; i++)
+    {
+      g_autoptr (GError) local = NULL;
+
+      g_ptr_array_add (items, load_passage (reader, filter, &keys[i], &local));
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 static GPtrArray *
 load_passages (DossierConnection *connection, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GError **error)
 {
   g_autoptr (GPtrArray) items = dossier_list_items_new ();
   g_autoptr (DossierScope) scope = dossier_scope_new (filter, error);
-  Reader reader = { .connection = connection, .scope = scope };
+  Reader   reader = { .connection = connection, .scope = scope };
+  gboolean done = scope != NULL && load_items (&reader, filter, keys, n_keys, items, error);
 
-  if (scope == NULL)
-    return NULL;
-
-  for (guint i = 0; i < n_keys; i++)
-    {
-      g_autoptr (GError) local = NULL;
-      guint32  start = 0, end = 0;
-      gboolean done = turn_to_document (&reader, keys[i].document, &local) &&
-                      (wants_mentions (filter) ? find_mention (&reader, filter, keys[i].place, &start, &end, &local)
-                                               : find_hit (&reader, filter, keys[i].place, &start, &end, &local));
-
-      if (!done && !g_error_matches (local, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_NOT_FOUND))
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          reader_clear (&reader);
-          return NULL;
-        }
-      if (wants_mentions (filter) && end == 0)
-        done = FALSE;
-      g_ptr_array_add (items, done ? dossier_excerpt_new (reader.document, start, end) : NULL);
-    }
   reader_clear (&reader);
-
-  return g_steal_pointer (&items);
+  return done ? g_steal_pointer (&items) : NULL;
 }
 
 const DossierListSource dossier_list_passages = { list_passages, load_passages, 32 };

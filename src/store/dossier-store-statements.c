@@ -73,7 +73,10 @@ list_quotations (DossierConnection *connection, const DossierFilter *filter, GEr
 
   append_scope (sql, scope, "q.document");
   if (filter->entity != 0)
-    g_string_append_printf (sql, " AND q.entity=%" G_GINT64_FORMAT, filter->entity);
+    {
+      g_string_append (sql, " AND q.entity=CAST(? AS INTEGER)");
+      g_ptr_array_add (scope->texts, g_strdup_printf ("%" G_GINT64_FORMAT, filter->entity));
+    }
   append_name (sql, scope, "(coalesce(q.speaker, '') || char(10) || coalesce(e.name, ''))", filter);
   append_country (sql, scope, "e.country", filter);
   g_string_append (sql, filter->order == DOSSIER_ORDER_NAME ? " ORDER BY q.speaker COLLATE NOCASE, q.document DESC, q.number" : " ORDER BY q.document DESC, q.number");
