@@ -60,8 +60,10 @@ update_title (DossierWindow *self)
 
   if (document)
     origin = dossier_label_origin (dossier_document_get_site (document), dossier_document_get_source (document), dossier_document_get_published (document), dossier_document_get_precision (document));
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, origin ? origin : "");
+  gtk_label_set_label (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
+  gtk_label_set_label (self->subtitle, origin ? origin : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), origin && *origin);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 

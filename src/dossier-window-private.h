@@ -28,7 +28,8 @@ struct _DossierWindow
 
   /* Template children */
   AdwToastOverlay      *toasts;
-  AdwWindowTitle       *title;
+  GtkLabel             *title;
+  GtkLabel             *subtitle;
   GtkWidget            *open_button;
   GtkWidget            *history_box;
   AdwFlap              *library_flap;

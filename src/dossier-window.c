@@ -156,6 +156,7 @@ dossier_window_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, history_box);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, library_flap);

@@ -3,7 +3,7 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The reading pane by keyboard. Ctrl+. and Ctrl+, walk the mentions, Return opens what is there, 1 to
+ * The reading pane by keyboard. Alt+Down and Alt+Up walk the mentions, Return opens what is there, 1 to
  * 8 mark selected words, F7 shows a caret, Ctrl+F and Ctrl+G find.
  */
 
@@ -129,8 +129,8 @@ dossier_document_view_bind_keys (GtkWidgetClass *widget_class)
 {
   const GdkModifierType control = GDK_CONTROL_MASK, both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_period, control, walk_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_comma, control, walk_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, walk_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, walk_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, control, find_shortcut_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_g, control, step_shortcut_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_g, both, step_shortcut_cb, "b", FALSE);
