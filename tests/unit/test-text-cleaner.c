@@ -167,6 +167,35 @@ test_site_builder (void)
 }
 
 static void
+test_bylines (void)
+{
+  static const struct
+  {
+    const char *line, *name;
+  } bylines[] = {
+    { "By Jane Doe and John Roe", "Jane Doe and John Roe" },
+    { "By Jane Doe, Political Correspondent", "Jane Doe" },
+    { "Von Maria Muster, Paris", "Maria Muster" },
+    { "Jane Doe - Nov 19, 2025, 10:31 pm CST", "Jane Doe" },
+    { "By Jane van der Doe | Jan. 6, 2026", "Jane van der Doe" },
+    { "Jane Doe\nEurope correspondent", "Jane Doe" },
+    { "By then all was lost", NULL },
+    { "New York", NULL },
+    { "By Christmas", NULL },
+    { "World News - Live", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bylines); i++)
+    {
+      g_autofree char *text = g_strconcat ("Ministers agree on help in Paris\n", bylines[i].line, "\n" PROSE "\n" MORE "\n", NULL);
+      g_autoptr (DossierReading) reading = clean (text);
+
+      g_test_message ("%s", bylines[i].line);
+      g_assert_cmpstr (reading->byline, ==, bylines[i].name);
+    }
+}
+
+static void
 test_nothing_invented (void)
 {
   g_autoptr (DossierReading) reading = clean (PROSE "\n" MORE "\nNew York\n" LAST "\n");
@@ -279,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text-cleaner/caption-look-alikes", test_caption_look_alikes);
   g_test_add_func ("/text-cleaner/head", test_head);
   g_test_add_func ("/text-cleaner/site-builder", test_site_builder);
+  g_test_add_func ("/text-cleaner/bylines", test_bylines);
   g_test_add_func ("/text-cleaner/nothing-invented", test_nothing_invented);
   g_test_add_func ("/text-cleaner/dateline", test_dateline);
   g_test_add_func ("/text-cleaner/headings", test_headings);
