@@ -213,7 +213,15 @@ find_in_sentence (QuotationStage *stage, const Content *content, DossierSpeaker 
   if (behind_first && find_behind (stage, content->ending, speaker))
     return TRUE;
   if (start < piece->first && dossier_speaker_find_before (stage->draft, start, piece->first, last, speaker))
-    return TRUE;
+    {
+      DossierSpeaker behind;
+
+      /* "The vote signals “the end”, said Berg." */
+      if (!behind_first && !dossier_speaker_words_is_plain_cue (stage->draft, speaker->cue) && find_behind (stage, content->ending, &behind) &&
+          dossier_speaker_words_is_plain_cue (stage->draft, behind.cue))
+        *speaker = behind;
+      return TRUE;
+    }
   if (!behind_first && find_behind (stage, content->ending, speaker))
     return TRUE;
 

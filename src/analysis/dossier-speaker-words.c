@@ -152,6 +152,8 @@ reads_as_noun (const DossierDraft *draft, guint token)
     return last != 'g' || !dossier_speaker_words_is (draft, token - 1, "by");
   if (last == 's' || last == 'd' || last == 'g')
     return FALSE;
+  if (token > 1 && !dossier_speaker_words_is_plain_cue (draft, token) && dossier_speaker_words_is_determiner (draft, token - 2)) /* "a Danish post" */
+    return TRUE;
 
   /* The bare form: a verb only with a plural or a pronoun before it, which cannot be told well. */
   return (dossier_draft_token (draft, token - 1)->flags & DOSSIER_TOKEN_WORD) && !dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_CAPITALISED) &&
@@ -179,6 +181,14 @@ dossier_speaker_words_is_cue (const DossierDraft *draft, guint token)
     return dossier_speaker_words_is_any (draft, token, never_passive);
 
   return TRUE;
+}
+
+gboolean
+dossier_speaker_words_is_plain_cue (const DossierDraft *draft, guint token)
+{
+  static const char *const words[] = { "said", "says", "say", "told", "tells", "wrote", "writes", "added", "adds", "asked", "according", NULL };
+
+  return dossier_speaker_words_is_any (draft, token, words);
 }
 
 gboolean

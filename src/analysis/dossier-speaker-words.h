@@ -32,6 +32,8 @@ char dossier_speaker_words_get_pronoun (const DossierDraft *draft, guint token);
 
 /* A verb of speech that is none of its look-alikes ("the call", "to report", "was called"). */
 gboolean dossier_speaker_words_is_cue (const DossierDraft *draft, guint token);
+/* "said", "told": means nothing else. */
+gboolean dossier_speaker_words_is_plain_cue (const DossierDraft *draft, guint token);
 /* "told", "warned": takes the one spoken to. */
 gboolean dossier_speaker_words_takes_addressee (const DossierDraft *draft, guint token);
 /* "statement", "post": what people speak through. */

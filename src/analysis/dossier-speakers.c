@@ -71,6 +71,21 @@ phrase_end (const DossierDraft *draft, guint first, guint end)
   return i;
 }
 
+/* "followed up", "granted the": a verb, not the beginning of a phrase like "retired General Berg". */
+static gboolean
+opens_predicate (const DossierDraft *draft, guint token)
+{
+  const DossierToken *t = dossier_draft_token (draft, token);
+
+  if (t->flags & DOSSIER_TOKEN_CAPITALISED)
+    return FALSE;
+  if (dossier_speaker_words_is_auxiliary (draft, token) || is_participle (draft, token))
+    return TRUE;
+
+  return t->end - t->start > 4 && strncmp (draft->text + t->end - 2, "ed", 2) == 0 &&
+         (dossier_speaker_words_is_preposition (draft, token + 1) || dossier_speaker_words_is_determiner (draft, token + 1) || dossier_speaker_words_is (draft, token + 1, "up"));
+}
+
 static gboolean
 is_past_verb (const DossierDraft *draft, guint token)
 {
@@ -145,7 +160,7 @@ find_subject_left (DossierDraft *draft, guint first, guint verb, const DossierSp
 
   for (start = end; start > first && start + APPOSITON > end && !dossier_speaker_words_is_boundary (draft, start - 1);)
     start--;
-  if (start == end)
+  if (start == end || opens_predicate (draft, start))
     return FALSE;
   if (start > first && end - start == 1 && dossier_speaker_words_is (draft, start - 1, "what") && /* "condemned what he called" */
       dossier_speaker_find_subject (draft, first, start - 1, last, speaker))
@@ -238,7 +253,7 @@ dossier_speaker_find_after (DossierDraft *draft, guint first, guint end, const D
         continue;
       stop = phrase_end (draft, first, verb);
       if (dossier_speaker_words_is_boundary (draft, first) || dossier_speaker_words_is_preposition (draft, first) ||
-          dossier_speaker_words_is_auxiliary (draft, first) || is_participle (draft, first) || is_past_verb (draft, first))
+          opens_predicate (draft, first))
         {
           if (!find_subject_left (draft, first, verb, last, speaker))
             continue;
@@ -342,7 +357,7 @@ dossier_speaker_find_before (DossierDraft *draft, guint first, guint end, const 
       if (!dossier_speaker_words_is_cue (draft, verb - 1) || is_in_according (draft, first, verb - 1))
         continue;
       if (!find_at_cue (draft, first, verb - 1, end, last, &other))
-        break;
+        continue;
       if (!found || !is_vague (draft, &other))
         *speaker = other;
       found = TRUE;

@@ -152,6 +152,8 @@ test_speakers (gconstpointer data)
     { "As Anna Berg put it, the bridge is “a work of art and of patience”.", "Anna Berg: ~a..patience" },
     { "Anna Berg, who lives there, condemned what she called a “brazen breach”.", "Anna Berg: ~brazen..breach" },
     { "Anna Berg, head of the National Port Office, said: “The bridge is open.”", "Anna Berg: The..open" },
+    { "The vote signals “the beginning of the end”, said Anna Berg.", "Anna Berg: ~the..end" },
+    { "Or, as Karl Holm, a former secretary of state, put it: “The bridge is open.”", "Karl Holm: The..open" },
     { "“The bridge is open,” the Kremlin said.", "Kremlin: The..open" },
     { "“Open the bridge!” she shouted.", "she: Open..bridge" },
     { "“The bridge is open,” reads the statement.", "statement: The..open" },
