@@ -14,6 +14,8 @@
 #include "analysis/dossier-person-name.h"
 #include "analysis/dossier-places.h"
 
+#include <string.h>
+
 #define GUESS 0.5
 #define MAX_RUN 3
 #define MAX_LOOK 16 /* longer runs are no names; they are walked over in pieces */
@@ -209,6 +211,24 @@ guess_organisation (DossierSearch *search, guint token, guint n_tokens)
   return !first && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) && is_called_organisation (search, end) && claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "apposition");
 }
 
+/* Places that were told by their head word and whose country stands near them. */
+static void
+complete_countries (DossierSearch *search)
+{
+  for (guint i = 0; i < search->found->len; i++)
+    {
+      DossierDraftMention *mention = &g_array_index (search->found, DossierDraftMention, i);
+      DossierDraftEntity  *entity;
+
+      if (mention->n_tokens == 0 || mention->type != DOSSIER_ENTITY_PLACE || *mention->country != '\0' || g_strcmp0 (mention->rule, "place-head") != 0)
+        continue;
+      entity = &g_array_index (search->draft->entities, DossierDraftEntity, mention->entity);
+      if (*entity->country == '\0')
+        read_country_near (search, mention->token, mention->token + mention->n_tokens, entity->country);
+      memcpy (mention->country, entity->country, sizeof mention->country);
+    }
+}
+
 void
 dossier_guesses_find_organisations (DossierSearch *search)
 {
@@ -237,4 +257,5 @@ dossier_guesses_find_rest (DossierSearch *search)
         guess_organisation (search, token, n);
       token += MAX (n, 1);
     }
+  complete_countries (search);
 }

@@ -12,6 +12,8 @@
 
 #include "analysis/dossier-heads.h"
 
+#include <string.h>
+
 #define MAX_LEFT 6
 #define MAX_RIGHT 10
 
@@ -360,10 +362,40 @@ find_at (DossierSearch *search, guint token)
   return MAX (span.end, token + 1);
 }
 
+/* "Progressive | Conservative Party of Canada": capitals before an organisation of the tables belong to it. */
+static void
+extend_known (DossierSearch *search, guint token)
+{
+  DossierDraftMention  known = g_array_index (search->found, DossierDraftMention, search->owner[token] - 1);
+  DossierDraftMention *mention;
+  g_autofree char     *words = NULL;
+  guint                start;
+
+  if (known.type != DOSSIER_ENTITY_ORGANISATION || known.n_tokens < 2 || known.token == 0 || !dossier_search_is_name (search, known.token) || !dossier_search_follows (search, known.token))
+    return;
+  start = grow_left (search, known.token);
+  while (start < known.token && (search->matches[start].n_tokens > 0 || dossier_search_has (search, start, DOSSIER_WORD_WEEKDAY | DOSSIER_WORD_MONTH | DOSSIER_WORD_FIRST_NAME) || !dossier_search_is_name (search, start)))
+    start++;
+  if (start == known.token || (dossier_search_is_first (search, start) && dossier_search_has (search, start, DOSSIER_WORD_COMMON)))
+    return;
+
+  mention = dossier_search_claim (search, DOSSIER_ENTITY_ORGANISATION, start, known.token + known.n_tokens - start, TRUE, "organisation-head");
+  if (mention == NULL)
+    return;
+  words = dossier_search_dup_words (search, start, known.token + known.n_tokens - start);
+  mention->confidence = 0.7;
+  memcpy (mention->country, known.country, sizeof mention->country);
+  mention->entity = dossier_search_get_named_entity (search, DOSSIER_ENTITY_ORGANISATION, words, *known.country != '\0' ? known.country : NULL);
+}
+
 void
 dossier_heads_find (DossierSearch *search)
 {
   guint token = 0;
+
+  for (guint i = 0; i < search->n_tokens; i++)
+    if (search->owner[i] != DOSSIER_FREE && search->owner[i] != DOSSIER_STOPPED && dossier_search_has (search, i, ORG) && g_array_index (search->found, DossierDraftMention, search->owner[i] - 1).token != i)
+      extend_known (search, i);
 
   while (token < search->n_tokens)
     {

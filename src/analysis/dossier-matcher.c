@@ -92,10 +92,19 @@ is_dateline (const DossierDraft *draft, guint32 token)
 {
   const DossierToken *word = dossier_draft_token (draft, token);
 
-  if ((word->flags & DOSSIER_TOKEN_ALL_CAPS) == 0 || word->end - word->start < 4)
+  if ((word->flags & DOSSIER_TOKEN_ALL_CAPS) == 0)
     return FALSE;
 
-  return (word->flags & DOSSIER_TOKEN_PARAGRAPH_START) != 0 || dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_ALL_CAPS);
+  return (word->flags & (DOSSIER_TOKEN_PARAGRAPH_START | DOSSIER_TOKEN_SENTENCE_START)) != 0 || dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_ALL_CAPS);
+}
+
+/* Short words in capitals are acronyms: in a dateline they count only with the next word. */
+static gboolean
+is_long_enough (const DossierDraft *draft, const DossierMatch *found)
+{
+  const DossierToken *word = dossier_draft_token (draft, found->token);
+
+  return found->n_tokens > 1 || word->end - word->start > 3;
 }
 
 DossierMatch
@@ -104,7 +113,12 @@ dossier_match_at (const DossierDraft *draft, guint32 token, guint max_tokens)
   DossierMatch best = match (draft, token, max_tokens, CASE_EXACT);
 
   if (best.n_tokens == 0 && (dossier_draft_is (draft, token, DOSSIER_TOKEN_CAPS_LINE) || is_dateline (draft, token)))
-    best = match (draft, token, max_tokens, CASE_TITLE);
+    {
+      DossierMatch cased = match (draft, token, max_tokens, CASE_TITLE);
+
+      if (cased.n_tokens > 0 && is_long_enough (draft, &cased))
+        best = cased;
+    }
 
   return best;
 }

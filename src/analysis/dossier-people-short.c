@@ -92,6 +92,16 @@ is_past_speech (const DossierSearch *search, guint token)
   return dossier_search_has (search, token, DOSSIER_WORD_SPEECH_VERB) && (dossier_search_equal (search, token, "says") || search->draft->text[verb->end - 1] != 's');
 }
 
+/* "Secretary Kerry": of what the tables know under this name nothing but places would stand behind a title. */
+static gboolean
+is_only_place (const DossierSearch *search, guint token)
+{
+  const DossierMatch *match = &search->matches[token];
+
+  return match->n_tokens == 1 && dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, TRUE) != NULL && dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, TRUE) == NULL &&
+         dossier_search_find_form (search, match, DOSSIER_ENTITY_ORGANISATION, FALSE) == NULL;
+}
+
 /* A single unknown word that something beside it makes a person. */
 static gboolean
 accept_unknown (const DossierSearch *search, DossierPersonName *name)
@@ -99,7 +109,9 @@ accept_unknown (const DossierSearch *search, DossierPersonName *name)
   guint    token = name->token;
   gboolean common = dossier_search_has (search, token, DOSSIER_WORD_COMMON | DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY);
 
-  if (name->n_tokens > 1 || is_acronym (search, token) || search->matches[token].n_tokens > 0)
+  if (name->n_tokens > 1 || is_acronym (search, token))
+    return FALSE;
+  if (search->matches[token].n_tokens > 0 && (name->title.n_tokens == 0 || !dossier_search_is (search, name->title.token, DOSSIER_TOKEN_CAPITALISED) || !is_only_place (search, token)))
     return FALSE;
   if (name->title.n_tokens > 0)
     {
@@ -122,7 +134,7 @@ claim_short (DossierSearch *search, DossierPersonName *name)
   if (person == NULL && name->n_tokens == 1 && name->title.n_tokens == 0 && !dossier_search_has (search, name->token, DOSSIER_WORD_COMMON) && !is_acronym (search, name->token))
     person = dossier_people_resolve_first (search, name->token);
 
-  if (person != NULL && !is_rather_place (search, name->token, name->n_tokens) && !is_mere_word (search, name->token, name->n_tokens))
+  if (person != NULL && (name->title.n_tokens > 0 || !is_rather_place (search, name->token, name->n_tokens)) && !is_mere_word (search, name->token, name->n_tokens))
     {
       name->rule = "surname";
       name->confidence = 0.9;
