@@ -2,8 +2,9 @@
 """Every table in data/knowledge/ can be read by the loader and means one thing.
 
 Checked: the first line, the columns, the number of fields, unique ids, known types and countries, the form of
-dates, coordinates and Wikidata ids, and that no form stands for two things unless each says `~` (needs
-context). Cities are exempt from the last rule: the analysis tells namesakes apart by country and population.
+dates, coordinates and Wikidata ids, that a parent and an organisation with members exist, that a person or an event
+does not end before it begins, that word lists use the classes the loader knows, and that no form stands for two things
+unless each says `~` (needs context). Cities are exempt from the last rule: the analysis tells namesakes apart by country and population.
 """
 import pathlib
 import re
@@ -17,6 +18,7 @@ TYPES = {"person", "country", "place", "organisation", "equipment", "document", 
 KINDS = {"", "name", "demonym", "capital", "metonym", "body", "handle"}
 LISTS = {"#dossier-members 1": ["organisation", "country", "valid_from", "valid_to", "note"],
          "#dossier-disputed 1": ["shape", "name", "parent", "claimants", "administers", "hatch", "note"]}
+ARRANGING = {"org-head", "place-head", "particle-prefix"}
 DATE = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
 FORMS = ("name", "aliases", "demonyms", "capitals", "metonyms")
 
@@ -34,6 +36,21 @@ def read(path):
         else:
             rows.append((number, fields))
     return lines[0], header or [], rows
+
+
+def word_problems(path, classes):
+    seen = set()
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        if not line or line.startswith("#"):
+            continue
+        word, tab, rest = line.partition("\t")
+        if not tab or not rest or word != word.strip():
+            yield f"{path.name}:{number}: a word, a tab and its classes are needed"
+        if line in seen:
+            yield f"{path.name}:{number}: {word} stands twice with the same class"
+        seen.add(line)
+        for name in set(rest.split()) - classes:
+            yield f"{path.name}:{number}: unknown class {name}"
 
 
 def list_problems(path, first, header, rows, codes):
@@ -132,20 +149,49 @@ def gazetteer_problems(tables, codes):
     return found
 
 
+def reference_problems(tables, lists):
+    """Parents and members lead to rows that are there, and nothing ends before it begins."""
+    ids = {fields[header.index("id")] for _, header, rows in tables for _, fields in rows}
+    for path, header, rows in tables:
+        for number, fields in rows:
+            row = dict(zip(header, fields))
+            if row.get("parent") and row["parent"] not in ids:
+                yield f"{path.name}:{number}: no row {row['parent']}"
+            begin, end = row.get("valid_from"), row.get("valid_to")
+            if begin and end and end < begin[:len(end)]:
+                yield f"{path.name}:{number}: ends in {end} before it begins in {begin}"
+    for path, header, rows in lists:
+        for number, fields in rows:
+            name = dict(zip(header, fields)).get("organisation")
+            if name and name not in ids:
+                yield f"{path.name}:{number}: no row {name}"
+
+
+def known_classes(root):
+    """The names in the table of dossier-words.c, and those that say how a list is arranged."""
+    source = (root / "src" / "analysis" / "dossier-words.c").read_text(encoding="utf-8")
+    return set(re.findall(r'\{ "([a-z-]+)", DOSSIER_WORD_', source)) | ARRANGING
+
+
 def main():
-    folder = pathlib.Path(sys.argv[1]) / "data" / "knowledge"
+    root = pathlib.Path(sys.argv[1])
+    folder = root / "data" / "knowledge"
     read_tables = {path: read(path) for path in sorted(folder.glob("*.tsv"))}
     _, header, rows = read_tables[folder / "countries.tsv"]
     codes = {fields[header.index("country")] for _, fields in rows}
-    found, tables = [], []
+    found, tables, lists = [], [], []
     for path, (first, header, rows) in read_tables.items():
         if first == GAZETTEER:
             tables.append((path, header, rows))
         elif first in LISTS:
             found += list_problems(path, first, header, rows, codes)
+            lists.append((path, header, rows))
         else:
             found.append(f"{path.name}: the first line must be {GAZETTEER}")
     found += gazetteer_problems(tables, codes)
+    found += reference_problems(tables, lists)
+    for path in sorted(folder.glob("words*.txt")):
+        found += word_problems(path, known_classes(root))
     print("\n".join(found) if found else f"{len(read_tables)} tables, every row known and unique")
     sys.exit(bool(found))
 
