@@ -363,7 +363,7 @@ read_piece (QuotationStage *stage)
   read_day (stage, piece, &speaker);
   emit (stage, piece, &speaker, kind);
   stage->emitted = piece->end;
-  if (speaker.name != NULL)
+  if (speaker.name != NULL && !dossier_draft_is (draft, piece->first, DOSSIER_TOKEN_CAPTION)) /* a caption interrupts nobody */
     {
       stage->last = speaker;
       stage->last_here = TRUE;

@@ -184,6 +184,35 @@ test_no_speech (gconstpointer data)
   CHECK (data, cases);
 }
 
+/* A caption with a quotation of its own and a plug stand between two paragraphs of one quotation. */
+static void
+test_blocks (gconstpointer data)
+{
+  static const char *const      lines[] = { "“One ship came,” Anna Berg said. “Two ships went.", "The harbour, which locals call “the hole in the wall of the sea” in winter, in May.",
+                                            "Read our letter of the week and tell your friends about it today.", "“Three ships stayed.”" };
+  static const DossierBlockRole roles[] = { DOSSIER_BLOCK_BODY, DOSSIER_BLOCK_CAPTION, DOSSIER_BLOCK_FURNITURE, DOSSIER_BLOCK_BODY };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) blocks = dossier_block_array_new ();
+  g_autoptr (DossierFindings) findings = NULL;
+  const DossierQuotation *last;
+  guint32                 at = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      DossierBlock block = { .role = roles[i], .start = at, .end = at + g_utf8_strlen (lines[i], -1) };
+
+      g_array_append_val (blocks, block);
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", lines[i]);
+      at = block.end + 1;
+    }
+
+  findings = dossier_analyze (data, text->str, text->len, blocks, NULL);
+  g_assert_cmpuint (findings->quotations->len, >=, 3);
+  last = g_ptr_array_index (findings->quotations, findings->quotations->len - 1);
+  g_assert_cmpstr (last->speaker, ==, "Anna Berg");
+  g_assert_cmpuint (last->end, ==, g_utf8_strlen (text->str, -1));
+}
+
 static void
 test_fields (gconstpointer data)
 {
@@ -262,6 +291,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/quotations/paragraphs", knowledge, test_paragraphs);
   g_test_add_data_func ("/quotations/speakers", knowledge, test_speakers);
   g_test_add_data_func ("/quotations/no-speech", knowledge, test_no_speech);
+  g_test_add_data_func ("/quotations/blocks", knowledge, test_blocks);
   g_test_add_data_func ("/quotations/fields", knowledge, test_fields);
   g_test_add_data_func ("/quotations/days", knowledge, test_days);
   g_test_add_data_func ("/quotations/linear", knowledge, test_linear);
