@@ -11,6 +11,7 @@
 #include "dossier-window-private.h"
 
 #include "view/dossier-about.h"
+#include "view/dossier-export-dialog.h"
 #include "view/dossier-preferences.h"
 
 #include <glib/gi18n.h>
@@ -170,6 +171,33 @@ about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+exported_cb (DossierWindow *self, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *words = g_strdup_printf (_ ("“%s” has been written."), name);
+
+  dossier_window_tell (self, words, FALSE);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow       *self = DOSSIER_WINDOW (widget);
+  DossierDocumentView *view = current_view (self);
+  GPtrArray           *annotations = view ? dossier_tab_get_annotations (self->tab) : NULL;
+  DossierExportDialog *dialog;
+  guint32              start = 0, end = 0;
+
+  if (view && !dossier_document_view_get_selection (view, &start, &end))
+    start = end = 0;
+  dialog = dossier_export_dialog_new (self->library, view ? dossier_tab_get_document (self->tab) : NULL, annotations ? annotations->len : 0, start, end, dossier_library_pane_get_search (self->library_pane));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/dossier_reader/Dossier/ui/dossier-shortcuts.ui");
@@ -300,6 +328,7 @@ dossier_window_install_actions (GtkWidgetClass *widget_class)
   } ACTIONS[] = {
     { "win.open", NULL, open_action },
     { "win.paste", NULL, paste_action },
+    { "win.export", NULL, export_action },
     { "win.search", NULL, search_action },
     { "win.filter-entities", NULL, filter_entities_action },
     { "win.show-pane", "s", show_pane_action },
@@ -345,5 +374,6 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.find-next", readable);
   gtk_widget_action_set_enabled (widget, "win.find-previous", readable);
   gtk_widget_action_set_enabled (widget, "win.copy-citation", readable);
+  gtk_widget_action_set_enabled (widget, "win.export", self->open);
   gtk_widget_action_set_enabled (widget, "win.delete-document", readable);
 }

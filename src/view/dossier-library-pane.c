@@ -307,6 +307,14 @@ dossier_library_pane_set_hits (DossierLibraryPane *self, GListModel *model)
   hits_answered_cb (self);
 }
 
+const char *
+dossier_library_pane_get_search (DossierLibraryPane *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_LIBRARY_PANE (self), NULL);
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->search));
+}
+
 void
 dossier_library_pane_set_search (DossierLibraryPane *self, const char *text)
 {

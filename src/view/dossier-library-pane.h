@@ -28,8 +28,9 @@ void dossier_library_pane_set_documents (DossierLibraryPane *self, GListModel *m
  * nothing is searched. */
 void dossier_library_pane_set_hits (DossierLibraryPane *self, GListModel *model);
 
-void dossier_library_pane_set_search (DossierLibraryPane *self, const char *text);
-void dossier_library_pane_focus_search (DossierLibraryPane *self);
+const char *dossier_library_pane_get_search (DossierLibraryPane *self);
+void        dossier_library_pane_set_search (DossierLibraryPane *self, const char *text);
+void        dossier_library_pane_focus_search (DossierLibraryPane *self);
 /* Shows which document is being read; 0 for none. */
 void dossier_library_pane_select_document (DossierLibraryPane *self, gint64 document);
 
