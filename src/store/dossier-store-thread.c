@@ -3,17 +3,19 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The writer gathers jobs that may share a transaction for at most BATCH_MICROSECONDS, so that a
- * mark of the reader never waits behind a long import. Each of them stands in its own savepoint.
- * No task returns before the commit.
+ * The writer gathers jobs that may share a transaction. While they come in a stream (an import of
+ * many files) it waits a moment for the next, because a commit costs as much as several documents;
+ * a job that wants its own transaction, such as a mark of the reader, ends the gathering at once.
+ * Each gathered job stands in its own savepoint. No task returns before the commit.
  */
 
 #include "config.h"
 
 #include "store/dossier-store-thread.h"
 
-#define BATCH_MICROSECONDS 60000
-#define BATCH_JOBS 200
+#define BATCH_MICROSECONDS 250000
+#define BATCH_JOBS 500
+#define STREAM_MICROSECONDS 100000 /* batches that follow each other sooner are a stream */
 
 struct _DossierStoreThread
 {
@@ -28,6 +30,7 @@ struct _DossierStoreThread
   GMutex   mutex;
   GCond    cond;
   gboolean ready;
+  gint64   last_batch; /* monotonic, when it ended; of a writer */
 };
 
 static char stop_mark;
@@ -67,15 +70,33 @@ end_transaction (DossierStoreThread *self, DossierConnection *connection, GPtrAr
     finish (self, done->pdata[i]);
 }
 
+/* What may join the transaction that is open, or NULL when it is time to commit. */
+static gpointer
+pop_next (DossierStoreThread *self, gboolean in_stream, gint64 limit)
+{
+  gint64 rest = limit - g_get_monotonic_time ();
+
+  if (rest <= 0)
+    return NULL;
+
+  return in_stream ? g_async_queue_timeout_pop (self->jobs, rest) : g_async_queue_try_pop (self->jobs);
+}
+
+static gboolean
+may_share (gpointer job)
+{
+  return job != NULL && job != &stop_mark && dossier_store_job_get_mode (job) == DOSSIER_STORE_BATCH;
+}
+
 /* Answers the job that came next and could not join, or NULL. */
 static gpointer
 write_batch (DossierStoreThread *self, DossierConnection *connection, DossierStoreJob *job)
 {
   g_autoptr (GPtrArray) done = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  gint64   limit = g_get_monotonic_time () + BATCH_MICROSECONDS;
+  gint64   now = g_get_monotonic_time ();
+  gboolean in_stream = now - self->last_batch < STREAM_MICROSECONDS;
   gpointer next = job;
-  gboolean more;
 
   if (!dossier_connection_exec (connection, "BEGIN IMMEDIATE", &error))
     {
@@ -86,12 +107,15 @@ write_batch (DossierStoreThread *self, DossierConnection *connection, DossierSto
 
   do
     {
+      gboolean shares = may_share (next);
+
       run_in_savepoint (connection, next);
       g_ptr_array_add (done, next);
-      more = dossier_store_job_get_mode (next) == DOSSIER_STORE_BATCH && done->len < BATCH_JOBS && g_get_monotonic_time () < limit;
-      next = more ? g_async_queue_try_pop (self->jobs) : NULL;
+      next = shares && done->len < BATCH_JOBS ? pop_next (self, in_stream, now + BATCH_MICROSECONDS) : NULL;
     }
-  while (next != NULL && next != &stop_mark && dossier_store_job_get_mode (next) == DOSSIER_STORE_BATCH);
+  while (may_share (next));
+  if (may_share (done->pdata[0]))
+    self->last_batch = g_get_monotonic_time ();
   end_transaction (self, connection, done);
 
   return next;
