@@ -274,7 +274,7 @@ dossier_map_shapes_find (const DossierMapShapes *self, const char *code)
 gboolean
 dossier_map_shape_is_circle (const DossierMapShape *shape, double scale)
 {
-  return shape->extent * scale < DOSSIER_MAP_SMALL;
+  return shape->extent * scale < DOSSIER_MAP_SMALL && !g_str_has_prefix (shape->key, "x-");
 }
 
 static gboolean

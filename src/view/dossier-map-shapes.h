@@ -8,7 +8,7 @@
  *
  * A shape has rings, each a run of points that begins with one marked `starts`. What is inside follows
  * the even-odd rule. A shape that would be smaller on the screen than DOSSIER_MAP_SMALL is a circle at
- * its label point instead; a shape without points always is one.
+ * its label point instead; a shape without points always is one, an x- shape never.
  */
 
 #pragma once

@@ -190,6 +190,7 @@ test_circles (void)
   g_assert_true (dossier_map_shape_is_circle (dossier_map_shapes_find (shapes, "GI"), 1e6));
   g_assert_false (dossier_map_shape_is_circle (dossier_map_shapes_find (shapes, "SG"), CLOSE));
   g_assert_false (dossier_map_shape_is_circle (dossier_map_shapes_find (shapes, "FR"), WHOLE));
+  g_assert_false (dossier_map_shape_is_circle (dossier_map_shapes_find (shapes, "x-siachen"), WHOLE));
 
   g_assert_cmpstr (get_country_at (shapes, 12.45, 41.90, WHOLE), ==, "VA");
   g_assert_cmpstr (get_country_at (shapes, 12.45, 41.90, CLOSE), ==, "VA");
