@@ -167,8 +167,6 @@ ends_with_agency (const char *words, gsize length)
   return FALSE;
 }
 
-/* The same answer before and after a caption and its credit were split: it may not depend on what
- * else is on the line. */
 static gboolean
 could_be_caption (const char *words, gsize length)
 {
@@ -177,45 +175,73 @@ could_be_caption (const char *words, gsize length)
   return count_words (text) >= 3 && count_words (text) <= CAPTION_WORDS && !has_quotation (words, length);
 }
 
-static void
-split_credit (GArray *lines, guint i, gsize at, DossierCleaningRule rule)
+/* Byte at which a credit begins, or -1. */
+static gssize
+find_credit (const DossierLine *line, DossierCleaningRule *rule)
 {
-  DossierLine *line = dossier_lines_get (lines, i);
+  gssize at;
 
-  dossier_line_set_role (line, at > 0 ? DOSSIER_BLOCK_CAPTION : DOSSIER_BLOCK_CREDIT, rule);
-  if (at > 0 && could_be_caption (line->words, at))
-    {
-      line->split = at;
-      line->tail_role = DOSSIER_BLOCK_CREDIT;
-    }
-  else if (at == 0 && i > 0)
-    {
-      /* A caption whose credit has a line of its own right below. */
-      DossierLine *above = dossier_lines_get (lines, i - 1);
+  if (line->key == NULL || line->n_words > CAPTION_WORDS + CREDIT_WORDS)
+    return -1;
 
-      if (dossier_line_is_free (above) && could_be_caption (above->words, above->length))
-        dossier_line_set_role (above, DOSSIER_BLOCK_CAPTION, rule);
+  *rule = DOSSIER_RULE_CREDIT;
+  at = find_label (line->words, line->length);
+  if (at >= 0)
+    return at;
+
+  *rule = DOSSIER_RULE_AGENCY;
+  at = find_agency (line->words, line->length);
+  return at >= 0 ? at : find_leading_agency (line->words, line->length);
+}
+
+GArray *
+dossier_cleaner_cut_credits (GArray *lines)
+{
+  GArray *cut = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      DossierLine        *line = dossier_lines_get (lines, i);
+      DossierCleaningRule rule;
+      gssize              at = find_credit (line, &rule);
+
+      if (at > 0 && could_be_caption (line->words, at))
+        {
+          DossierLine credit = dossier_line_cut (line, at);
+
+          if (cut == NULL)
+            cut = dossier_lines_take_start (lines, i);
+          g_array_append_vals (cut, line, 1);
+          g_array_append_val (cut, credit);
+        }
+      else if (cut != NULL)
+        g_array_append_vals (cut, line, 1);
     }
+  if (cut == NULL)
+    return lines;
+
+  /* What the lines own belongs to the other array now. */
+  g_array_set_clear_func (lines, NULL);
+  g_array_unref (lines);
+  return cut;
 }
 
 static void
-find_credit (GArray *lines, guint i, guint last_prose)
+look_for_credit (GArray *lines, guint i, guint last_prose)
 {
-  DossierLine *line = dossier_lines_get (lines, i);
-  gssize       at;
+  DossierLine        *line = dossier_lines_get (lines, i);
+  DossierCleaningRule rule;
+  gssize              at = find_credit (line, &rule);
 
-  at = find_label (line->words, line->length);
-  if (at >= 0)
+  if (at > 0)
+    dossier_line_set_role (line, DOSSIER_BLOCK_CAPTION, rule);
+  else if (at == 0)
     {
-      split_credit (lines, i, at, DOSSIER_RULE_CREDIT);
-      return;
+      dossier_line_set_role (line, DOSSIER_BLOCK_CREDIT, rule);
+      /* The caption stands right above. */
+      if (i > 0 && dossier_line_is_free (line - 1) && could_be_caption (line[-1].words, line[-1].length))
+        dossier_line_set_role (line - 1, DOSSIER_BLOCK_CAPTION, rule);
     }
-
-  at = find_agency (line->words, line->length);
-  if (at < 0)
-    at = find_leading_agency (line->words, line->length);
-  if (at >= 0)
-    split_credit (lines, i, at, DOSSIER_RULE_AGENCY);
   else if (i != last_prose && !has_quotation (line->words, line->length) && ends_with_agency (line->words, line->length))
     /* The last paragraph of a wire story is signed in the same way. */
     dossier_line_set_role (line, DOSSIER_BLOCK_CAPTION, DOSSIER_RULE_AGENCY);
@@ -251,7 +277,7 @@ dossier_cleaner_find_captions (GArray *lines)
       DossierLine *line = dossier_lines_get (lines, i);
 
       if (dossier_line_is_free (line) && line->key != NULL && line->n_words <= CAPTION_WORDS + CREDIT_WORDS)
-        find_credit (lines, i, last_prose);
+        look_for_credit (lines, i, last_prose);
     }
   fold_repeated (lines);
 }

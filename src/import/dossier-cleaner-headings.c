@@ -69,7 +69,7 @@ dossier_cleaner_find_lists (GArray *lines)
 static gboolean
 is_running (const DossierLine *line)
 {
-  return (line->prose && dossier_line_is_text (line)) || line->role == DOSSIER_BLOCK_LIST || line->role == DOSSIER_BLOCK_QUOTE || line->role == DOSSIER_BLOCK_DATELINE;
+  return (line->prose && dossier_line_is_free (line)) || line->role == DOSSIER_BLOCK_LIST || line->role == DOSSIER_BLOCK_QUOTE || line->role == DOSSIER_BLOCK_DATELINE;
 }
 
 static gboolean

@@ -153,6 +153,24 @@ measure (DossierLine *line)
     line->key = make_key (line->words, line->length);
 }
 
+DossierLine
+dossier_line_cut (DossierLine *line, gsize at)
+{
+  DossierLine tail = { .role = DOSSIER_BLOCK_BODY };
+  const char *from = line->words, *middle = line->words + at, *end = line->words + line->length;
+
+  tail.words = middle;
+  trim (&from, &middle);
+  trim (&tail.words, &end);
+  tail.length = end - tail.words;
+  line->length = middle - from;
+  g_clear_pointer (&line->key, g_free);
+  measure (line);
+  measure (&tail);
+
+  return tail;
+}
+
 static void
 clear_line (gpointer data)
 {
@@ -160,6 +178,17 @@ clear_line (gpointer data)
 
   g_free (line->joined);
   g_free (line->key);
+}
+
+GArray *
+dossier_lines_take_start (GArray *lines, guint n)
+{
+  GArray *start = g_array_sized_new (FALSE, TRUE, sizeof (DossierLine), lines->len + 1);
+
+  g_array_set_clear_func (start, clear_line);
+  if (n > 0)
+    g_array_append_vals (start, lines->data, n);
+  return start;
 }
 
 static GArray *
@@ -309,12 +338,6 @@ gboolean
 dossier_line_is_free (const DossierLine *line)
 {
   return line->role == DOSSIER_BLOCK_BODY && line->rule == DOSSIER_RULE_NONE;
-}
-
-gboolean
-dossier_line_is_text (const DossierLine *line)
-{
-  return dossier_line_is_free (line) || (line->split > 0 && line->tail_role == DOSSIER_BLOCK_BODY);
 }
 
 gboolean

@@ -30,14 +30,18 @@ typedef struct
   DossierCleaningRule rule;
   guint8              level;
   gboolean            proposed;
-
-  /* Byte at which a second block begins (credit behind a caption, text behind a dateline), or 0. */
-  gsize            split;
-  DossierBlockRole tail_role;
 } DossierLine;
 
 /* Array of DossierLine without the blank ones. It points into `text`. */
 GArray *dossier_lines_new (const char *text, gsize n_bytes);
+
+/* Cuts the end of `line` off at byte `at`, so that it is a line of its own, and returns that. The
+ * memory stays the first one's. To be put into an array right behind it. */
+DossierLine dossier_line_cut (DossierLine *line, gsize at);
+
+/* A new array with copies of the first `n` lines; they own what they own, so one of the two arrays must
+ * not clear them. */
+GArray *dossier_lines_take_start (GArray *lines, guint n);
 
 #define dossier_lines_get(lines, i) (&g_array_index (lines, DossierLine, i))
 
@@ -45,8 +49,6 @@ void dossier_line_set_role (DossierLine *line, DossierBlockRole role, DossierCle
 /* Still plain: no rule has claimed it. */
 gboolean dossier_line_is_free (const DossierLine *line);
 
-/* Its words, or those behind its dateline, are running text as far as any rule knows. */
-gboolean dossier_line_is_text (const DossierLine *line);
 /* Captions, credits and furniture stand between the lines of an article without being part of it. */
 gboolean dossier_line_is_aside (const DossierLine *line);
 

@@ -36,7 +36,7 @@ weigh (const DossierLine *line)
 {
   if (line->role == DOSSIER_BLOCK_FURNITURE)
     return -2;
-  if (!dossier_line_is_text (line) && line->role != DOSSIER_BLOCK_LIST)
+  if (!dossier_line_is_free (line) && line->role != DOSSIER_BLOCK_LIST)
     return 0;
   if (is_teaser (line))
     return -SHORT_COST;

@@ -21,15 +21,18 @@ void dossier_cleaner_fold_legal_tail (GArray *lines);
 void dossier_cleaner_fold_newsletter (GArray *lines);
 
 /* dossier-cleaner-captions.c */
-void dossier_cleaner_find_captions (GArray *lines);
+/* Gives credits that are glued to their caption lines of their own. Takes `lines`. */
+GArray *dossier_cleaner_cut_credits (GArray *lines);
+void    dossier_cleaner_find_captions (GArray *lines);
 
 /* dossier-cleaner-metadata.c: bylines and dates */
 void dossier_cleaner_find_metadata (GArray *lines, const GDate *today, DossierReading *reading);
 
 /* dossier-cleaner-title.c: title, lead, dateline, site */
 void dossier_cleaner_find_title (GArray *lines, DossierReading *reading);
-void dossier_cleaner_find_dateline (GArray *lines);
-void dossier_cleaner_find_site (GArray *lines, DossierReading *reading);
+/* TRUE when it cut a line in two; then the rules before it have to look again. */
+gboolean dossier_cleaner_find_dateline (GArray *lines);
+void     dossier_cleaner_find_site (GArray *lines, DossierReading *reading);
 
 /* dossier-cleaner-headings.c: lists, quotes, headings */
 void dossier_cleaner_find_lists (GArray *lines);

@@ -77,7 +77,7 @@ find_start (GArray *lines)
 
   dossier_cleaner_find_region (lines, &from, &to);
   while (from < to && !(dossier_lines_get (lines, from)->prose && dossier_lines_get (lines, from)->sentence &&
-                        dossier_line_is_text (dossier_lines_get (lines, from))))
+                        dossier_line_is_free (dossier_lines_get (lines, from))))
     from++;
 
   return from;
@@ -245,12 +245,12 @@ dateline_length (const DossierLine *line)
   return end > 0 && is_dateline (g_strstrip (text)) ? end : 0;
 }
 
-void
+gboolean
 dossier_cleaner_find_dateline (GArray *lines)
 {
   guint start = find_start (lines);
 
-  /* The line above too: there it stands in a text that was cleaned before. */
+  /* The line above too: there it stands once it was cut off. */
   for (guint i = start > 0 ? start - 1 : 0; i <= start && i < lines->len; i++)
     {
       DossierLine *line = dossier_lines_get (lines, i);
@@ -262,11 +262,15 @@ dossier_cleaner_find_dateline (GArray *lines)
       dossier_line_set_role (line, DOSSIER_BLOCK_DATELINE, DOSSIER_RULE_DATELINE);
       if (end < line->length)
         {
-          line->split = end;
-          line->tail_role = DOSSIER_BLOCK_BODY;
+          DossierLine text = dossier_line_cut (line, end);
+
+          g_array_insert_val (lines, i + 1, text);
+          return TRUE;
         }
-      return;
+      return FALSE;
     }
+
+  return FALSE;
 }
 
 /* The owner in "© 2018-2020 by Global Report. All rights reserved." */

@@ -15,14 +15,31 @@
 #include "import/dossier-cleaner-rules.h"
 #include "import/dossier-text-language.h"
 
+#define MAX_ROUNDS 3
+
+static void
+forget_roles (GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    dossier_line_set_role (dossier_lines_get (lines, i), DOSSIER_BLOCK_BODY, DOSSIER_RULE_NONE);
+}
+
 static void
 apply_rules (GArray *lines, const GDate *today, DossierReading *reading)
 {
-  dossier_cleaner_fold_listed (lines);
-  dossier_cleaner_fold_legal_tail (lines);
-  dossier_cleaner_fold_newsletter (lines);
-  dossier_cleaner_find_captions (lines);
-  dossier_cleaner_find_dateline (lines);
+  gboolean cut = TRUE;
+
+  /* A second time when the dateline was cut off, as if it had been a line of its own from the start. */
+  for (guint round = 0; cut && round < MAX_ROUNDS; round++)
+    {
+      forget_roles (lines);
+      dossier_cleaner_fold_listed (lines);
+      dossier_cleaner_fold_legal_tail (lines);
+      dossier_cleaner_fold_newsletter (lines);
+      dossier_cleaner_find_captions (lines);
+      cut = dossier_cleaner_find_dateline (lines);
+    }
+
   dossier_cleaner_find_metadata (lines, today, reading);
   dossier_cleaner_find_title (lines, reading);
   dossier_cleaner_find_site (lines, reading);
@@ -34,34 +51,20 @@ apply_rules (GArray *lines, const GDate *today, DossierReading *reading)
 static void
 add_line (DossierReading *reading, const DossierLine *line)
 {
-  gsize         end = line->split > 0 ? line->split : line->length;
   DossierBlock *block;
 
-  while (end > 0 && line->words[end - 1] == ' ')
-    end--;
-  dossier_reading_add_block (reading, line->role, line->words, end);
+  dossier_reading_add_block (reading, line->role, line->words, line->length);
   block = dossier_reading_last_block (reading);
   block->level = line->level;
   block->proposed = line->proposed;
   block->rule = dossier_cleaning_rule_to_string (line->rule);
-
-  if (line->split > 0)
-    {
-      gsize start = line->split;
-
-      while (start < line->length && line->words[start] == ' ')
-        start++;
-      dossier_reading_add_block (reading, line->tail_role, line->words + start, line->length - start);
-      if (line->tail_role != DOSSIER_BLOCK_BODY)
-        dossier_reading_last_block (reading)->rule = dossier_cleaning_rule_to_string (line->rule);
-    }
 }
 
 DossierReading *
 dossier_text_cleaner_run (const char *text, gsize n_bytes, const GDate *today)
 {
   DossierReading *reading = dossier_reading_new ();
-  g_autoptr (GArray) lines = dossier_lines_new (text, n_bytes);
+  g_autoptr (GArray) lines = dossier_cleaner_cut_credits (dossier_lines_new (text, n_bytes));
 
   apply_rules (lines, today, reading);
   for (guint i = 0; i < lines->len; i++)
