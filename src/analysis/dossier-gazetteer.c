@@ -32,7 +32,7 @@ struct _DossierGazetteer
 {
   GArray     *records; /* DossierRecord */
   GArray     *forms;   /* DossierForm; the first one is unused */
-  GHashTable *ids;     /* const char * in the tables' text → record + 1 */
+  GHashTable *ids;     /* const char * in the tables' text → record + 1; NULL until records may be replaced */
   Table       lengths;
   Table       sequences;
 };
@@ -94,9 +94,8 @@ dossier_gazetteer_new (void)
   self->records = g_array_sized_new (FALSE, TRUE, sizeof (DossierRecord), 32768);
   self->forms = g_array_sized_new (FALSE, TRUE, sizeof (DossierForm), 65536);
   g_array_set_size (self->forms, 1);
-  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
-  table_init (&self->lengths, 1 << 16);
-  table_init (&self->sequences, 1 << 17);
+  table_init (&self->lengths, 1 << 17);
+  table_init (&self->sequences, 1 << 18);
 
   return self;
 }
@@ -109,7 +108,7 @@ dossier_gazetteer_free (DossierGazetteer *self)
 
   g_array_unref (self->records);
   g_array_unref (self->forms);
-  g_hash_table_unref (self->ids);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
   g_free (self->lengths.slots);
   g_free (self->sequences.slots);
   g_free (self);
@@ -119,14 +118,26 @@ guint32
 dossier_gazetteer_add_record (DossierGazetteer *self, const DossierRecord *record)
 {
   guint32 index = self->records->len;
-  guint32 older = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, record->id));
+  guint32 older = self->ids != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, record->id)) : 0;
 
   if (older > 0)
     g_array_index (self->records, DossierRecord, older - 1).name = NULL;
   g_array_append_val (self->records, *record);
-  g_hash_table_replace (self->ids, (gpointer)record->id, GUINT_TO_POINTER (index + 1));
+  if (self->ids != NULL)
+    g_hash_table_replace (self->ids, (gpointer)record->id, GUINT_TO_POINTER (index + 1));
 
   return index;
+}
+
+void
+dossier_gazetteer_index_ids (DossierGazetteer *self)
+{
+  if (self->ids != NULL)
+    return;
+
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint32 i = 0; i < self->records->len; i++)
+    g_hash_table_replace (self->ids, (gpointer)g_array_index (self->records, DossierRecord, i).id, GUINT_TO_POINTER (i + 1));
 }
 
 static gboolean

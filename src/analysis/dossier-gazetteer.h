@@ -65,7 +65,11 @@ typedef struct _DossierGazetteer DossierGazetteer;
 DossierGazetteer *dossier_gazetteer_new (void);
 void              dossier_gazetteer_free (DossierGazetteer *self);
 
-/* Adds a record, copied; an older one with the same id is replaced and its forms are no longer found. */
+/* From now on a record with the id of an older one replaces it. Building the index is what costs: not for the
+ * built-in tables, whose ids are unique. */
+void dossier_gazetteer_index_ids (DossierGazetteer *self);
+
+/* Adds a record, copied; an older one that it replaces is no longer found under its forms. */
 guint32 dossier_gazetteer_add_record (DossierGazetteer *self, const DossierRecord *record);
 /* Adds a form of a record. FALSE when it has no token or too many. */
 gboolean dossier_gazetteer_add_form (DossierGazetteer *self, const char *text, gsize n_bytes, const DossierForm *form);

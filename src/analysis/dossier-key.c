@@ -49,7 +49,7 @@ dossier_key_new (const char *text, gsize n_bytes)
       if (G_LIKELY ((guchar)*text < 0x80))
         {
           add (&key.exact, *text);
-          add (&key.folded, g_ascii_tolower (*text));
+          add (&key.folded, *text >= 'A' && *text <= 'Z' ? *text | 0x20 : *text);
           text++;
         }
       else

@@ -120,6 +120,8 @@ load_own (DossierKnowledge *self, const char *folder)
     if (g_str_has_suffix (name, ".tsv"))
       g_ptr_array_add (names, g_strdup (name));
 
+  if (names->len > 0)
+    dossier_gazetteer_index_ids (self->gazetteer);
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
     load_own_file (self, folder, g_ptr_array_index (names, i));

@@ -146,7 +146,7 @@ add_forms (Reader *reader, guint32 record, const char *forms, DossierMentionKind
           form.exact |= *forms == '=';
           form.weak |= *forms == '~';
         }
-      n = strcspn (forms, "|");
+      n = strchrnul (forms, '|') - forms;
       if (!dossier_gazetteer_add_form (reader->gazetteer, forms, n, &form))
         report (reader, "a form has no word, or too many.");
       forms += n + (forms[n] == '|');
