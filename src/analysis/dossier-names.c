@@ -19,6 +19,7 @@
 #include "analysis/dossier-heads.h"
 #include "analysis/dossier-known.h"
 #include "analysis/dossier-people.h"
+#include "analysis/dossier-short-names.h"
 
 /* Hands the claimed mentions to the draft. */
 static void
@@ -48,6 +49,7 @@ dossier_names_find (DossierDraft *draft)
   dossier_guesses_find_people (search);
   dossier_people_find_short (search);
   dossier_known_find_rest (search);
+  dossier_short_names_find (search);
   dossier_guesses_find_rest (search);
   dossier_acronyms_find_unknown (search);
   dossier_handles_find (search);
