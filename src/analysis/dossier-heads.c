@@ -12,6 +12,8 @@
 
 #include "analysis/dossier-heads.h"
 
+#include "analysis/dossier-people.h"
+
 #include <string.h>
 
 #define MAX_LEFT 6
@@ -352,7 +354,10 @@ find_at (DossierSearch *search, guint token)
     {
       g_autofree char *words = dossier_search_dup_words (search, span.start, span.end - span.start);
       const char      *country = country_inside (search, &span);
+      char             beside[3];
 
+      if (country == NULL && span.type == DOSSIER_ENTITY_ORGANISATION && dossier_people_read_country (search, span.start, span.end, beside))
+        country = beside;
       mention->confidence = 0.75;
       mention->entity = dossier_search_get_named_entity (search, span.type, words, country);
       if (country != NULL)

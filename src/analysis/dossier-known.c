@@ -26,10 +26,52 @@ is_stop (const DossierSearch *search, const DossierMatch *match)
   return FALSE;
 }
 
+/* Whether a form is a description that names a country ("Ukrainian armed forces", "Russia-Ukraine war") and nothing but
+ * the country in it is a name: then the country counts. A form without any capital ("full-scale invasion") is none. */
 static gboolean
-claim_form (DossierSearch *search, const DossierMatch *match, const DossierForm *form, float confidence)
+is_description (const DossierSearch *search, const DossierMatch *match)
+{
+  guint n_capitals = 0, n_countries = 0;
+
+  for (guint i = match->token; i < match->token + match->n_tokens; i++)
+    {
+      const DossierMatch *inner = &search->matches[i];
+      DossierMatch        country = dossier_match_at (search->draft, i, i == match->token ? match->n_tokens - 1 : MIN (inner->n_tokens, match->token + match->n_tokens - i));
+
+      if (dossier_search_is (search, i, DOSSIER_TOKEN_NUMBER))
+        return FALSE;
+      if (!dossier_search_is (search, i, DOSSIER_TOKEN_CAPITALISED))
+        continue;
+      n_capitals++;
+      if (country.n_tokens > 0 && (dossier_search_find_form (search, &country, DOSSIER_ENTITY_COUNTRY, FALSE) != NULL || dossier_search_find_form (search, &country, DOSSIER_ENTITY_PLACE, FALSE) != NULL))
+        {
+          n_countries++;
+          i += country.n_tokens - 1;
+        }
+    }
+
+  return n_capitals == n_countries && match->n_tokens > 1 && !(n_capitals == 0 && n_countries > 0) && !dossier_search_is (search, match->token + match->n_tokens - 1, DOSSIER_TOKEN_CAPITALISED);
+}
+
+/* "Gripen fighter jets": the kind behind the name stays out. */
+static DossierMatch
+trim_kind (const DossierSearch *search, const DossierMatch *match)
+{
+  DossierMatch trimmed = *match;
+
+  while (trimmed.n_tokens > 1 && dossier_search_is (search, match->token, DOSSIER_TOKEN_CAPITALISED) && !dossier_search_is (search, trimmed.token + trimmed.n_tokens - 1, DOSSIER_TOKEN_CAPITALISED) &&
+         dossier_search_has (search, trimmed.token + trimmed.n_tokens - 1, DOSSIER_WORD_EQUIPMENT_NOUN | DOSSIER_WORD_WEAPON_CLASS))
+    trimmed.n_tokens--;
+
+  return trimmed;
+}
+
+static gboolean
+claim_form (DossierSearch *search, const DossierMatch *whole, const DossierForm *form, float confidence)
 {
   const DossierRecord *record = dossier_search_record (search, form);
+  DossierMatch         trimmed = record->type == DOSSIER_ENTITY_EQUIPMENT ? trim_kind (search, whole) : *whole;
+  const DossierMatch  *match = &trimmed;
   DossierDraftMention *mention = dossier_search_claim (search, record->type, match->token, match->n_tokens, FALSE, "table");
   g_autofree char     *words = NULL;
 
@@ -62,6 +104,8 @@ claim_sure (DossierSearch *search, const DossierMatch *match)
     {
       const DossierForm *form = dossier_search_find_form (search, match, sure_types[i], FALSE);
 
+      if (form != NULL && sure_types[i] != DOSSIER_ENTITY_EQUIPMENT && is_description (search, match))
+        return FALSE;
       if (form != NULL)
         return claim_form (search, match, form, 0.95);
     }
@@ -101,6 +145,8 @@ is_supported (const DossierSearch *search, const DossierMatch *match, const Doss
     return TRUE;
   if (match->n_tokens > 1 && dossier_search_equal (search, match->token, "The") && !dossier_search_is_first (search, match->token))
     return TRUE;
+  if (dossier_search_has (search, match->token, DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY))
+    return FALSE;
   if (!form->weak)
     return !word || verb || !dossier_search_is_first (search, match->token);
   if (dossier_search_is (search, match->token, DOSSIER_TOKEN_CAPS_LINE))
@@ -118,6 +164,8 @@ claim_other (DossierSearch *search, const DossierMatch *match)
     {
       const DossierForm *form = dossier_search_find_form (search, match, sure_types[i], TRUE);
 
+      if (form != NULL && sure_types[i] != DOSSIER_ENTITY_EQUIPMENT && is_description (search, match))
+        continue;
       if (form != NULL && is_supported (search, match, form) && claim_form (search, match, form, form->weak ? 0.7 : 0.9))
         return TRUE;
     }

@@ -13,6 +13,9 @@
 
 #include "analysis/dossier-person-name.h"
 
+#include <string.h>
+
+#define FORMER "former "    /* begins the note of an office whose end is known; at an earlier date it was held */
 #define MAX_SAME_SURNAME 16 /* namings that are looked at for the same person */
 
 static guint64
@@ -242,8 +245,8 @@ describe (DossierSearch *search, gint32 index, const DossierPersonName *name, co
     entity->gender = dossier_gazetteer_get_record (search->gazetteer, dossier_gazetteer_get_form (search->gazetteer, name->title.form)->record)->gender;
   if (entity->gender == 0 && name->n_tokens > 1)
     entity->gender = gender;
-  if (entity->qualifier == NULL && name->record != NULL && name->record->note != NULL && g_date_valid (&search->draft->published) && dossier_people_is_in_office (search, name->record))
-    entity->qualifier = g_string_chunk_insert_const (search->draft->strings, name->record->note);
+  if (entity->qualifier == NULL && name->record != NULL && name->record->note != NULL && dossier_people_is_in_office (search, name->record))
+    entity->qualifier = name->record->note + (g_date_valid (&search->draft->published) && g_str_has_prefix (name->record->note, FORMER) ? strlen (FORMER) : 0);
   if (entity->qualifier == NULL && title != NULL && country != NULL)
     {
       g_autofree char *qualifier = g_strdup_printf (takes_article (country) ? "%s of the %s" : "%s of %s", title, country);
