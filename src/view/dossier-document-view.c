@@ -151,6 +151,17 @@ scrolled_cb (DossierDocumentView *self)
   self->position_timeout = g_timeout_add (POSITION_MS, position_rested_cb, self);
 }
 
+static gboolean
+scrolled_event_cb (DossierDocumentView *self, GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_SCROLL || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS)
+    dossier_page_view_stop_scrolling (self->page);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 guint32
 dossier_document_view_get_position (DossierDocumentView *self)
 {
@@ -486,6 +497,7 @@ dossier_document_view_class_init (DossierDocumentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentView, proposals);
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentView, proposals_label);
   gtk_widget_class_bind_template_callback (widget_class, dossier_document_view_focus_text);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_event_cb);
   dossier_document_view_bind_marks (widget_class);
   dossier_document_view_bind_keys (widget_class);
 }

@@ -12,7 +12,9 @@
 #include "view/dossier-page-filler.h"
 
 #define FIRST_CHARS (32 * 1024)
-#define SLICE_CHARS (32 * 1024)
+#define SLICE_CHARS (16 * 1024)
+/* An idle call may take this long, in microseconds; a frame has 16,000. */
+#define IDLE_TIME 10000
 #define PRIORITY (GDK_PRIORITY_REDRAW + 3)
 
 struct _DossierPageFiller
@@ -189,8 +191,11 @@ static gboolean
 fill_cb (gpointer data)
 {
   DossierPageFiller *self = data;
+  gint64             end = g_get_monotonic_time () + IDLE_TIME;
 
-  fill (self, SLICE_CHARS);
+  do
+    fill (self, SLICE_CHARS);
+  while (!dossier_page_filler_is_done (self) && g_get_monotonic_time () < end);
   fulfil (self);
   if (!dossier_page_filler_is_done (self))
     return G_SOURCE_CONTINUE;

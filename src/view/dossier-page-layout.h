@@ -19,7 +19,7 @@
 G_BEGIN_DECLS
 
 /* Paragraphs longer than this many bytes are broken for display, at a sentence end if there is one. */
-#define DOSSIER_PAGE_LONGEST 8192
+#define DOSSIER_PAGE_LONGEST 4096
 
 typedef enum
 {

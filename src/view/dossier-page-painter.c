@@ -393,7 +393,7 @@ paint_ornaments (DossierPagePainter *self, GtkSnapshot *snapshot, guint32 start,
     }
 }
 
-/* The visible part of the document. */
+/* The visible part of the document, by display lines: a paragraph may be much longer than the screen. */
 static void
 find_visible (DossierPagePainter *self, guint32 *start, guint32 *end)
 {
@@ -401,10 +401,14 @@ find_visible (DossierPagePainter *self, guint32 *start, guint32 *end)
   GtkTextIter  iter;
 
   gtk_text_view_get_visible_rect (self->view, &visible);
-  gtk_text_view_get_line_at_y (self->view, &iter, visible.y, NULL);
+  gtk_text_view_get_iter_at_location (self->view, &iter, 0, visible.y);
+  gtk_text_view_backward_display_line_start (self->view, &iter);
   *start = dossier_page_layout_to_document (self->layout, gtk_text_iter_get_offset (&iter));
-  gtk_text_view_get_line_at_y (self->view, &iter, visible.y + visible.height, NULL);
-  gtk_text_iter_forward_line (&iter);
+
+  gtk_text_view_get_iter_at_location (self->view, &iter, 0, visible.y + visible.height);
+  if (!gtk_text_iter_ends_line (&iter))
+    gtk_text_view_forward_display_line_end (self->view, &iter);
+  gtk_text_iter_forward_char (&iter);
   *end = dossier_page_layout_to_document (self->layout, gtk_text_iter_get_offset (&iter));
   if (gtk_text_iter_is_end (&iter))
     *end = MAX (*end, *start) + 1;

@@ -3,8 +3,8 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Brings a place of a text view on screen and keeps at it over some frames: GTK guesses the heights
- * of what it has not laid out yet, so a single scroll may end a thousand pixels off.
+ * Brings a place of a text view on screen and holds it there while GTK lays out a long text, which
+ * may take seconds. The owner stops it when the reader scrolls.
  */
 
 #pragma once
@@ -21,8 +21,7 @@ void                 dossier_page_scroller_free (DossierPageScroller *self);
 
 /* Puts buffer code point `offset` at `align` (0 … 1) of the height. Not the end of the buffer, which
  * is out of reach until everything is laid out. */
-void     dossier_page_scroller_go (DossierPageScroller *self, guint32 offset, double align);
-void     dossier_page_scroller_stop (DossierPageScroller *self);
-gboolean dossier_page_scroller_is_busy (DossierPageScroller *self);
+void dossier_page_scroller_go (DossierPageScroller *self, guint32 offset, double align);
+void dossier_page_scroller_stop (DossierPageScroller *self);
 
 G_END_DECLS

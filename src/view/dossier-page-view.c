@@ -109,12 +109,12 @@ dossier_page_view_set_folded (DossierPageView *self, guint run, gboolean folded)
   if (g_array_index (runs, DossierFurnitureRun, run).folded == folded)
     return;
 
-  dossier_page_filler_ensure (self->filler, dossier_page_layout_get_length (self->layout));
+  dossier_page_layout_get_run_range (self->layout, run, &start, &end);
+  dossier_page_filler_ensure (self->filler, start);
   if (folded)
     {
       GtkTextIter from, to;
 
-      dossier_page_layout_get_run_range (self->layout, run, &start, &end);
       gtk_text_buffer_get_iter_at_offset (get_buffer (self), &from, start);
       gtk_text_buffer_get_iter_at_offset (get_buffer (self), &to, end);
       gtk_text_buffer_delete (get_buffer (self), &from, &to);
@@ -222,9 +222,6 @@ event_cb (DossierPageView *self, GdkEvent *event)
   GdkEventType type = gdk_event_get_event_type (event);
   double       x, y;
 
-  if (type == GDK_SCROLL || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
-    dossier_page_scroller_stop (self->scroller);
-
   /* A release that went to another window. */
   if (type == GDK_MOTION_NOTIFY && (gdk_event_get_modifier_state (event) & GDK_BUTTON1_MASK) == 0)
     self->pressed = FALSE;
@@ -261,17 +258,22 @@ dossier_page_view_scroll_to (DossierPageView *self, guint32 offset, double align
   if (self->layout == NULL)
     return;
 
-  dossier_page_scroller_stop (self->scroller);
+  dossier_page_view_stop_scrolling (self);
   self->wanted = offset;
   self->wanted_align = align;
   /* The very beginning is above the first letter, with the margin and whatever is folded there. */
   if (offset == 0)
-    {
-      dossier_page_filler_when (self->filler, 0, NULL, NULL);
-      gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
-    }
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
   else
     dossier_page_filler_when (self->filler, dossier_page_layout_to_buffer (self->layout, offset), scroll_cb, self);
+}
+
+void
+dossier_page_view_stop_scrolling (DossierPageView *self)
+{
+  dossier_page_scroller_stop (self->scroller);
+  if (self->filler != NULL)
+    dossier_page_filler_when (self->filler, 0, NULL, NULL);
 }
 
 void
@@ -283,8 +285,7 @@ dossier_page_view_bring_on_screen (DossierPageView *self, guint32 start, guint32
 
   if (run >= 0)
     dossier_page_view_set_folded (self, run, FALSE);
-  if (dossier_page_scroller_is_busy (self->scroller) ||
-      !dossier_page_view_get_passage_rect (self, start, end, FALSE, &first) || !dossier_page_view_get_passage_rect (self, start, end, TRUE, &last) ||
+  if (!dossier_page_view_get_passage_rect (self, start, end, FALSE, &first) || !dossier_page_view_get_passage_rect (self, start, end, TRUE, &last) ||
       first.y < first.height || last.y + 2 * last.height > height)
     dossier_page_view_scroll_to (self, start, align);
 }
@@ -333,9 +334,16 @@ dossier_page_view_flash (DossierPageView *self, guint32 start, guint32 end)
 gboolean
 dossier_page_view_get_selection (DossierPageView *self, guint32 *start, guint32 *end)
 {
-  GtkTextIter from, to;
+  GtkTextIter from, to, last;
 
   if (self->layout == NULL || !gtk_text_buffer_get_selection_bounds (get_buffer (self), &from, &to))
+    return FALSE;
+
+  while (gtk_text_iter_compare (&from, &to) < 0 && g_unichar_isspace (gtk_text_iter_get_char (&from)))
+    gtk_text_iter_forward_char (&from);
+  for (last = to; gtk_text_iter_compare (&from, &to) < 0 && gtk_text_iter_backward_char (&last) && g_unichar_isspace (gtk_text_iter_get_char (&last));)
+    to = last;
+  if (gtk_text_iter_equal (&from, &to))
     return FALSE;
 
   *start = dossier_page_layout_to_document (self->layout, gtk_text_iter_get_offset (&from));

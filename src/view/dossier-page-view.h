@@ -35,6 +35,8 @@ void              dossier_page_view_set_face (DossierPageView *self, const Dossi
 
 /* Puts a place at `align` of the page's height; one in folded furniture, at its bar. */
 void dossier_page_view_scroll_to (DossierPageView *self, guint32 offset, double align);
+/* The reader scrolls: gives up a place that is still being gone to. */
+void dossier_page_view_stop_scrolling (DossierPageView *self);
 /* The same, but opens the furniture that the passage lies in, and leaves the page where it is when
  * all of the passage can be seen. */
 void    dossier_page_view_bring_on_screen (DossierPageView *self, guint32 start, guint32 end, double align);
@@ -43,6 +45,7 @@ guint32 dossier_page_view_get_top (DossierPageView *self);
 void dossier_page_view_flash (DossierPageView *self, guint32 start, guint32 end);
 void dossier_page_view_set_folded (DossierPageView *self, guint run, gboolean folded);
 
+/* What is selected, without the spaces at its ends. */
 gboolean dossier_page_view_get_selection (DossierPageView *self, guint32 *start, guint32 *end);
 void     dossier_page_view_select (DossierPageView *self, guint32 start, guint32 end);
 /* Where the first (last) line of a passage is, in the widget's coordinates; FALSE when it isn't shown. */
