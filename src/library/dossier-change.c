@@ -12,6 +12,7 @@
 #include "library/dossier-change.h"
 
 #include "store/dossier-store-annotations.h"
+#include "store/dossier-store-corrections.h"
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-index.h"
 
@@ -23,9 +24,12 @@ struct _DossierChange
   char              *id;     /* of the annotation */
   DossierAnnotation *before; /* NULL = there was none */
   DossierAnnotation *after;  /* NULL = there is none */
+  DossierCorrection *correction;
+  GArray            *touched; /* gint64 */
 
   DossierChangeKind kind;
   gint64            document;
+  gint64            row; /* of the correction */
   guint             block;
   DossierBlockRole  old_role;
   DossierBlockRole  new_role;
@@ -40,6 +44,7 @@ change_new (DossierChangeKind kind)
 
   self->kind = kind;
   self->time = g_get_monotonic_time ();
+  self->touched = g_array_new (FALSE, FALSE, sizeof (gint64));
   return self;
 }
 
@@ -60,6 +65,7 @@ dossier_change_new_block_role (gint64 document, guint block, DossierBlockRole ro
 
   self->document = document;
   self->block = block;
+  g_array_append_val (self->touched, document);
   self->new_role = role;
   return self;
 }
@@ -71,6 +77,16 @@ dossier_change_new_deleted (gint64 document, gboolean deleted)
 
   self->document = document;
   self->deleted = deleted;
+  g_array_append_val (self->touched, document);
+  return self;
+}
+
+DossierChange *
+dossier_change_new_correction (DossierCorrection *correction)
+{
+  DossierChange *self = change_new (DOSSIER_CHANGE_CORRECTION);
+
+  self->correction = g_object_ref (correction);
   return self;
 }
 
@@ -88,6 +104,8 @@ change_clear (gpointer data)
   g_free (self->id);
   g_clear_object (&self->before);
   g_clear_object (&self->after);
+  g_clear_object (&self->correction);
+  g_array_unref (self->touched);
 }
 
 void
@@ -102,10 +120,10 @@ dossier_change_get_kind (DossierChange *self)
   return self->kind;
 }
 
-gint64
-dossier_change_get_document (DossierChange *self)
+GArray *
+dossier_change_get_touched (DossierChange *self)
 {
-  return self->document;
+  return self->touched;
 }
 
 static gboolean
@@ -127,6 +145,8 @@ dossier_change_get_label (DossierChange *self)
       return self->new_role == DOSSIER_BLOCK_FURNITURE ? "Fold Passage" : "Unfold Passage";
     case DOSSIER_CHANGE_DELETED:
       return self->deleted ? "Delete Document" : "Restore Document";
+    case DOSSIER_CHANGE_CORRECTION:
+      return "Correct Entity";
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       if (self->after == NULL)
@@ -178,6 +198,34 @@ set_deleted (DossierChange *self, DossierConnection *connection, gboolean delete
   return dossier_store_index_complete (connection, document, revision, error);
 }
 
+/* Their findings are marked as stale at once, so that a crash before the new analysis loses nothing. */
+static gboolean
+touch_corrected (DossierChange *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (GArray) ids = dossier_store_list_corrected (connection, self->correction, error);
+
+  if (ids == NULL)
+    return FALSE;
+
+  g_array_append_vals (self->touched, ids->data, ids->len);
+  for (guint i = 0; i < self->touched->len; i++)
+    if (!dossier_store_index_mark_stale (connection, g_array_index (self->touched, gint64, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add_correction (DossierChange *self, DossierConnection *connection, GError **error)
+{
+  g_array_set_size (self->touched, 0);
+  if (!touch_corrected (self, connection, error))
+    return FALSE;
+
+  self->row = dossier_store_insert_correction (connection, self->correction, error);
+  return self->row != 0;
+}
+
 gboolean
 dossier_change_apply (DossierChange *self, DossierConnection *connection, GError **error)
 {
@@ -189,6 +237,8 @@ dossier_change_apply (DossierChange *self, DossierConnection *connection, GError
       return set_role (self, connection, self->new_role, &self->old_role, error);
     case DOSSIER_CHANGE_DELETED:
       return set_deleted (self, connection, self->deleted, error);
+    case DOSSIER_CHANGE_CORRECTION:
+      return add_correction (self, connection, error);
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       g_clear_object (&self->before);
@@ -211,6 +261,8 @@ dossier_change_revert (DossierChange *self, DossierConnection *connection, GErro
       return set_role (self, connection, self->old_role, &replaced, error);
     case DOSSIER_CHANGE_DELETED:
       return set_deleted (self, connection, !self->deleted, error);
+    case DOSSIER_CHANGE_CORRECTION:
+      return touch_corrected (self, connection, error) && dossier_store_delete_correction (connection, self->row, error);
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       return put_or_delete (connection, self->id, self->before, error);

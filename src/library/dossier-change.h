@@ -11,6 +11,7 @@
 #pragma once
 
 #include "model/dossier-annotation.h"
+#include "model/dossier-correction.h"
 #include "store/dossier-store.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ typedef enum
   DOSSIER_CHANGE_ANNOTATION,
   DOSSIER_CHANGE_BLOCK_ROLE,
   DOSSIER_CHANGE_DELETED,
+  DOSSIER_CHANGE_CORRECTION,
 } DossierChangeKind;
 
 typedef struct _DossierChange DossierChange;
@@ -28,11 +30,13 @@ typedef struct _DossierChange DossierChange;
 DossierChange *dossier_change_new_annotation (const char *id, DossierAnnotation *after);
 DossierChange *dossier_change_new_block_role (gint64 document, guint block, DossierBlockRole role);
 DossierChange *dossier_change_new_deleted (gint64 document, gboolean deleted);
+DossierChange *dossier_change_new_correction (DossierCorrection *correction);
 DossierChange *dossier_change_ref (DossierChange *self);
 void           dossier_change_unref (DossierChange *self);
 
 DossierChangeKind dossier_change_get_kind (DossierChange *self);
-gint64            dossier_change_get_document (DossierChange *self);
+/* Ids of the documents to analyse again once it is written: GArray of gint64. */
+GArray *dossier_change_get_touched (DossierChange *self);
 /* What undoing it would undo, in English: "Highlight", "Edit Note"; the view translates. */
 const char *dossier_change_get_label (DossierChange *self);
 

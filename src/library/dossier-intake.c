@@ -13,8 +13,10 @@
 
 #include "analysis/dossier-analyzer.h"
 #include "import/dossier-extractor.h"
+#include "library/dossier-corrector.h"
 #include "library/dossier-import-job-private.h"
 #include "library/dossier-original.h"
+#include "store/dossier-store-corrections.h"
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-index.h"
 
@@ -82,6 +84,7 @@ typedef struct
   gint64           id;
   gint64           revision;
   DossierDocument *document;
+  GPtrArray       *corrections;
   DossierFindings *findings;
 } Analysis;
 
@@ -128,6 +131,7 @@ analysis_free (gpointer data)
   Analysis *self = data;
 
   g_clear_object (&self->document);
+  g_clear_pointer (&self->corrections, g_ptr_array_unref);
   g_clear_pointer (&self->findings, dossier_findings_unref);
   g_free (self);
 }
@@ -277,6 +281,8 @@ load_work (DossierConnection *connection, gpointer data, GCancellable *cancellab
   analysis->id = item->document;
   analysis->document = dossier_store_load_document (connection, item->document, &analysis->revision, error);
   if (analysis->document != NULL)
+    analysis->corrections = dossier_store_load_corrections (connection, item->document, error);
+  if (analysis->corrections != NULL)
     return analysis;
 
   analysis_free (analysis);
@@ -309,6 +315,16 @@ answer_asked (Item *item, Analysis *analysis, const GError *error)
 }
 
 static void
+analyze (Analysis *self, const DossierKnowledge *knowledge)
+{
+  g_autoptr (DossierFindings) found = NULL;
+
+  found = dossier_analyze (knowledge, dossier_document_get_text (self->document), dossier_document_get_n_bytes (self->document),
+                           dossier_document_get_blocks (self->document), dossier_document_get_published (self->document));
+  self->findings = dossier_corrector_apply (found, self->corrections, self->document);
+}
+
+static void
 run_analysis (Item *item)
 {
   DossierIntake          *self = item->intake;
@@ -327,8 +343,7 @@ run_analysis (Item *item)
       return;
     }
 
-  analysis->findings = dossier_analyze (knowledge, dossier_document_get_text (analysis->document), dossier_document_get_n_bytes (analysis->document),
-                                        dossier_document_get_blocks (analysis->document), dossier_document_get_published (analysis->document));
+  analyze (analysis, knowledge);
   answer_asked (item, analysis, NULL);
   dossier_store_write (self->store, g_steal_pointer (&item->task), DOSSIER_STORE_BATCH, put_findings_work, analysis, analysis_free, g_free);
 }

@@ -64,14 +64,17 @@ move_in_history (DossierLibrary *self, Action *action, gboolean done)
 static void
 tell (DossierLibrary *self, DossierChange *change)
 {
+  GArray *touched;
+
   if (dossier_change_get_kind (change) == DOSSIER_CHANGE_ANNOTATION)
     {
       dossier_library_note_change (self, DOSSIER_LIBRARY_ANNOTATIONS);
       return;
     }
 
-  if (self->intake != NULL)
-    dossier_intake_analyze (self->intake, dossier_change_get_document (change));
+  touched = dossier_change_get_touched (change);
+  for (guint i = 0; self->intake != NULL && i < touched->len; i++)
+    dossier_intake_analyze (self->intake, g_array_index (touched, gint64, i));
   dossier_library_note_change (self, DOSSIER_LIBRARY_DOCUMENTS | DOSSIER_LIBRARY_FINDINGS | DOSSIER_LIBRARY_ANNOTATIONS);
 }
 
@@ -152,6 +155,14 @@ dossier_library_delete_document_async (DossierLibrary *self, gint64 document, GC
   g_return_if_fail (DOSSIER_IS_LIBRARY (self));
 
   start_new (self, dossier_change_new_deleted (document, TRUE), dossier_library_delete_document_async, cancellable, callback, data);
+}
+
+void
+dossier_library_correct_async (DossierLibrary *self, DossierCorrection *correction, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY (self) && DOSSIER_IS_CORRECTION (correction));
+
+  start_new (self, dossier_change_new_correction (correction), dossier_library_correct_async, cancellable, callback, data);
 }
 
 static void

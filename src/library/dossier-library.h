@@ -20,6 +20,7 @@
 
 #include "library/dossier-import-job.h"
 #include "model/dossier-annotation.h"
+#include "model/dossier-correction.h"
 #include "model/dossier-country.h"
 #include "model/dossier-document.h"
 #include "model/dossier-filter.h"
@@ -84,13 +85,15 @@ GPtrArray *dossier_library_load_annotations_finish (DossierLibrary *self, GAsync
 /* The reader's marks. Each is one undoable action; put adds the annotation or replaces the one with its id. */
 void dossier_library_put_annotation_async (DossierLibrary *self, DossierAnnotation *annotation, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void dossier_library_delete_annotation_async (DossierLibrary *self, DossierAnnotation *annotation, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Corrects what was found, in all documents that it touches and in those to come; their findings follow with "changed". */
+void dossier_library_correct_async (DossierLibrary *self, DossierCorrection *correction, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Folds (role furniture) or opens a block; kept with the text version. */
 void dossier_library_set_block_role_async (DossierLibrary *self, gint64 document, guint block, DossierBlockRole role, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Moves a document to the bin (30 days) or back. */
 void dossier_library_delete_document_async (DossierLibrary *self, gint64 document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void dossier_library_undo_async (DossierLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void dossier_library_redo_async (DossierLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-/* Finishes any of the six above. */
+/* Finishes any of the seven above. */
 gboolean dossier_library_change_finish (DossierLibrary *self, GAsyncResult *result, GError **error);
 
 /* Reading position: code point at the top of the page. Not undoable; errors are not worth a word to the reader. */

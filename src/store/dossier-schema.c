@@ -76,7 +76,7 @@ static const char index_tables[] =
   "CREATE TABLE idx.meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
   "CREATE TABLE idx.indexed ("
   "  document INTEGER PRIMARY KEY, revision INTEGER NOT NULL, hash TEXT NOT NULL,"
-  "  analysed INTEGER NOT NULL DEFAULT 0," /* the findings of this revision are in */
+  "  analysed INTEGER NOT NULL DEFAULT 0," /* the findings of this revision are in; -1: they are out of date */
   "  language TEXT, published TEXT, mentions INTEGER NOT NULL DEFAULT 0,"
   "  entities INTEGER NOT NULL DEFAULT 0, quotations INTEGER NOT NULL DEFAULT 0) STRICT;"
   "CREATE VIRTUAL TABLE idx.fulltext USING fts5 (title, body, content='', tokenize='dossier');"

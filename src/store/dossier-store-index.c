@@ -54,7 +54,7 @@ dossier_store_index_fits (DossierConnection *connection, gboolean complete, gboo
   if (complete &&
       !dossier_connection_get_int (connection,
                                    "SELECT EXISTS (SELECT 1 FROM documents d LEFT JOIN idx.indexed i ON i.document=d.id"
-                                   " WHERE d.deleted IS NULL AND coalesce(i.analysed, 0)=0)",
+                                   " WHERE d.deleted IS NULL AND coalesce(i.analysed, 0)<=0)",
                                    0, &missing, error))
     return FALSE;
 
@@ -358,6 +358,12 @@ dossier_store_index_put_findings (DossierConnection *connection, gint64 document
                                  (gint64)findings->quotations->len, document);
 }
 
+gboolean
+dossier_store_index_mark_stale (DossierConnection *connection, gint64 document, GError **error)
+{
+  return dossier_connection_run (connection, error, "UPDATE idx.indexed SET analysed=-1 WHERE document=? AND analysed=1", "i", document);
+}
+
 GArray *
 dossier_store_index_list_pending (DossierConnection *connection, GError **error)
 {
@@ -367,7 +373,7 @@ dossier_store_index_list_pending (DossierConnection *connection, GError **error)
 
   statement = dossier_connection_prepare (connection, error,
                                           "SELECT d.id FROM documents d LEFT JOIN idx.indexed i ON i.document=d.id"
-                                          " WHERE d.deleted IS NULL AND coalesce(i.analysed, 0)=0 ORDER BY d.id DESC",
+                                          " WHERE d.deleted IS NULL AND coalesce(i.analysed, 0)<=0 ORDER BY d.id DESC",
                                           "");
   if (statement == NULL)
     return NULL;

@@ -30,6 +30,9 @@ gboolean dossier_store_index_complete (DossierConnection *connection, DossierDoc
 /* Replaces what was found. Does nothing when the index no longer holds this revision. */
 gboolean dossier_store_index_put_findings (DossierConnection *connection, gint64 document, gint64 revision, DossierFindings *findings, GError **error);
 
+/* What was found in it is out of date and is made again. */
+gboolean dossier_store_index_mark_stale (DossierConnection *connection, gint64 document, GError **error);
+
 /* Ids of the documents without words or findings in the index, newest first: GArray of gint64. */
 GArray *dossier_store_index_list_pending (DossierConnection *connection, GError **error);
 

@@ -150,7 +150,7 @@ summary_from_row (DossierStatement *statement)
   fields.mentions = dossier_column_int (statement, 9);
   fields.entities = dossier_column_int (statement, 10);
   fields.quotations = dossier_column_int (statement, 11);
-  fields.analysed = dossier_column_int (statement, 12) != 0;
+  fields.analysed = dossier_column_int (statement, 12) == 1;
   fields.annotations = dossier_column_int (statement, 13);
 
   return dossier_document_summary_new (&fields);

@@ -199,6 +199,15 @@ library_fixture_put (LibraryFixture *self, DossierAnnotation *annotation)
 }
 
 gboolean
+library_fixture_correct (LibraryFixture *self, DossierCorrection *correction)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  dossier_library_correct_async (self->library, correction, NULL, result_cb, &result);
+  return dossier_library_change_finish (self->library, wait_for_result (&result), NULL);
+}
+
+gboolean
 library_fixture_undo (LibraryFixture *self)
 {
   g_autoptr (GAsyncResult) result = NULL;

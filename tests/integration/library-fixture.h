@@ -37,6 +37,7 @@ DossierFindings *library_fixture_load_findings (LibraryFixture *self, gint64 doc
 GPtrArray       *library_fixture_load_annotations (LibraryFixture *self, gint64 document);
 
 gboolean library_fixture_put (LibraryFixture *self, DossierAnnotation *annotation);
+gboolean library_fixture_correct (LibraryFixture *self, DossierCorrection *correction);
 gboolean library_fixture_undo (LibraryFixture *self);
 gboolean library_fixture_redo (LibraryFixture *self);
 gboolean library_fixture_delete_document (LibraryFixture *self, gint64 document);

@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #include "library-fixture.h"
+#include "model/dossier-document-summary.h"
 
 static const char article[] =
   "Frederiksen: Denmark stands by Ukraine\n\n"
@@ -324,6 +325,86 @@ test_collections (LibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (inside->len, ==, 1);
 }
 
+static guint
+count_entities (LibraryFixture *fixture, const char *name)
+{
+  g_autoptr (GPtrArray) entities = NULL;
+
+  library_fixture_settle (fixture);
+  entities = library_fixture_rows (fixture, DOSSIER_ROWS_ENTITIES, name);
+  return entities->len;
+}
+
+/* What the reader corrects stays corrected: after a new index, in new documents, until it is undone. */
+static void
+test_corrections (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierCorrection) correction = dossier_correction_new (&(DossierCorrectionFields){
+    .kind = DOSSIER_CORRECTION_CHANGE,
+    .type = DOSSIER_ENTITY_PERSON,
+    .name = "Mette Frederiksen",
+    .new_type = DOSSIER_ENTITY_PERSON,
+    .new_name = "M. Frederiksen of Denmark",
+  });
+
+  library_fixture_add (fixture, article);
+  g_assert_cmpuint (count_entities (fixture, "M. Frederiksen of"), ==, 0);
+  g_assert_cmpuint (count_entities (fixture, "Mette Frederiksen"), ==, 1);
+
+  g_assert_true (library_fixture_correct (fixture, correction));
+  g_assert_cmpuint (count_entities (fixture, "M. Frederiksen of"), ==, 1);
+  g_assert_cmpuint (count_entities (fixture, "Mette Frederiksen"), ==, 0);
+
+  library_fixture_care (fixture, dossier_library_reindex_async);
+  library_fixture_add (fixture, "Prime Minister Mette Frederiksen spoke again in Aarhus on Sunday, her office said.");
+  g_assert_cmpuint (count_entities (fixture, "M. Frederiksen of"), ==, 1);
+  g_assert_cmpuint (count_entities (fixture, "Mette Frederiksen"), ==, 0);
+
+  g_assert_true (library_fixture_undo (fixture));
+  g_assert_cmpuint (count_entities (fixture, "M. Frederiksen of"), ==, 0);
+  g_assert_cmpuint (count_entities (fixture, "Mette Frederiksen"), ==, 1);
+}
+
+/* Many at once: all arrive, the list is one, and a mark is not kept waiting until the end. */
+static void
+test_many (LibraryFixture *fixture, gconstpointer data)
+{
+  enum
+  {
+    N = 2000
+  };
+  g_autoptr (GListModel) documents = dossier_library_list_documents (fixture->library, NULL);
+  gint64 id = library_fixture_add (fixture, article);
+  g_autoptr (DossierDocument) document = library_fixture_load (fixture, id);
+  g_autoptr (DossierAnnotation) mark = dossier_annotation_new_for_passage (document, 0, 11, DOSSIER_COLOUR_RED);
+  g_autoptr (DossierDocumentSummary) last = NULL;
+  guint n_open = 0;
+
+  for (guint i = 1; i < N; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Report %u\n\nNorway and Denmark spoke about matter %u on Friday.", i, i * 7919);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+      dossier_library_add_text (fixture->library, bytes, "text/plain", NULL);
+    }
+  g_assert_true (library_fixture_put (fixture, mark));
+  for (guint i = 0; i < N; i++)
+    {
+      g_autoptr (DossierImportJob) job = g_list_model_get_item (dossier_library_get_jobs (fixture->library), i);
+
+      n_open += dossier_import_job_get_state (job) <= DOSSIER_IMPORT_JOB_RUNNING;
+    }
+  g_assert_cmpuint (n_open, >, 0);
+
+  library_fixture_settle (fixture);
+  while (g_list_model_get_n_items (documents) < N)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (documents), ==, N);
+  last = library_fixture_dup_item (documents, N - 1);
+  g_assert_cmpint (dossier_document_summary_get_id (last), ==, id);
+  library_fixture_care (fixture, dossier_library_check_async);
+}
+
 static void
 test_export (LibraryFixture *fixture, gconstpointer data)
 {
@@ -354,6 +435,8 @@ main (int argc, char *argv[])
   g_test_add ("/library-care/read-only-without-index", LibraryFixture, "x", library_fixture_set_up, test_read_only, library_fixture_tear_down);
   ADD ("/library-care/two-programs", test_two_programs);
   ADD ("/library-care/collections", test_collections);
+  ADD ("/library-care/corrections", test_corrections);
+  ADD ("/library-care/many", test_many);
   ADD ("/library-care/export", test_export);
 
   return g_test_run ();

@@ -1,0 +1,310 @@
+/* dossier-corrector.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Entities are worked on as drafts, each with the number it leads to; rejected ones lead nowhere
+ * and take their mentions with them. In the end everything is counted anew.
+ */
+
+#include "config.h"
+
+#include "library/dossier-corrector.h"
+
+#define NOWHERE (-1)
+
+typedef struct
+{
+  DossierEntity    *found; /* borrowed; NULL for one that the reader brought in */
+  DossierEntityType type;
+  char             *name;
+  gint              target; /* number of the draft that it became: itself, another or NOWHERE */
+  gint              number; /* in the new findings */
+  guint             count;
+  guint8            density[DOSSIER_ENTITY_DENSITY];
+} Draft;
+
+typedef struct
+{
+  GArray *drafts;   /* Draft */
+  GArray *mentions; /* DossierMention, `entity` is a draft */
+  gsize   n_chars;
+} Work;
+
+static void
+draft_clear (gpointer data)
+{
+  g_free (((Draft *)data)->name);
+}
+
+static Draft *
+get_draft (Work *work, gint number)
+{
+  return &g_array_index (work->drafts, Draft, number);
+}
+
+static gint
+resolve (Work *work, gint number)
+{
+  while (number >= 0 && get_draft (work, number)->target != number)
+    number = get_draft (work, number)->target;
+
+  return number;
+}
+
+static gint
+add_draft (Work *work, DossierEntity *found, DossierEntityType type, const char *name)
+{
+  Draft draft = { .found = found, .type = type, .name = g_strdup (name), .target = work->drafts->len };
+
+  g_array_append_val (work->drafts, draft);
+  return draft.target;
+}
+
+/* The living draft of that type and name, NOWHERE when there is none. */
+static gint
+find_draft (Work *work, DossierEntityType type, const char *name)
+{
+  for (guint i = 0; i < work->drafts->len; i++)
+    {
+      Draft *draft = get_draft (work, i);
+
+      if (draft->target == (gint)i && draft->type == type && g_strcmp0 (draft->name, name) == 0)
+        return i;
+    }
+
+  return NOWHERE;
+}
+
+static void
+change (Work *work, const DossierCorrectionFields *fields)
+{
+  gint   from = find_draft (work, fields->type, fields->name);
+  gint   to = find_draft (work, fields->new_type, fields->new_name);
+  Draft *draft;
+
+  if (from == NOWHERE || from == to)
+    return;
+
+  draft = get_draft (work, from);
+  if (to != NOWHERE)
+    {
+      draft->target = to;
+      return;
+    }
+
+  draft->type = fields->new_type;
+  g_free (draft->name);
+  draft->name = g_strdup (fields->new_name);
+}
+
+/* The reader's mark takes the place of whatever it touches. */
+static void
+mark (Work *work, const DossierCorrectionFields *fields)
+{
+  DossierMention mention = { .start = fields->start, .end = fields->end, .type = fields->new_type, .confidence = 1, .rule = "reader" };
+  guint          place = 0;
+
+  for (guint i = work->mentions->len; i > 0; i--)
+    {
+      const DossierMention *other = &g_array_index (work->mentions, DossierMention, i - 1);
+
+      if (other->start < fields->end && other->end > fields->start)
+        g_array_remove_index (work->mentions, i - 1);
+    }
+  while (place < work->mentions->len && g_array_index (work->mentions, DossierMention, place).start < fields->start)
+    place++;
+
+  mention.entity = find_draft (work, fields->new_type, fields->new_name);
+  if (mention.entity == NOWHERE)
+    mention.entity = add_draft (work, NULL, fields->new_type, fields->new_name);
+  g_array_insert_val (work->mentions, place, mention);
+}
+
+static void
+apply_one (Work *work, const DossierCorrectionFields *fields, DossierDocument *document)
+{
+  gint number;
+
+  if (fields->kind == DOSSIER_CORRECTION_CHANGE)
+    change (work, fields);
+  else if (fields->kind == DOSSIER_CORRECTION_REJECT)
+    {
+      number = find_draft (work, fields->type, fields->name);
+      if (number != NOWHERE)
+        get_draft (work, number)->target = NOWHERE;
+    }
+  else if (g_strcmp0 (fields->hash, dossier_document_get_hash (document)) == 0 && fields->end <= work->n_chars && fields->start < fields->end)
+    mark (work, fields);
+}
+
+/* Mentions of what is left, with their counts. */
+static void
+count_mentions (Work *work, DossierFindings *result)
+{
+  for (guint i = 0; i < work->mentions->len; i++)
+    {
+      DossierMention mention = g_array_index (work->mentions, DossierMention, i);
+      gint           number = mention.entity >= 0 ? resolve (work, mention.entity) : NOWHERE;
+      Draft         *draft;
+      guint8        *slice;
+
+      if (number == NOWHERE && mention.entity >= 0)
+        continue;
+      if (number != NOWHERE)
+        {
+          draft = get_draft (work, number);
+          slice = &draft->density[(guint64)mention.start * DOSSIER_ENTITY_DENSITY / MAX (work->n_chars, 1)];
+          *slice = MIN (*slice + 1, 255);
+          draft->count++;
+          if (draft->type != mention.type)
+            mention.country[0] = '\0';
+          mention.type = draft->type;
+        }
+      mention.entity = number;
+      mention.value = mention.value != NULL ? g_string_chunk_insert_const (result->strings, mention.value) : NULL;
+      mention.title = mention.title != NULL ? g_string_chunk_insert_const (result->strings, mention.title) : NULL;
+      g_array_append_val (result->mentions, mention);
+    }
+}
+
+/* Other names of a draft: those that were found, and the names of all that were merged into it. */
+static GPtrArray *
+collect_aliases (Work *work, gint number)
+{
+  GPtrArray *aliases = g_ptr_array_new ();
+
+  for (guint i = 0; i < work->drafts->len; i++)
+    {
+      Draft             *draft = get_draft (work, i);
+      const char *const *list;
+
+      if (draft->found == NULL || resolve (work, i) != number)
+        continue;
+      if (g_strcmp0 (dossier_entity_get_name (draft->found), get_draft (work, number)->name) != 0)
+        g_ptr_array_add (aliases, (gpointer)dossier_entity_get_name (draft->found));
+      list = dossier_entity_get_aliases (draft->found);
+      for (guint j = 0; list[j] != NULL; j++)
+        g_ptr_array_add (aliases, (gpointer)list[j]);
+    }
+  g_ptr_array_add (aliases, NULL);
+
+  return aliases;
+}
+
+static void
+build_entities (Work *work, DossierFindings *result)
+{
+  for (guint i = 0; i < work->drafts->len; i++)
+    {
+      Draft *draft = get_draft (work, i);
+      g_autoptr (GPtrArray) aliases = NULL;
+      DossierEntityFields fields = { .type = draft->type, .name = draft->name, .count = draft->count, .density = draft->density };
+      gboolean            same_kind = draft->found != NULL && dossier_entity_get_entity_type (draft->found) == draft->type;
+
+      draft->number = NOWHERE;
+      if (draft->target != (gint)i || draft->count == 0)
+        continue;
+
+      aliases = collect_aliases (work, i);
+      fields.aliases = (const char *const *)aliases->pdata;
+      if (same_kind)
+        {
+          fields.country = dossier_entity_get_country (draft->found);
+          fields.qualifier = dossier_entity_get_qualifier (draft->found);
+        }
+      if (same_kind && g_str_equal (dossier_entity_get_name (draft->found), draft->name))
+        fields.wikidata = dossier_entity_get_wikidata (draft->found);
+      draft->number = result->entities->len;
+      g_ptr_array_add (result->entities, dossier_entity_new (&fields));
+    }
+}
+
+static gint32
+renumber (Work *work, gint32 entity)
+{
+  gint number = entity >= 0 ? resolve (work, entity) : NOWHERE;
+
+  return number != NOWHERE ? get_draft (work, number)->number : NOWHERE;
+}
+
+/* Whether an entity of the analysis still goes by the name that it was found with. */
+static gboolean
+has_found_name (Work *work, gint32 entity)
+{
+  return g_strcmp0 (dossier_entity_get_name (get_draft (work, entity)->found), get_draft (work, resolve (work, entity))->name) == 0;
+}
+
+/* A quotation of somebody who was renamed or merged is his under the new name. */
+static void
+copy_statements (Work *work, DossierFindings *findings, DossierFindings *result)
+{
+  for (guint i = 0; i < findings->quotations->len; i++)
+    {
+      DossierQuotation *copy = g_memdup2 (findings->quotations->pdata[i], sizeof *copy);
+      gint32            entity = renumber (work, copy->speaker_entity);
+      gboolean          renamed = entity != NOWHERE && !has_found_name (work, copy->speaker_entity);
+
+      copy->speaker = g_strdup (renamed ? dossier_entity_get_name (result->entities->pdata[entity]) : copy->speaker);
+      copy->addressee = g_strdup (copy->addressee);
+      copy->speaker_entity = entity;
+      g_ptr_array_add (result->quotations, copy);
+    }
+  for (guint i = 0; i < findings->commitments->len; i++)
+    {
+      DossierCommitment *copy = g_memdup2 (findings->commitments->pdata[i], sizeof *copy);
+
+      copy->actor = g_strdup (copy->actor);
+      copy->action = g_strdup (copy->action);
+      copy->beneficiary = g_strdup (copy->beneficiary);
+      copy->condition = g_strdup (copy->condition);
+      copy->deadline = g_strdup (copy->deadline);
+      copy->actor_entity = renumber (work, copy->actor_entity);
+      g_ptr_array_add (result->commitments, copy);
+    }
+  for (guint i = 0; i < findings->figures->len; i++)
+    {
+      DossierFigure *copy = g_memdup2 (findings->figures->pdata[i], sizeof *copy);
+
+      copy->unit = g_strdup (copy->unit);
+      copy->of = g_strdup (copy->of);
+      g_ptr_array_add (result->figures, copy);
+    }
+}
+
+DossierFindings *
+dossier_corrector_apply (DossierFindings *findings, GPtrArray *corrections, DossierDocument *document)
+{
+  g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
+  g_autoptr (GArray) mentions = NULL;
+  DossierFindings *result;
+  Work             work = { .n_chars = dossier_document_get_n_chars (document) };
+
+  if (corrections->len == 0)
+    return dossier_findings_ref (findings);
+
+  g_array_set_clear_func (drafts, draft_clear);
+  mentions = g_array_copy (findings->mentions);
+  work.drafts = drafts;
+  work.mentions = mentions;
+  for (guint i = 0; i < findings->entities->len; i++)
+    add_draft (&work, findings->entities->pdata[i], dossier_entity_get_entity_type (findings->entities->pdata[i]),
+               dossier_entity_get_name (findings->entities->pdata[i]));
+  for (guint i = 0; i < corrections->len; i++)
+    apply_one (&work, dossier_correction_get_fields (corrections->pdata[i]), document);
+
+  result = dossier_findings_new ();
+  result->language = g_strdup (findings->language);
+  result->published = g_strdup (findings->published);
+  count_mentions (&work, result);
+  build_entities (&work, result);
+  for (guint i = 0; i < result->mentions->len; i++)
+    {
+      DossierMention *mention = &g_array_index (result->mentions, DossierMention, i);
+
+      mention->entity = renumber (&work, mention->entity);
+    }
+  copy_statements (&work, findings, result);
+
+  return result;
+}
