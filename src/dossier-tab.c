@@ -156,6 +156,8 @@ dossier_tab_dispose (GObject *object)
   DossierTab *self = DOSSIER_TAB (object);
 
   g_cancellable_cancel (self->cancellable);
+  /* The bin lets go of its child itself; it must not find it gone. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_TAB);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->library);

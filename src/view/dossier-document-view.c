@@ -415,6 +415,8 @@ dossier_document_view_dispose (GObject *object)
   if (self->popovers != NULL)
     dossier_page_popovers_detach (self->popovers);
   g_clear_object (&self->popovers);
+  /* The bin lets go of its child itself; it must not find it gone. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_DOCUMENT_VIEW);
 
   G_OBJECT_CLASS (dossier_document_view_parent_class)->dispose (object);

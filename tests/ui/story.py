@@ -1,0 +1,83 @@
+"""What the stories share: an article of our own, a window over a new library, and pictures kept as build artefacts.
+
+    with story.window("entities") as (app, page): …
+
+The article has what pasted ones have: a caption with its credit, a line of furniture inside a quotation, a newsletter plug.
+"""
+import contextlib
+import os
+import pathlib
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import a11y  # noqa: E402
+
+ARTICLE = """Ministers agree on escorts for grain ships
+
+By Ilona Varga
+
+12 January 2026
+
+VIENNA – Foreign Minister Tomas Brandl of Austria said on Monday that his country would send observers to Ukraine if a ceasefire held.
+
+Austrian Foreign Minister Tomas Brandl arrives for talks in Vienna on Monday. Credit: Danube Pictures
+
+“We shall send forty observers by the end of March, and not one day later,” Brandl told reporters. “Nobody doubts our patience.
+Loading
+“But patience is not a policy,” he added.
+
+Turkey offered two frigates for the Black Sea. Kyiv said it welcomed the offer, while the Kremlin declined to comment.
+
+The International Committee of the Red Cross asked for safe passage for its staff in Odesa.
+
+Escorts at sea
+
+Ukrainian officers spoke of mines near Odesa. Brandl and his Norwegian colleague, Foreign Minister Sigrid Aune, will meet again in Oslo next month.
+
+Get the best of our reporting in your inbox. Sign up for the weekly newsletter here.
+"""
+
+DOSSIER = sys.argv[1]
+
+
+def shot(app, name):
+    folder = os.environ.get("DOSSIER_SHOTS")
+    if folder:
+        pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+        app.screenshot(os.path.join(folder, name + ".png"))
+
+
+def folder():
+    return pathlib.Path(tempfile.mkdtemp())
+
+
+def write_article(where, text=ARTICLE, name="article.txt"):
+    path = where / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def start(library, *files):
+    return a11y.App([DOSSIER, "--library", str(library), *map(str, files)])
+
+
+def page(app):
+    """The text of the open document, once it is there."""
+    view = app.find("text", "Document", timeout=30)
+    app.wait(lambda: len(view.text) > 0, what="the text of the document")
+    return view
+
+
+def select(app, view, words, nth=0):
+    at = view.offset_of(words, nth)
+    view.select_text(at, at + len(words))
+    app.wait(lambda: view.selected_text == words, what=f"“{words}” to be selected")
+    return at
+
+
+@contextlib.contextmanager
+def window(text=ARTICLE):
+    where = folder()
+    with start(where / "library", write_article(where, text)) as app:
+        yield app, page(app)
