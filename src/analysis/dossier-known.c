@@ -11,6 +11,7 @@
 #include "analysis/dossier-known.h"
 
 #include "analysis/dossier-countries.h"
+#include "analysis/dossier-person-name.h"
 #include "analysis/dossier-places.h"
 
 /* Things that are what they are in any context when their name has several words. */
@@ -26,6 +27,24 @@ is_stop (const DossierSearch *search, const DossierMatch *match)
   return FALSE;
 }
 
+/* Tokens of the country or place that begins here, at most `max_tokens`; 0 = none. */
+static guint
+count_country (const DossierSearch *search, guint token, guint max_tokens)
+{
+  for (guint n = max_tokens; n > 0; n--)
+    {
+      DossierMatch match = dossier_match_at (search->draft, token, n);
+
+      if (match.n_tokens == 0)
+        return 0;
+      if (dossier_search_find_form (search, &match, DOSSIER_ENTITY_COUNTRY, FALSE) != NULL || dossier_search_find_form (search, &match, DOSSIER_ENTITY_PLACE, FALSE) != NULL)
+        return match.n_tokens;
+      n = match.n_tokens;
+    }
+
+  return 0;
+}
+
 /* Whether a form is a description that names a country ("Ukrainian armed forces", "Russia-Ukraine war") and nothing but
  * the country in it is a name: then the country counts. A form without any capital ("full-scale invasion") is none. */
 static gboolean
@@ -35,22 +54,21 @@ is_description (const DossierSearch *search, const DossierMatch *match)
 
   for (guint i = match->token; i < match->token + match->n_tokens; i++)
     {
-      const DossierMatch *inner = &search->matches[i];
-      DossierMatch        country = dossier_match_at (search->draft, i, i == match->token ? match->n_tokens - 1 : MIN (inner->n_tokens, match->token + match->n_tokens - i));
+      guint n_country = count_country (search, i, MIN (match->token + match->n_tokens - i, match->n_tokens - 1));
 
       if (dossier_search_is (search, i, DOSSIER_TOKEN_NUMBER))
         return FALSE;
-      if (!dossier_search_is (search, i, DOSSIER_TOKEN_CAPITALISED))
+      if (!dossier_search_is (search, i, DOSSIER_TOKEN_CAPITALISED) && !dossier_person_name_is_prefixed (search, i))
         continue;
       n_capitals++;
-      if (country.n_tokens > 0 && (dossier_search_find_form (search, &country, DOSSIER_ENTITY_COUNTRY, FALSE) != NULL || dossier_search_find_form (search, &country, DOSSIER_ENTITY_PLACE, FALSE) != NULL))
+      if (n_country > 0)
         {
           n_countries++;
-          i += country.n_tokens - 1;
+          i += n_country - 1;
         }
     }
 
-  return n_capitals == n_countries && match->n_tokens > 1 && !(n_capitals == 0 && n_countries > 0) && !dossier_search_is (search, match->token + match->n_tokens - 1, DOSSIER_TOKEN_CAPITALISED);
+  return n_capitals == n_countries && match->n_tokens > 1;
 }
 
 /* "Gripen fighter jets": the kind behind the name stays out. */
@@ -88,6 +106,17 @@ claim_form (DossierSearch *search, const DossierMatch *whole, const DossierForm 
   return TRUE;
 }
 
+/* "January 6": a date before it is an event. */
+static gboolean
+is_day (const DossierSearch *search, const DossierMatch *match)
+{
+  for (guint i = match->token; i < match->token + match->n_tokens; i++)
+    if (!dossier_search_is (search, i, DOSSIER_TOKEN_NUMBER) && !dossier_search_has (search, i, DOSSIER_WORD_MONTH))
+      return FALSE;
+
+  return match->n_tokens > 1;
+}
+
 static gboolean
 claim_sure (DossierSearch *search, const DossierMatch *match)
 {
@@ -104,7 +133,7 @@ claim_sure (DossierSearch *search, const DossierMatch *match)
     {
       const DossierForm *form = dossier_search_find_form (search, match, sure_types[i], FALSE);
 
-      if (form != NULL && sure_types[i] != DOSSIER_ENTITY_EQUIPMENT && is_description (search, match))
+      if (form != NULL && sure_types[i] != DOSSIER_ENTITY_EQUIPMENT && (is_description (search, match) || is_day (search, match)))
         return FALSE;
       if (form != NULL)
         return claim_form (search, match, form, 0.95);
@@ -164,7 +193,7 @@ claim_other (DossierSearch *search, const DossierMatch *match)
     {
       const DossierForm *form = dossier_search_find_form (search, match, sure_types[i], TRUE);
 
-      if (form != NULL && sure_types[i] != DOSSIER_ENTITY_EQUIPMENT && is_description (search, match))
+      if (form != NULL && sure_types[i] != DOSSIER_ENTITY_EQUIPMENT && (is_description (search, match) || is_day (search, match)))
         continue;
       if (form != NULL && is_supported (search, match, form) && claim_form (search, match, form, form->weak ? 0.7 : 0.9))
         return TRUE;

@@ -180,7 +180,7 @@ add_line (DossierWords *self, const char *text, gsize n_bytes, DossierWordClass 
       n_tokens++;
     }
   if (n_tokens > 1)
-    key = sequence;
+    key = memchr (text, ' ', n_bytes) != NULL ? sequence : dossier_key_new (text, n_bytes); /* "jan." is one token in a text */
   if (n_tokens > 0)
     add_word (self, small ? key.folded : key.exact, classes);
 }
