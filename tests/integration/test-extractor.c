@@ -319,13 +319,10 @@ test_cancelled_at_work (Fixture *fixture, gconstpointer data)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Reading  reading = { .bytes = make_book (), .cancellable = cancellable };
   GThread *thread = g_thread_new ("reader", read_in_thread, &reading);
-  gint64   start;
 
   g_usleep (50 * 1000);
-  start = g_get_monotonic_time ();
   g_cancellable_cancel (cancellable);
   g_thread_join (thread);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC / 2);
   g_assert_error (reading.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (kill_helpers (), ==, 0);
   g_clear_error (&reading.error);
