@@ -171,6 +171,12 @@ about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+collect_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_window_collect (DOSSIER_WINDOW (widget));
+}
+
+static void
 exported_cb (DossierWindow *self, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
@@ -328,6 +334,7 @@ dossier_window_install_actions (GtkWidgetClass *widget_class)
   } ACTIONS[] = {
     { "win.open", NULL, open_action },
     { "win.paste", NULL, paste_action },
+    { "win.collect", NULL, collect_action },
     { "win.export", NULL, export_action },
     { "win.search", NULL, search_action },
     { "win.filter-entities", NULL, filter_entities_action },
@@ -374,6 +381,7 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.find-next", readable);
   gtk_widget_action_set_enabled (widget, "win.find-previous", readable);
   gtk_widget_action_set_enabled (widget, "win.copy-citation", readable);
+  gtk_widget_action_set_enabled (widget, "win.collect", readable);
   gtk_widget_action_set_enabled (widget, "win.export", self->open);
   gtk_widget_action_set_enabled (widget, "win.delete-document", readable);
 }

@@ -10,6 +10,7 @@
 
 #include "dossier-window-private.h"
 
+#include "library/dossier-library-lists.h"
 #include "view/dossier-error-text.h"
 
 #include <glib/gi18n.h>
@@ -20,9 +21,8 @@
 static void
 update_documents (DossierWindow *self)
 {
-  g_autoptr (DossierFilter) filter = dossier_filter_new ();
+  g_autoptr (DossierFilter) filter = dossier_library_pane_dup_filter (self->library_pane);
 
-  filter->order = self->order;
   if (self->documents)
     g_signal_handlers_disconnect_by_data (self->documents, self);
   g_clear_object (&self->documents);
@@ -33,11 +33,29 @@ update_documents (DossierWindow *self)
 }
 
 static void
-order_changed_cb (DossierWindow *self, guint order)
+filter_changed_cb (DossierWindow *self)
 {
-  self->order = order;
   if (self->open)
     update_documents (self);
+}
+
+static void
+collections_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) collections = dossier_library_list_rows_finish (DOSSIER_LIBRARY (source), result, &error);
+
+  if (collections == NULL)
+    dossier_window_tell_error (self, error);
+  else if (self->library) /* the window is still there */
+    dossier_library_pane_set_collections (self->library_pane, collections);
+}
+
+static void
+update_collections (DossierWindow *self)
+{
+  dossier_library_list_rows_async (self->library, DOSSIER_ROWS_COLLECTIONS, NULL, 0, self->cancellable, collections_listed_cb, g_object_ref (self));
 }
 
 static void
@@ -65,7 +83,31 @@ passage_activated_cb (DossierWindow *self, DossierPassage *passage)
 }
 
 static void
+recovered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (dossier_library_change_finish (DOSSIER_LIBRARY (source), result, &error))
+    dossier_window_tell (self, _ ("The document is back in the library."), TRUE);
+  else
+    dossier_window_tell_error (self, error);
+}
+
+/* A document in the bin comes back when it is chosen. */
+static void
 document_activated_cb (DossierWindow *self, gint64 document)
+{
+  g_autoptr (DossierFilter) filter = dossier_library_pane_dup_filter (self->library_pane);
+
+  if (filter->binned)
+    dossier_library_recover_document_async (self->library, document, self->cancellable, recovered_cb, g_object_ref (self));
+  else
+    dossier_window_open_document (self, document);
+}
+
+static void
+import_activated_cb (DossierWindow *self, gint64 document)
 {
   dossier_window_open_document (self, document);
 }
@@ -86,6 +128,8 @@ static void
 library_changed_cb (DossierWindow *self, guint what)
 {
   dossier_window_refresh_tabs (self, what);
+  if (what & DOSSIER_LIBRARY_COLLECTIONS)
+    update_collections (self);
   if (what & (DOSSIER_LIBRARY_DOCUMENTS | DOSSIER_LIBRARY_FINDINGS))
     dossier_window_update_map (self);
   dossier_window_update_actions (self);
@@ -197,6 +241,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       gtk_info_bar_set_revealed (self->trouble_bar, TRUE);
     }
   update_documents (self);
+  update_collections (self);
   dossier_import_popover_set_jobs (self->import_popover, dossier_library_get_jobs (self->library));
   dossier_window_restore_session (self);
   dossier_window_update_page (self);
@@ -238,14 +283,14 @@ dossier_window_connect_library_pane (DossierWindow *self)
   g_signal_connect_object (self->library_pane, "document-activated", G_CALLBACK (document_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library_pane, "passage-activated", G_CALLBACK (passage_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library_pane, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->library_pane, "order-changed", G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library_pane, "filter-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entity_sidebar, "filter-changed", G_CALLBACK (entity_filter_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
 dossier_window_bind_library_callbacks (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, document_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, reopen_cb);
 }
 
@@ -277,8 +322,13 @@ dossier_window_add_text (DossierWindow *self, const char *text)
 }
 
 void
-dossier_window_search (DossierWindow *self, const char *text)
+dossier_window_show_entity (DossierWindow *self, DossierEntity *entity)
 {
+  g_autoptr (DossierFilter) filter = dossier_filter_new ();
+  g_autoptr (GListModel) passages = NULL;
+
+  filter->entity = dossier_entity_get_id (entity);
+  passages = dossier_library_list_passages (self->library, filter);
   adw_flap_set_reveal_flap (self->library_flap, TRUE);
-  dossier_library_pane_set_search (self->library_pane, text);
+  dossier_library_pane_show_passages (self->library_pane, dossier_entity_get_name (entity), passages);
 }

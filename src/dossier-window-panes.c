@@ -16,46 +16,6 @@
 
 #define MARGIN 9 /* px around the switcher */
 
-/* The word of the query language that names entities of a type; NULL when there is none. */
-static const char *
-query_word (DossierEntityType type)
-{
-  switch (type)
-    {
-    case DOSSIER_ENTITY_PERSON:
-      return "person";
-    case DOSSIER_ENTITY_ORGANISATION:
-      return "org";
-    case DOSSIER_ENTITY_PLACE:
-      return "place";
-    case DOSSIER_ENTITY_COUNTRY:
-    case DOSSIER_ENTITY_EQUIPMENT:
-    case DOSSIER_ENTITY_DOCUMENT:
-    case DOSSIER_ENTITY_EVENT:
-    case DOSSIER_ENTITY_DATE:
-    case DOSSIER_ENTITY_QUANTITY:
-    default:
-      return NULL;
-    }
-}
-
-/* In the library an entity leads to the passages that speak of it. */
-static void
-search_entity (DossierWindow *self, DossierEntity *entity)
-{
-  DossierEntityType type = dossier_entity_get_entity_type (entity);
-  const char       *country = dossier_entity_get_country (entity);
-  g_autofree char  *query = NULL;
-
-  if (type == DOSSIER_ENTITY_COUNTRY && country)
-    query = g_strdup_printf ("country:%s", country);
-  else if (query_word (type))
-    query = g_strdup_printf ("%s:\"%s\"", query_word (type), dossier_entity_get_name (entity));
-  else
-    query = g_strdup_printf ("\"%s\"", dossier_entity_get_name (entity));
-  dossier_window_search (self, query);
-}
-
 static void
 entity_activated_cb (DossierWindow *self, DossierEntity *entity)
 {
@@ -64,7 +24,7 @@ entity_activated_cb (DossierWindow *self, DossierEntity *entity)
 
   if (dossier_entity_sidebar_get_library_scope (self->entity_sidebar))
     {
-      search_entity (self, entity);
+      dossier_window_show_entity (self, entity);
       return;
     }
   if (findings == NULL || !g_ptr_array_find (findings->entities, entity, &index))

@@ -66,9 +66,8 @@ struct _DossierWindow
   char             *library_dir;
   GCancellable     *cancellable; /* ends with the window */
   DossierTrail     *history;
-  GPtrArray        *waiting_files; /* GFile, for when the library is open */
-  GListModel       *documents;     /* the library's, for the pane */
-  DossierOrder      order;
+  GPtrArray        *waiting_files;   /* GFile, for when the library is open */
+  GListModel       *documents;       /* the library's, for the pane */
   DossierImportJob *show_job;        /* what comes of it is to be shown, or NULL */
   GSignalGroup     *view_signals;    /* of the page that is read */
   GCancellable     *map_cancellable; /* of the counting under way */
@@ -116,7 +115,11 @@ void dossier_window_init_library (DossierWindow *self);
 void dossier_window_open_library (DossierWindow *self);
 void dossier_window_add_text (DossierWindow *self, const char *text);
 void dossier_window_update_import_button (DossierWindow *self);
-void dossier_window_search (DossierWindow *self, const char *text);
+/* Lists the passages that speak of an entity of the library. */
+void dossier_window_show_entity (DossierWindow *self, DossierEntity *entity);
+
+/* dossier-window-collect.c */
+void dossier_window_collect (DossierWindow *self);
 
 /* What the library pane and the sidebar report that is answered by the library. */
 void dossier_window_connect_library_pane (DossierWindow *self);

@@ -11,6 +11,7 @@
  *   dossier-window-documents.c  tabs, opening, places, history
  *   dossier-window-library.c    the library, importing, searching, lists
  *   dossier-window-panes.c      what the panes at the side show and lead to
+ *   dossier-window-collect.c    collections
  *   dossier-window-map.c        the map
  *   dossier-window-dnd.c        dropping, pasting, choosing files
  */

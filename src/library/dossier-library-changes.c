@@ -165,6 +165,14 @@ dossier_library_correct_async (DossierLibrary *self, DossierCorrection *correcti
   start_new (self, dossier_change_new_correction (correction), dossier_library_correct_async, cancellable, callback, data);
 }
 
+void
+dossier_library_recover_document_async (DossierLibrary *self, gint64 document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY (self));
+
+  start_new (self, dossier_change_new_deleted (document, FALSE), dossier_library_recover_document_async, cancellable, callback, data);
+}
+
 static void
 start_again (DossierLibrary *self, GTask *task, DossierChange *change, Direction direction)
 {

@@ -89,8 +89,10 @@ void dossier_library_delete_annotation_async (DossierLibrary *self, DossierAnnot
 void dossier_library_correct_async (DossierLibrary *self, DossierCorrection *correction, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Folds (role furniture) or opens a block; kept with the text version. */
 void dossier_library_set_block_role_async (DossierLibrary *self, gint64 document, guint block, DossierBlockRole role, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-/* Moves a document to the bin (30 days) or back. */
+/* Moves a document to the bin (30 days) … */
 void dossier_library_delete_document_async (DossierLibrary *self, gint64 document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* … and back. */
+void dossier_library_recover_document_async (DossierLibrary *self, gint64 document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void dossier_library_undo_async (DossierLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void dossier_library_redo_async (DossierLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Finishes any of the seven above. */

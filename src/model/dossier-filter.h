@@ -33,6 +33,7 @@ typedef struct
   guint        types;      /* bit per DossierEntityType; 0 = all */
   char        *after;      /* published on or after, ISO day */
   char        *before;     /* published before, ISO day */
+  gboolean     binned;     /* the documents in the bin; else those that are not */
   DossierOrder order;
 } DossierFilter;
 

@@ -190,9 +190,9 @@ dossier_scope_new (const DossierFilter *filter, GError **error)
     { filter->before, DOSSIER_QUERY_BEFORE },
   };
 
-  self->where = g_string_new ("d.deleted IS NULL");
+  self->where = g_string_new (filter->binned ? "d.deleted IS NOT NULL" : "d.deleted IS NULL");
   self->texts = g_ptr_array_new_with_free_func (g_free);
-  self->plain = TRUE;
+  self->plain = !filter->binned;
   if (filter->document != 0)
     {
       g_string_append (self->where, " AND d.id=CAST(? AS INTEGER)");

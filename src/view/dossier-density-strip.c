@@ -35,12 +35,14 @@ dossier_density_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   DossierDensityStrip *self = DOSSIER_DENSITY_STRIP (widget);
   gboolean             rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  guint                most = 1;
+  guint                most = 0;
   GdkRGBA              colour;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
   for (guint i = 0; i < DOSSIER_ENTITY_DENSITY; i++)
     most = MAX (most, self->density[i]);
+  if (most == 0) /* not counted by place */
+    return;
 
   for (guint i = 0; i < DOSSIER_ENTITY_DENSITY; i++)
     {

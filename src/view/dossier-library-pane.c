@@ -8,6 +8,7 @@
 
 #include "view/dossier-library-pane.h"
 
+#include "model/dossier-collection.h"
 #include "model/dossier-document-summary.h"
 #include "model/dossier-passage.h"
 #include "model/dossier-row.h"
@@ -28,6 +29,7 @@ struct _DossierLibraryPane
 
   /* Template children */
   GtkSearchEntry *search;
+  GtkDropDown    *collection;
   GtkStack       *stack;
   GtkListView    *documents;
   GtkListView    *hits;
@@ -39,9 +41,14 @@ struct _DossierLibraryPane
   GSignalGroup       *hit_signals; /* of the list of passages */
   char               *trouble;     /* what is wrong with the search, or NULL */
 
-  gint64 current;    /* the document that is read, 0 = none */
-  guint  look_again; /* source id, 0 = none */
-  guint  tries;
+  char *passages_of; /* what stands in the entry but is not searched for, or NULL; owned */
+
+  DossierOrder order;
+  gboolean     binned;     /* the bin is shown */
+  gboolean     filling;    /* the list of collections is being filled */
+  gint64       current;    /* the document that is read, 0 = none */
+  guint        look_again; /* source id, 0 = none */
+  guint        tries;
 };
 
 enum
@@ -49,7 +56,7 @@ enum
   DOCUMENT_ACTIVATED,
   PASSAGE_ACTIVATED,
   SEARCH_CHANGED,
-  ORDER_CHANGED,
+  FILTER_CHANGED,
   N_SIGNALS,
 };
 
@@ -82,7 +89,7 @@ update_page (DossierLibraryPane *self)
 {
   gboolean    searching = gtk_single_selection_get_model (self->hit_selection) != NULL;
   const char *page = "empty";
-  const char *words = _ ("The library is empty.");
+  const char *words = self->binned ? _ ("The bin is empty.") : _ ("The library is empty.");
 
   if (self->trouble)
     words = self->trouble;
@@ -149,7 +156,12 @@ documents_changed_cb (DossierLibraryPane *self)
 static void
 search_changed_cb (DossierLibraryPane *self)
 {
-  g_signal_emit (self, signals[SEARCH_CHANGED], 0, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  if (g_strcmp0 (text, self->passages_of) == 0)
+    return;
+  g_clear_pointer (&self->passages_of, g_free);
+  g_signal_emit (self, signals[SEARCH_CHANGED], 0, text);
 }
 
 /* A search that cannot be understood is told in place of the hits. */
@@ -198,14 +210,31 @@ order_action_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   DossierLibraryPane *self = data;
   const char         *word = g_variant_get_string (target, NULL);
-  DossierOrder        order = DOSSIER_ORDER_DEFAULT;
 
+  self->order = DOSSIER_ORDER_DEFAULT;
   if (g_str_equal (word, "date"))
-    order = DOSSIER_ORDER_DATE;
+    self->order = DOSSIER_ORDER_DATE;
   else if (g_str_equal (word, "name"))
-    order = DOSSIER_ORDER_NAME;
+    self->order = DOSSIER_ORDER_NAME;
   g_simple_action_set_state (action, target);
-  g_signal_emit (self, signals[ORDER_CHANGED], 0, (guint)order);
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
+}
+
+static void
+bin_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DossierLibraryPane *self = data;
+
+  self->binned = !self->binned;
+  g_simple_action_set_state (action, g_variant_new_boolean (self->binned));
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
+}
+
+static void
+collection_chosen_cb (DossierLibraryPane *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[FILTER_CHANGED], 0);
 }
 
 static GtkSingleSelection *
@@ -224,10 +253,13 @@ static void
 add_actions (DossierLibraryPane *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) bin = g_simple_action_new_stateful ("bin", NULL, g_variant_new_boolean (FALSE));
   g_autoptr (GSimpleAction) order = g_simple_action_new_stateful ("order", G_VARIANT_TYPE_STRING, g_variant_new_string ("added"));
 
   g_signal_connect_object (order, "activate", G_CALLBACK (order_action_cb), self, 0);
+  g_signal_connect_object (bin, "activate", G_CALLBACK (bin_action_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (order));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (bin));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "library", G_ACTION_GROUP (group));
 }
 
@@ -242,6 +274,7 @@ dossier_library_pane_dispose (GObject *object)
   g_clear_object (&self->hit_selection);
   g_clear_object (&self->hit_signals);
   g_clear_pointer (&self->trouble, g_free);
+  g_clear_pointer (&self->passages_of, g_free);
 
   G_OBJECT_CLASS (dossier_library_pane_parent_class)->dispose (object);
 }
@@ -258,18 +291,20 @@ dossier_library_pane_class_init (DossierLibraryPaneClass *klass)
   signals[DOCUMENT_ACTIVATED] = g_signal_new ("document-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, DOSSIER_TYPE_PASSAGE);
   signals[SEARCH_CHANGED] = g_signal_new ("search-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[ORDER_CHANGED] = g_signal_new ("order-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[FILTER_CHANGED] = g_signal_new ("filter-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (DOSSIER_TYPE_ROW);
   g_type_ensure (DOSSIER_TYPE_DOCUMENT_ROW);
   g_type_ensure (DOSSIER_TYPE_PASSAGE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-library-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryPane, search);
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryPane, collection);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryPane, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryPane, documents);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryPane, hits);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryPane, empty_label);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, collection_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, document_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hit_activated_cb);
@@ -305,6 +340,62 @@ dossier_library_pane_set_hits (DossierLibraryPane *self, GListModel *model)
   g_signal_group_set_target (self->hit_signals, model);
   gtk_single_selection_set_model (self->hit_selection, model);
   hits_answered_cb (self);
+}
+
+void
+dossier_library_pane_show_passages (DossierLibraryPane *self, const char *name, GListModel *model)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY_PANE (self));
+
+  g_free (self->passages_of);
+  self->passages_of = g_strdup (name);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), name);
+  dossier_library_pane_set_hits (self, model);
+}
+
+DossierFilter *
+dossier_library_pane_dup_filter (DossierLibraryPane *self)
+{
+  DossierFilter   *filter;
+  GtkStringObject *chosen;
+
+  g_return_val_if_fail (DOSSIER_IS_LIBRARY_PANE (self), NULL);
+
+  filter = dossier_filter_new ();
+  filter->order = self->order;
+  filter->binned = self->binned;
+  chosen = gtk_drop_down_get_selected_item (self->collection);
+  if (chosen && gtk_drop_down_get_selected (self->collection) > 0)
+    filter->collection = g_strdup (gtk_string_object_get_string (chosen));
+  return filter;
+}
+
+void
+dossier_library_pane_set_collections (DossierLibraryPane *self, GPtrArray *collections)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (DossierFilter) old = NULL;
+  guint selected = 0;
+
+  g_return_if_fail (DOSSIER_IS_LIBRARY_PANE (self));
+
+  old = dossier_library_pane_dup_filter (self);
+  gtk_string_list_append (names, _ ("All documents"));
+  for (guint i = 0; i < collections->len; i++)
+    {
+      const char *name = dossier_collection_get_name (g_ptr_array_index (collections, i));
+
+      gtk_string_list_append (names, name);
+      if (g_strcmp0 (name, old->collection) == 0)
+        selected = i + 1;
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->collection, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->collection, selected);
+  self->filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->collection), collections->len > 0);
+  if (old->collection && selected == 0)
+    g_signal_emit (self, signals[FILTER_CHANGED], 0);
 }
 
 const char *
