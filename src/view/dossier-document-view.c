@@ -188,6 +188,10 @@ dossier_document_view_go_to (DossierDocumentView *self, guint32 start, guint32 e
 void
 dossier_document_view_set_findings (DossierDocumentView *self, DossierFindings *findings)
 {
+  /* The same again must not close a note that is being written. */
+  if (findings == dossier_document_view_get_marks (self)->findings)
+    return;
+
   self->current_mention = -1;
   dossier_page_popovers_close (self->popovers);
   dossier_page_marks_set_findings (dossier_document_view_get_marks (self), findings);
@@ -210,9 +214,9 @@ dossier_document_view_set_document (DossierDocumentView *self, DossierDocument *
   guint32  position = same ? dossier_page_view_get_top (self->page) : 0;
   gboolean changed = document != self->document;
 
-  dossier_page_popovers_close (self->popovers);
   if (g_set_object (&self->document, document))
     {
+      dossier_page_popovers_close (self->popovers);
       dossier_page_marks_set_found (dossier_document_view_get_marks (self), NULL);
       dossier_page_view_set_document (self->page, document);
       g_clear_object (&self->outline);

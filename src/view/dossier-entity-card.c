@@ -9,7 +9,9 @@
 #include "view/dossier-entity-card.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "view/dossier-country-names.h"
 #include "view/dossier-entity-context.h"
 #include "view/dossier-labels.h"
 
@@ -177,7 +179,9 @@ static char *
 make_about (DossierEntity *entity, DossierFindings *findings)
 {
   DossierEntityType type = dossier_entity_get_entity_type (entity);
-  const char       *country = type != DOSSIER_ENTITY_COUNTRY ? dossier_entity_context_find_country (findings, dossier_entity_get_country (entity)) : NULL;
+  const char       *code = type != DOSSIER_ENTITY_COUNTRY ? dossier_entity_get_country (entity) : NULL;
+  const char       *english = dossier_entity_context_find_country (findings, code);
+  const char       *country = english != NULL ? dossier_country_name (code, english) : NULL;
   const char       *parts[4] = { dossier_label_entity_type (type) };
   guint             n = 1;
 
@@ -187,6 +191,25 @@ make_about (DossierEntity *entity, DossierFindings *findings)
     parts[n++] = country;
 
   return g_strjoinv (" · ", (char **)parts);
+}
+
+/* Dates are named by their ISO value; a span of days, "start/end", has two. */
+static char *
+make_name (DossierEntity *entity)
+{
+  const char      *name = dossier_entity_get_name (entity);
+  const char      *slash = strchr (name, '/');
+  g_autofree char *first = NULL, *start = NULL, *end = NULL;
+
+  if (dossier_entity_get_entity_type (entity) != DOSSIER_ENTITY_DATE || !g_ascii_isdigit (*name))
+    return g_strdup (name);
+  if (slash == NULL)
+    return dossier_label_date (name, DOSSIER_PRECISION_DAY);
+
+  first = g_strndup (name, slash - name);
+  start = dossier_label_date (first, DOSSIER_PRECISION_DAY);
+  end = dossier_label_date (slash + 1, DOSSIER_PRECISION_DAY);
+  return g_strdup_printf ("%s – %s", start, end);
 }
 
 static void
@@ -209,11 +232,12 @@ dossier_entity_card_show_mention (DossierEntityCard *self, DossierDocument *docu
 {
   guint            total, number = dossier_entity_context_count (findings, mention, &total);
   DossierEntity   *entity;
-  g_autofree char *about = NULL, *words = NULL;
+  g_autofree char *name = NULL, *about = NULL, *words = NULL;
 
   self->entity = g_array_index (findings->mentions, DossierMention, mention).entity;
   g_return_if_fail (self->entity >= 0);
   entity = g_ptr_array_index (findings->entities, self->entity);
+  name = make_name (entity);
   about = make_about (entity, findings);
   /* Translators: which mention of a name in the document this is: "Mention 3 of 17". */
   words = g_strdup_printf (_ ("Mention %u of %u"), number + 1, total);
@@ -222,12 +246,12 @@ dossier_entity_card_show_mention (DossierEntityCard *self, DossierDocument *docu
   for (guint type = 0; type < DOSSIER_N_ENTITY_TYPES; type++)
     gtk_widget_remove_css_class (GTK_WIDGET (self->icon), dossier_label_entity_class (type));
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), dossier_label_entity_class (dossier_entity_get_entity_type (entity)));
-  gtk_label_set_label (self->name, dossier_entity_get_name (entity));
+  gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->about, about);
   gtk_label_set_label (self->number, words);
   gtk_widget_set_sensitive (self->previous, total > 1);
   gtk_widget_set_sensitive (self->next, total > 1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, dossier_entity_get_name (entity), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   fill_aliases (self, entity);
   fill_quotations (self, document, findings);
   fill_companions (self, document, findings);
