@@ -21,6 +21,7 @@
 #define PLUG_SENTENCES 4
 /* Lines of prose at each end among which an invitation is looked for. */
 #define PLUG_REACH 2
+#define FORM_HEAD_WORDS 8
 
 static gboolean
 has_letters (const char *key)
@@ -49,7 +50,7 @@ dossier_cleaner_fold_listed (GArray *lines)
 
       if (key == NULL)
         continue;
-      if (has_letters (key) ? dossier_phrase_is_furniture (key) : is_bare_bullet (key))
+      if (has_letters (key) ? dossier_phrase_is_furniture (key) || dossier_phrase_is_trail (key) : is_bare_bullet (key))
         dossier_line_set_role (line, DOSSIER_BLOCK_FURNITURE, DOSSIER_RULE_LISTED_PHRASE);
       else if (dossier_phrase_is_reading_time (key))
         dossier_line_set_role (line, DOSSIER_BLOCK_FURNITURE, DOSSIER_RULE_READING_TIME);
@@ -163,10 +164,28 @@ fold_if_plug (DossierLine *line, guint *seen)
     *seen += line->prose;
 }
 
+/* "Sign up to Morning Dispatch" above "Enter your email address" or "Subscribe": the head of a form. */
+static void
+fold_form_heads (GArray *lines)
+{
+  for (guint i = 0; i + 1 < lines->len; i++)
+    {
+      DossierLine       *line = dossier_lines_get (lines, i);
+      const DossierLine *next = dossier_lines_get (lines, i + 1);
+
+      if (dossier_line_is_free (line) && line->key != NULL && !line->sentence && line->n_words <= FORM_HEAD_WORDS &&
+          (g_str_has_prefix (line->key, "Sign up ") || g_str_has_prefix (line->key, "Subscribe to ")) &&
+          next->rule == DOSSIER_RULE_LISTED_PHRASE)
+        dossier_line_set_role (line, DOSSIER_BLOCK_FURNITURE, DOSSIER_RULE_NEWSLETTER);
+    }
+}
+
 void
 dossier_cleaner_fold_newsletter (GArray *lines)
 {
   guint seen = 0;
+
+  fold_form_heads (lines);
 
   for (guint i = 0; i < lines->len && seen < PLUG_REACH; i++)
     fold_if_plug (dossier_lines_get (lines, i), &seen);

@@ -97,6 +97,26 @@ is_date (char **words, guint i, const GDate *today, DossierDateLine *date)
   return dossier_date_line_parse (rest, today, date);
 }
 
+/* Takes "in Tallinn" and "in New York" out of "A. Roe in Tallinn and J. Doe in New York". */
+static void
+drop_places (char **words)
+{
+  guint n = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (n >= 2 && g_str_equal (words[i], "in") && words[i + 1] != NULL && dossier_word_is_name (words[i + 1]))
+        {
+          for (; words[i + 1] != NULL && dossier_word_is_name (words[i + 1]); i++)
+            g_free (words[i]);
+          g_free (words[i]);
+        }
+      else
+        words[n++] = words[i];
+    }
+  words[n] = NULL;
+}
+
 /* The people named at the start of `words`: each two to four words with capitals. `end` becomes the
  * index of the first word behind them, `sign` what sets them apart from it: '|' for a separator of
  * its own, ',' for a comma, 0 for nothing. */
@@ -169,6 +189,8 @@ try_byline (Search *search, DossierLine *line, const char *key)
   char             sign;
   guint            end = 0;
 
+  if (label > 0)
+    drop_places (words);
   name = take_names (words, search->today, &end, &sign);
   if (name == NULL)
     return FALSE;
@@ -216,6 +238,11 @@ look_at (Search *search, DossierLine *line)
   if (dossier_date_line_parse (key, search->today, &date) && (date.relative || date.precision != DOSSIER_PRECISION_MONTH))
     {
       dossier_line_set_role (line, DOSSIER_BLOCK_PUBLISHED, DOSSIER_RULE_PUBLISHED);
+      keep_date (search, line, &date);
+    }
+  else if (dossier_cleaner_is_place_and_date (key, search->today, &date))
+    {
+      dossier_line_set_role (line, DOSSIER_BLOCK_DATELINE, DOSSIER_RULE_DATELINE);
       keep_date (search, line, &date);
     }
   else if (!try_byline (search, line, key))

@@ -87,6 +87,8 @@ static const char *const phrases[] = {
   "embed",
   "enable javascript",
   "end of list",
+  "enter your email",
+  "enter your email address",
   "facebook",
   "follow",
   "follow this topic",
@@ -392,6 +394,22 @@ dossier_phrase_is_furniture (const char *line)
     return FALSE;
   folded[length - 1] = '\0';
   return is_listed (folded);
+}
+
+/* "Home / World / Europe": where the page stands in its site. */
+gboolean
+dossier_phrase_is_trail (const char *line)
+{
+  static const char *const signs[] = { " / ", " > ", " » ", " › " };
+  g_autofree char         *folded = fold (line);
+
+  if (folded == NULL || !g_str_has_prefix (folded, "home "))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (folded + strlen ("home"), signs[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 gboolean

@@ -19,4 +19,7 @@ gboolean dossier_phrase_is_furniture (const char *line);
 /* "15 min read", "Reading time: 4 minutes". */
 gboolean dossier_phrase_is_reading_time (const char *line);
 
+/* "Home / World / Europe": where the page stands in its site. */
+gboolean dossier_phrase_is_trail (const char *line);
+
 G_END_DECLS

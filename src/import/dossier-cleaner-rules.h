@@ -11,6 +11,7 @@
 #pragma once
 
 #include "import/dossier-cleaner-lines.h"
+#include "import/dossier-date-line.h"
 #include "import/dossier-reading.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,8 @@ void dossier_cleaner_find_metadata (GArray *lines, const GDate *today, DossierRe
 void dossier_cleaner_find_title (GArray *lines, DossierReading *reading);
 /* TRUE when it cut a line in two; then the rules before it have to look again. */
 gboolean dossier_cleaner_find_dateline (GArray *lines);
+/* "Nairobi, 22 January 2026": a place and a day, the whole line. */
+gboolean dossier_cleaner_is_place_and_date (const char *key, const GDate *today, DossierDateLine *date);
 void     dossier_cleaner_find_site (GArray *lines, DossierReading *reading);
 
 /* dossier-cleaner-headings.c: lists, quotes, headings */

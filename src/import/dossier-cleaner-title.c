@@ -38,6 +38,37 @@ has_sentence_inside (const char *key)
   return FALSE;
 }
 
+/* "JOINT COMMUNIQUÉ": in capitals throughout, a letter at least. */
+static gboolean
+is_in_capitals (const char *key)
+{
+  gboolean any = FALSE;
+
+  for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_islower (c))
+        return FALSE;
+      any = any || g_unichar_isupper (c);
+    }
+
+  return any;
+}
+
+/* The line in capitals whose sentence `line` goes on with: "JOINT COMMUNIQUÉ / of the Third Meeting". */
+static DossierLine *
+begun_above (GArray *lines, guint i)
+{
+  DossierLine *above = i > 0 ? dossier_lines_get (lines, i - 1) : NULL;
+  DossierLine *line = dossier_lines_get (lines, i);
+
+  return above != NULL && line->key != NULL && g_unichar_islower (g_utf8_get_char (line->key)) &&
+             dossier_line_is_free (above) && above->key != NULL && is_in_capitals (above->key)
+           ? above
+           : NULL;
+}
+
 static gboolean
 could_be_title (const DossierLine *line)
 {
@@ -109,6 +140,8 @@ choose_title (GArray *lines, guint start)
 
       if (!could_be_title (line) || !is_followed (lines, i, start))
         continue;
+      if (g_unichar_islower (g_utf8_get_char (line->key)) && begun_above (lines, i) == NULL)
+        continue;
       if (line->n_words >= TITLE_GOOD_WORDS)
         return line;
       if (found == NULL)
@@ -147,13 +180,19 @@ void
 dossier_cleaner_find_title (GArray *lines, DossierReading *reading)
 {
   DossierLine *title = choose_title (lines, find_start (lines));
+  DossierLine *above;
+  guint        index;
 
   if (title == NULL)
     return;
 
+  index = title - dossier_lines_get (lines, 0);
+  above = begun_above (lines, index);
+  if (above != NULL)
+    dossier_line_set_role (above, DOSSIER_BLOCK_TITLE, DOSSIER_RULE_TITLE);
   dossier_line_set_role (title, DOSSIER_BLOCK_TITLE, DOSSIER_RULE_TITLE);
-  reading->title = g_strdup (title->key);
-  find_lead (lines, title - dossier_lines_get (lines, 0));
+  reading->title = above != NULL ? g_strconcat (above->key, " ", title->key, NULL) : g_strdup (title->key);
+  find_lead (lines, index);
 }
 
 /* Bytes up to and with the dash that ends a dateline, or 0. */
@@ -243,6 +282,15 @@ dateline_length (const DossierLine *line)
   text[n] = '\0';
 
   return end > 0 && is_dateline (g_strstrip (text)) ? end : 0;
+}
+
+gboolean
+dossier_cleaner_is_place_and_date (const char *key, const GDate *today, DossierDateLine *date)
+{
+  g_auto (GStrv) parts = g_strsplit (key, ",", 2);
+
+  return parts[0] != NULL && parts[1] != NULL && is_place (g_strstrip (parts[0])) &&
+         dossier_date_line_parse (g_strstrip (parts[1]), today, date) && !date->relative && date->precision == DOSSIER_PRECISION_DAY;
 }
 
 gboolean

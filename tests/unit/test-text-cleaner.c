@@ -294,6 +294,33 @@ test_languages (void)
     }
 }
 
+static void
+test_communique_head (void)
+{
+  g_autoptr (DossierReading) reading = clean ("JOINT COMMUNIQUÉ\nof the Third Ministerial Meeting on Water\n\nNairobi, 22 January 2026\n\n" PROSE "\n" MORE "\n" LAST "\n");
+
+  g_assert_cmpstr (reading->title, ==, "JOINT COMMUNIQUÉ of the Third Ministerial Meeting on Water");
+  g_assert_cmpstr (reading->published, ==, "2026-01-22");
+  assert_blocks ("JOINT COMMUNIQUÉ\nof the Third Ministerial Meeting on Water\n\nNairobi, 22 January 2026\n\n" PROSE "\n" MORE "\n" LAST "\n",
+                 "title JOINT COMMUNIQUÉ\ntitle of the Third Ministerial Meeting on Water\ndateline Nairobi, 22 January 2026\nbody " PROSE "\nbody " MORE "\nbody " LAST "\n");
+}
+
+static void
+test_byline_with_places (void)
+{
+  g_autoptr (DossierReading) reading = clean ("Ministers agree on more help for the country\nBy Ingrid Solvang in Tallinn and Daniel Okoro in New York\n14 May 2025\n" PROSE "\n" MORE "\n" LAST "\n");
+
+  g_assert_cmpstr (reading->byline, ==, "Ingrid Solvang and Daniel Okoro");
+}
+
+static void
+test_trail_and_form (void)
+{
+  assert_blocks ("Home / World / Europe\n" PROSE "\n" MORE "\nSign up to Morning Dispatch\nEnter your email address\nSubscribe\n" LAST "\n",
+                 "furniture Home / World / Europe\nbody " PROSE "\nbody " MORE "\nfurniture Sign up to Morning Dispatch\nfurniture Enter your email address\nfurniture Subscribe\nbody " LAST "\n");
+  assert_blocks (PROSE "\nSign up to the treaty\n" MORE "\n" LAST "\n", "body " PROSE "\nheading Sign up to the treaty\nbody " MORE "\nbody " LAST "\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -316,6 +343,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/text-cleaner/wrapped", test_wrapped);
   g_test_add_func ("/text-cleaner/region", test_region);
   g_test_add_func ("/text-cleaner/languages", test_languages);
+  g_test_add_func ("/text-cleaner/communique-head", test_communique_head);
+  g_test_add_func ("/text-cleaner/byline-with-places", test_byline_with_places);
+  g_test_add_func ("/text-cleaner/trail-and-form", test_trail_and_form);
 
   return g_test_run ();
 }
