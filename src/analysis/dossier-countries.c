@@ -12,6 +12,9 @@
 
 #include "analysis/dossier-places.h"
 
+#include <string.h>
+
+#define MAX_ROW 6 /* capitals in a row */
 #define AMBIGUOUS (DOSSIER_WORD_COMMON | DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEAK_NAME)
 
 static gboolean
@@ -48,22 +51,39 @@ equal_any (const DossierSearch *search, guint token, const char *const *words)
   return FALSE;
 }
 
-/* Whether what ends before `end` does something: a verb follows, perhaps behind "has" or an adverb. */
+static gboolean
+ends_in_ing (const DossierSearch *search, guint token)
+{
+  const DossierToken *word = dossier_search_token (search, token);
+
+  return word->end - word->start > 4 && strncmp (search->draft->text + word->end - 3, "ing", 3) == 0;
+}
+
+/* Whether what ends before `end` does something: a verb follows, perhaps behind "has" or an adverb. What is done to it
+ * ("was hit") says nothing. */
 static gboolean
 acts (const DossierSearch *search, guint end)
 {
-  static const char *const auxiliaries[] = { "has", "had", "have", "is", "was", "will", "would", "could", "may", "might", "should", "must", "can", "does", "did", "itself", "also", "too", "now", "still", "never", "cannot", NULL };
-  guint                    n = 0;
+  static const char *const helpers[] = { "has", "had", "have", "will", "would", "could", "may", "might", "should", "must", "can", "does", "did", "cannot", NULL };
+  static const char *const adverbs[] = { "itself", "also", "too", "now", "still", "never", "not", NULL };
+  static const char *const being[] = { "is", "was", "are", "were", "be", "been", NULL };
+  gboolean                 helped = FALSE, is = FALSE;
 
-  while (n < 3 && dossier_search_follows (search, end) && equal_any (search, end, auxiliaries))
+  for (guint i = 0; i < 4 && dossier_search_follows (search, end); i++, end++)
     {
-      end++;
-      n++;
+      if (equal_any (search, end, being))
+        is = TRUE;
+      else if (equal_any (search, end, helpers))
+        helped = TRUE;
+      else if (!equal_any (search, end, adverbs))
+        break;
     }
-  if (n > 0)
-    return TRUE;
+  if (!dossier_search_follows (search, end) || dossier_search_is (search, end, DOSSIER_TOKEN_CAPITALISED))
+    return FALSE;
+  if (is)
+    return ends_in_ing (search, end) && dossier_search_has (search, end, DOSSIER_WORD_SPEECH_VERB | DOSSIER_WORD_ACTION_VERB);
 
-  return dossier_search_follows (search, end) && !dossier_search_is (search, end, DOSSIER_TOKEN_CAPITALISED) && dossier_search_has (search, end, DOSSIER_WORD_SPEECH_VERB | DOSSIER_WORD_ACTION_VERB);
+  return helped || dossier_search_has (search, end, DOSSIER_WORD_SPEECH_VERB | DOSSIER_WORD_ACTION_VERB);
 }
 
 /* "between Moscow and Beijing": whether the match is one of the two. */
@@ -78,21 +98,52 @@ is_between (const DossierSearch *search, guint token, guint end)
   return dossier_search_equal (search, token - 1, "and") && token >= 3 && (dossier_search_equal (search, token - 3, "between") || (token >= 4 && dossier_search_equal (search, token - 4, "between")));
 }
 
+static gboolean
+is_list_mark (const DossierSearch *search, guint token)
+{
+  return dossier_search_equal (search, token, ",") || dossier_search_equal (search, token, "and") || dossier_search_equal (search, token, "or");
+}
+
+static gboolean
+has_capital (const DossierSearch *search, guint token, guint n_tokens)
+{
+  const DossierMatch *match = &search->matches[token];
+
+  for (guint32 i = match->n_tokens == n_tokens ? match->form : DOSSIER_NO_FORM; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
+    if (dossier_gazetteer_get_form (search->gazetteer, i)->kind == DOSSIER_MENTION_CAPITAL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Berlin, Paris and London agreed": capitals in a row are looked at as one. */
+static void
+widen_to_row (const DossierSearch *search, guint *token, guint *end)
+{
+  for (guint i = 0; i < MAX_ROW && *token >= 2 && dossier_search_follows (search, *token) && is_list_mark (search, *token - 1) && has_capital (search, *token - 2, 1); i++)
+    *token -= 2;
+  for (guint i = 0; i < MAX_ROW && dossier_search_follows (search, *end + 1) && is_list_mark (search, *end) && has_capital (search, *end + 1, 1); i++)
+    *end += 2;
+}
+
 /* Whether a place acts as its government here. */
 static gboolean
 is_actor (const DossierSearch *search, guint token, guint end)
 {
   static const char *const partners[] = { "against", "by", "with", "for", "pressure", "urged", "accused", "told", "urges", "accuses", "warned", "warns", "push", "that", "if", NULL };
-  gboolean                 place = dossier_search_follows (search, token) && dossier_search_has (search, token - 1, DOSSIER_WORD_PLACE_PREPOSITION);
+  gboolean                 place, possessive = dossier_search_is (search, end, DOSSIER_TOKEN_POSSESSIVE);
 
   if (is_between (search, token, end))
     return TRUE;
+
+  widen_to_row (search, &token, &end);
+  place = dossier_search_follows (search, token) && dossier_search_has (search, token - 1, DOSSIER_WORD_PLACE_PREPOSITION);
   if (dossier_search_follows (search, token) && equal_any (search, token - 1, partners))
     return TRUE;
   if (place)
     return FALSE;
 
-  return acts (search, end) || dossier_search_is (search, end, DOSSIER_TOKEN_POSSESSIVE);
+  return acts (search, end) || possessive;
 }
 
 /* Rule 3: a name that is a word, where case tells nothing, needs support. */

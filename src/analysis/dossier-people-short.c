@@ -131,6 +131,8 @@ claim_short (DossierSearch *search, DossierPersonName *name)
 {
   const DossierPerson *person = dossier_people_resolve (search, name->token, name->n_tokens);
 
+  if (person != NULL && name->n_tokens == 1 && is_acronym (search, name->token) && !dossier_search_is (search, person->token + person->n_tokens - 1, DOSSIER_TOKEN_ALL_CAPS))
+    return FALSE;
   if (person == NULL && name->n_tokens == 1 && name->title.n_tokens == 0 && !dossier_search_has (search, name->token, DOSSIER_WORD_COMMON) && !is_acronym (search, name->token))
     person = dossier_people_resolve_first (search, name->token);
 

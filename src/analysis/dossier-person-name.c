@@ -92,9 +92,10 @@ dossier_person_name_read (const DossierSearch *search, guint token)
 
       if (end == token)
         {
-          if (!dossier_search_is_name (search, end) && !dossier_person_name_is_prefixed (search, end))
+          n_particles = count_particles (search, end);
+          if (n_particles == 0 && !dossier_search_is_name (search, end) && !dossier_person_name_is_prefixed (search, end))
             return 0;
-          end++;
+          end += n_particles + 1;
           continue;
         }
       if (!dossier_search_follows (search, end))
