@@ -15,7 +15,6 @@
 enum
 {
   CHANGED,
-  LEAVING,
   NOTICE,
   CORRECT,
   N_SIGNALS,
@@ -179,7 +178,6 @@ dossier_tab_class_init (DossierTabClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dossier_tab_dispose;
 
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[LEAVING] = g_signal_new ("leaving", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[NOTICE] = g_signal_new ("notice", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[CORRECT] = g_signal_new ("correct", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, DOSSIER_TYPE_ENTITY);
 

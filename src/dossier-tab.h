@@ -9,7 +9,6 @@
  *
  * Signals
  *   "changed"     the document, its findings or its annotations are other than they were
- *   "leaving"     (guint offset) the reader is about to jump away from this place
  *   "notice"      (const char *words, gboolean undoable) something to tell the reader
  *   "correct"     (DossierEntity *) the reader wants to correct what was found
  */

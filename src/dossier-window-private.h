@@ -118,6 +118,9 @@ void dossier_window_update_import_button (DossierWindow *self);
 /* Lists the passages that speak of an entity of the library. */
 void dossier_window_show_entity (DossierWindow *self, DossierEntity *entity);
 
+/* dossier-window-correct.c */
+void dossier_window_correct (DossierWindow *self, DossierEntity *entity);
+
 /* dossier-window-collect.c */
 void dossier_window_collect (DossierWindow *self);
 

@@ -12,6 +12,7 @@
  *   dossier-window-library.c    the library, importing, searching, lists
  *   dossier-window-panes.c      what the panes at the side show and lead to
  *   dossier-window-collect.c    collections
+ *   dossier-window-correct.c    corrections of what was found
  *   dossier-window-map.c        the map
  *   dossier-window-dnd.c        dropping, pasting, choosing files
  */
