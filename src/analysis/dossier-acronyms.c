@@ -55,6 +55,17 @@ find_long_name (const DossierSearch *search, guint bracket, guint acronym)
   return bracket;
 }
 
+/* Whether a head word says that the long name is an organisation's: "Beneficial Ownership Disclosure" is none. */
+static gboolean
+has_head (const DossierSearch *search, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    if (dossier_search_has (search, i, DOSSIER_WORD_ORG_FIRST | DOSSIER_WORD_ORG_LAST))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The entity that the acronym in brackets at `bracket` + 1 stands for; -1 = none. */
 static gint32
 define (DossierSearch *search, guint bracket)
@@ -70,6 +81,8 @@ define (DossierSearch *search, guint bracket)
     }
 
   start = find_long_name (search, bracket, bracket + 1);
+  if (!has_head (search, start, bracket))
+    return -1;
   mention = start < bracket ? dossier_search_claim (search, DOSSIER_ENTITY_ORGANISATION, start, bracket - start, TRUE, "defined") : NULL;
   if (mention == NULL)
     return -1;

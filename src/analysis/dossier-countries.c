@@ -126,12 +126,27 @@ widen_to_row (const DossierSearch *search, guint *token, guint *end)
     *end += 2;
 }
 
+/* "Moscow's demands", but not "Kyiv's residential buildings": what a government has. */
+static gboolean
+owns_as_state (const DossierSearch *search, guint end)
+{
+  static const char *const town_things[] = { "apartment", "apartments", "buildings", "centre", "center", "homes", "mayor", "metro", "neighbourhoods", "outskirts", "residential", "residents", "skyline", "streets", "suburbs", NULL };
+
+  if (!dossier_search_is (search, end, DOSSIER_TOKEN_POSSESSIVE))
+    return FALSE;
+  for (guint i = end + 1; i <= end + 3 && dossier_search_follows (search, i); i++)
+    if (equal_any (search, i, town_things) || dossier_search_has (search, i, DOSSIER_WORD_PLACE_LAST))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Whether a place acts as its government here. */
 static gboolean
 is_actor (const DossierSearch *search, guint token, guint end)
 {
   static const char *const partners[] = { "against", "by", "with", "for", "pressure", "urged", "accused", "told", "urges", "accuses", "warned", "warns", "push", "that", "if", NULL };
-  gboolean                 place, possessive = dossier_search_is (search, end, DOSSIER_TOKEN_POSSESSIVE);
+  gboolean                 place, possessive = owns_as_state (search, end);
 
   if (is_between (search, token, end))
     return TRUE;

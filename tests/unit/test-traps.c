@@ -91,6 +91,8 @@ static const Trap capitals[] = {
   { "New sanctions against Moscow were agreed.", "Moscow", "country:capital RU" },
   { "The train from Moscow was late.", "Moscow", "place RU" },
   { "The Kremlin denied the report.", "Kremlin", "country:metonym RU" },
+  { "Moscow’s demands were refused.", "Moscow", "country:capital RU" },
+  { "Half of Kyiv’s residential buildings lost power.", "Kyiv", "place UA" },
   { "Kyiv was hit by drones.", "Kyiv", "place UA" },
   { "Moscow is trying to win time.", "Moscow", "country:capital RU" },
   { "Berlin, Paris and London agreed.", "Berlin", "country:capital DE" },
