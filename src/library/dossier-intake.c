@@ -93,6 +93,7 @@ enum
   DOCUMENT_ADDED,
   DOCUMENT_ANALYSED,
   IDLE,
+  TROUBLE,
   N_SIGNALS
 };
 
@@ -262,7 +263,7 @@ run_import (Item *item)
   if (g_cancellable_set_error_if_cancelled (self->closing, &error) || !prepare_import (item, new_document, &error))
     {
       new_document_free (new_document);
-      g_task_return_error (g_steal_pointer (&item->task), error);
+      g_task_return_error (item->task, error);
       return;
     }
 
@@ -339,7 +340,7 @@ run_analysis (Item *item)
   if (analysis == NULL)
     {
       answer_asked (item, NULL, error);
-      g_task_return_error (g_steal_pointer (&item->task), error);
+      g_task_return_error (item->task, error);
       return;
     }
 
@@ -401,14 +402,25 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   count_off (self);
 }
 
+/* Not that the library closes, nor that the document went away meanwhile. */
+static gboolean
+is_worth_a_word (const GError *error)
+{
+  return !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED) &&
+         !g_error_matches (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_NOT_FOUND);
+}
+
 static void
 analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  DossierIntake      *self = DOSSIER_INTAKE (source);
-  g_autofree Receipt *receipt = g_task_propagate_pointer (G_TASK (result), NULL);
+  DossierIntake *self = DOSSIER_INTAKE (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree Receipt *receipt = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (receipt != NULL)
     g_signal_emit (self, signals[DOCUMENT_ANALYSED], 0, receipt->document);
+  else if (is_worth_a_word (error))
+    g_signal_emit (self, signals[TROUBLE], 0, error);
   count_off (self);
 }
 
@@ -424,7 +436,7 @@ push (DossierIntake *self, Item *item, GAsyncReadyCallback callback, gpointer da
     g_thread_pool_push (self->pool, item, NULL);
   else
     {
-      g_task_return_new_error (g_steal_pointer (&item->task), G_IO_ERROR, G_IO_ERROR_CLOSED, "No library is open.");
+      g_task_return_new_error (item->task, G_IO_ERROR, G_IO_ERROR_CLOSED, "No library is open.");
       item_free (item);
     }
 }
@@ -491,6 +503,7 @@ dossier_intake_class_init (DossierIntakeClass *klass)
 
   signals[DOCUMENT_ADDED] = g_signal_new ("document-added", DOSSIER_TYPE_INTAKE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[DOCUMENT_ANALYSED] = g_signal_new ("document-analysed", DOSSIER_TYPE_INTAKE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[TROUBLE] = g_signal_new ("trouble", DOSSIER_TYPE_INTAKE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[IDLE] = g_signal_new ("idle", DOSSIER_TYPE_INTAKE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

@@ -28,7 +28,8 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_INTAKE (dossier_intake_get_type ())
 G_DECLARE_FINAL_TYPE (DossierIntake, dossier_intake, DOSSIER, INTAKE, GObject)
 
-/* Signals: "document-added" (gint64 id), "document-analysed" (gint64 id), "idle" (nothing is left to do). */
+/* Signals: "document-added" (gint64 id), "document-analysed" (gint64 id), "idle" (nothing is left to do),
+ * "trouble" (GError): an analysis failed. */
 DossierIntake *dossier_intake_new (DossierStore *store);
 void           dossier_intake_close (DossierIntake *self);
 

@@ -89,6 +89,12 @@ document_analysed_cb (DossierIntake *intake, gint64 document, DossierLibrary *se
 }
 
 static void
+trouble_cb (DossierIntake *intake, GError *error, DossierLibrary *self)
+{
+  dossier_library_report_trouble (self, error);
+}
+
+static void
 idle_cb (DossierIntake *intake, DossierLibrary *self)
 {
   g_autoptr (GPtrArray) settlers = g_steal_pointer (&self->settlers);
@@ -165,6 +171,7 @@ take_store (DossierLibrary *self, Opening *opening)
   self->intake = dossier_intake_new (self->store);
   g_signal_connect_object (self->intake, "document-added", G_CALLBACK (document_added_cb), self, 0);
   g_signal_connect_object (self->intake, "document-analysed", G_CALLBACK (document_analysed_cb), self, 0);
+  g_signal_connect_object (self->intake, "trouble", G_CALLBACK (trouble_cb), self, 0);
   g_signal_connect_object (self->intake, "idle", G_CALLBACK (idle_cb), self, 0);
   for (guint i = 0; i < opening->pending->len; i++)
     dossier_intake_analyze (self->intake, g_array_index (opening->pending, gint64, i));
