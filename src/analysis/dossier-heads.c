@@ -289,7 +289,7 @@ grow (const DossierSearch *search, guint head, Span *span)
     return TRUE;
   if (dossier_search_has (search, head, DOSSIER_WORD_DOCUMENT_HEAD) && grow_titled (search, head, DOSSIER_ENTITY_DOCUMENT, span))
     return TRUE;
-  if (dossier_search_has (search, head, DOSSIER_WORD_EVENT_HEAD) && grow_titled (search, head, DOSSIER_ENTITY_EVENT, span))
+  if (dossier_search_has (search, head, DOSSIER_WORD_EVENT_HEAD) && !dossier_search_is (search, head, DOSSIER_TOKEN_HEADLINE) && grow_titled (search, head, DOSSIER_ENTITY_EVENT, span))
     return TRUE;
 
   return dossier_search_has (search, head, DOSSIER_WORD_PLACE_FIRST | DOSSIER_WORD_PLACE_LAST) && grow_place (search, head, span);

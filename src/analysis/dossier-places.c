@@ -99,7 +99,11 @@ weigh_city (const DossierSearch *search, const DossierForm *form, const DossierR
   if (!capital && record->population < SURE_POPULATION && !around->preposition && count == 0)
     return 0;
 
-  return weight + (count > 0 ? 5000 + MIN (count, 50) * 100 : 0) + (capital ? 4000 : 0);
+  /* A country that the text names makes its towns likely, but not a Paris in Texas before the capital of France. */
+  if (count > 0)
+    weight += MIN (5000, record->population / 20) + MIN (count, 50) * 20;
+
+  return weight + (capital ? (record->population > 1000000 ? 8000 : 4000) : 0);
 }
 
 /* Whether "Town," of this country stands before `token`: "Atlanta, Georgia". */

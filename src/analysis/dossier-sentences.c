@@ -238,6 +238,8 @@ mark_headline (const char *text, GArray *tokens, guint from, guint to)
         }
     }
 
+  if (from < to && strncmp (text + token_at (tokens, from)->start, "By ", 3) == 0)
+    return; /* a byline is all names */
   if (n_words >= 2 && n_caps * 5 >= n_words * 4 && n_low == 0)
     flags = DOSSIER_TOKEN_HEADLINE | DOSSIER_TOKEN_CAPS_LINE;
   else if (n_words - n_small >= HEADLINE_WORDS && n_words <= MAX_HEADLINE_WORDS && n_low * 8 <= n_words - n_small && (n_low == 0 || !ends_sentence (text, token_at (tokens, to - 1))))

@@ -29,6 +29,7 @@ static const Trap people_and_places[] = {
   { "They crossed the Jordan River at dawn.", "Jordan River", "place" },
   { "Works by Georgia O'Keeffe hang in the hall.", "Georgia O'Keeffe", "person" },
   { "Jack London wrote the book.", "Jack London", "person" },
+  { "By Mark Rowe and Jane Ashdown", "Mark Rowe", "person" },
   { "Jack London wrote the book in London.", "London.", "place GB" },
   { "Chad Smith, 45, said the road was closed.", "Chad Smith", "person" },
   { "Troops from Chad and Niger crossed the border.", "Chad", "country:name TD" },
@@ -80,6 +81,7 @@ static const Trap countries[] = {
   { "French fries and Swiss cheese were served.", "Swiss", "-" },
   { "A Turkish bath was closed.", "Turkish", "-" },
   { "European leaders met.", "European", "place:demonym" },
+  { "Leaders Gather in Rome as Russia Strikes Odesa Again", "Russia", "country:name RU" },
   { "The Danes voted against it.", "Danes", "country:demonym DK" },
 };
 
@@ -101,6 +103,7 @@ static const Trap capitals[] = {
   { "White House deputy chief of staff Stephen Miller spoke.", "White House", "organisation US" },
   { "Paris, Texas, is a small town.", "Paris", "place US" },
   { "He flew to Paris on Monday.", "Paris", "place FR" },
+  { "The US envoy flew to Paris with US officials.", "Paris", "place FR" },
   { "He lives in Albany, New York.", "Albany", "place US" },
   { "WASHINGTON (AP) — The president left.", "WASHINGTON", "place US" },
 };
