@@ -14,7 +14,8 @@
 
 #include <string.h>
 
-#define MAX_ROW 6 /* capitals in a row */
+#define GREAT_TOWN 200000 /* people; such a town tells which country's regions are meant */
+#define MAX_ROW 6         /* capitals in a row */
 #define AMBIGUOUS (DOSSIER_WORD_COMMON | DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEAK_NAME)
 
 static gboolean
@@ -37,8 +38,12 @@ dossier_countries_note (DossierSearch *search, const DossierMatch *match)
     }
 
   place = dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, FALSE);
-  if (place != NULL && !dossier_search_record (search, place)->city && *dossier_search_record (search, place)->country != '\0')
+  if (place == NULL || *dossier_search_record (search, place)->country == '\0')
+    return;
+  if (!dossier_search_record (search, place)->city)
     dossier_search_note_country (search, dossier_search_record (search, place)->country);
+  if (!dossier_search_record (search, place)->city || dossier_search_record (search, place)->population > GREAT_TOWN)
+    dossier_search_note_region (search, dossier_search_record (search, place)->country);
 }
 
 static gboolean

@@ -219,5 +219,5 @@ dossier_places_is_state (const DossierSearch *search, const DossierMatch *match,
   if (is_behind_town (search, match->token, dossier_search_record (search, form)->country))
     return TRUE;
 
-  return dossier_search_count_country (search, dossier_search_record (search, form)->country) > dossier_search_count_country (search, country);
+  return dossier_search_count_regions (search, dossier_search_record (search, form)->country) > dossier_search_count_country (search, country);
 }

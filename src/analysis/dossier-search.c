@@ -217,6 +217,23 @@ dossier_search_note_country (DossierSearch *self, const char *code)
     self->countries[index]++;
 }
 
+guint
+dossier_search_count_regions (const DossierSearch *self, const char *code)
+{
+  int index = country_index (code);
+
+  return index >= 0 ? self->regions[index] : 0;
+}
+
+void
+dossier_search_note_region (DossierSearch *self, const char *code)
+{
+  int index = country_index (code);
+
+  if (index >= 0 && self->regions[index] < G_MAXUINT16)
+    self->regions[index]++;
+}
+
 const DossierForm *
 dossier_search_find_form (const DossierSearch *self, const DossierMatch *match, DossierEntityType type, gboolean weak)
 {

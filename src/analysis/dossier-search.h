@@ -35,6 +35,7 @@ typedef struct
   guint32                *owner;                          /* one a token: DOSSIER_FREE, DOSSIER_STOPPED, or index in `found` + 1 */
   GArray                 *found;                          /* DossierDraftMention; n_tokens 0 = withdrawn */
   guint16                 countries[DOSSIER_N_COUNTRIES]; /* how often the document surely names each */
+  guint16                 regions[DOSSIER_N_COUNTRIES];   /* how often it names a region or great town of each */
   GHashTable             *records;                        /* DossierRecord → entity + 1 */
   GHashTable             *names;                          /* "type name" → entity + 1 */
   GArray                 *people;                         /* DossierPerson, see dossier-people.h */
@@ -62,6 +63,9 @@ char *dossier_search_dup_words (const DossierSearch *self, guint token, guint n_
 /* Whether the document surely names a country; how often. */
 guint dossier_search_count_country (const DossierSearch *self, const char *code);
 void  dossier_search_note_country (DossierSearch *self, const char *code);
+/* The same for its regions and great towns. */
+guint dossier_search_count_regions (const DossierSearch *self, const char *code);
+void  dossier_search_note_region (DossierSearch *self, const char *code);
 
 /* The table's things of one type among the forms of a match, strong ones first; NULL = none. */
 const DossierForm *dossier_search_find_form (const DossierSearch *self, const DossierMatch *match, DossierEntityType type, gboolean weak);

@@ -52,6 +52,8 @@ static const Trap people_and_places[] = {
 
 static const Trap countries[] = {
   { "Georgia, the former Soviet republic, wants to join. Tbilisi and Abkhazia are far apart.", "Georgia", "country:name GE" },
+  { "Georgia’s ruling party won. The U.S. and the EU criticised Tbilisi, and U.S. envoys left.", "Georgia", "country:name GE" },
+  { "Judges in Florida, Texas and Georgia met in Atlanta.", "Georgia", "place US" },
   { "Voters in Atlanta, Georgia, queued for hours.", "Georgia", "place US" },
   { "The Georgian side in Tbilisi agreed to the law.", "Georgian", "country:demonym GE" },
   { "Turkey signed the pact with Greece.", "Turkey", "country:name TR" },
