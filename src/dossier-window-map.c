@@ -113,6 +113,8 @@ view_changed_cb (DossierWindow *self)
   gboolean shown = g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "map") == 0;
 
   put_sidebar_away (self, shown);
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "voices") == 0)
+    dossier_window_show_voices (self);
   if (!shown)
     return;
   if (self->map == NULL)

@@ -19,6 +19,7 @@
 #include "view/dossier-map-view.h"
 #include "view/dossier-notes-pane.h"
 #include "view/dossier-outline-pane.h"
+#include "view/dossier-voices-view.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,7 @@ struct _DossierWindow
   GtkWidget            *drop_hint;
   AdwTabView           *tabs;
   AdwBin               *map_bin;
+  AdwBin               *voices_bin;
   AdwClamp             *library_clamp;
   AdwClamp             *sidebar_clamp;
 
@@ -72,9 +74,10 @@ struct _DossierWindow
   GSignalGroup     *view_signals;    /* of the page that is read */
   GCancellable     *map_cancellable; /* of the counting under way */
 
-  /* Borrowed: the tab that is read, or NULL; the map once it was looked at */
-  DossierTab     *tab;
-  DossierMapView *map;
+  /* Borrowed: the tab that is read, or NULL; the map and the voices once they were looked at */
+  DossierTab        *tab;
+  DossierMapView    *map;
+  DossierVoicesView *voices;
 
   gboolean open;           /* the library is */
   gboolean unfocused;      /* the page gets the focus once it is loaded */
@@ -134,6 +137,10 @@ void dossier_window_update_panes (DossierWindow *self);
 /* dossier-window-map.c */
 void dossier_window_bind_map_callbacks (GtkWidgetClass *widget_class);
 void dossier_window_update_map (DossierWindow *self);
+
+/* dossier-window-voices.c */
+void dossier_window_show_voices (DossierWindow *self);
+void dossier_window_update_voices (DossierWindow *self);
 
 /* dossier-window-dnd.c */
 void dossier_window_init_dnd (DossierWindow *self);

@@ -135,6 +135,7 @@ dossier_window_dispose (GObject *object)
   g_clear_object (&self->map_cancellable);
   self->tab = NULL;
   self->map = NULL;
+  self->voices = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->documents);
   g_clear_object (&self->show_job);
@@ -179,6 +180,7 @@ dossier_window_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, map_bin);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, voices_bin);
 }
 
 static void

@@ -14,6 +14,7 @@
  *   dossier-window-collect.c    collections
  *   dossier-window-correct.c    corrections of what was found
  *   dossier-window-map.c        the map
+ *   dossier-window-voices.c     who said what
  *   dossier-window-dnd.c        dropping, pasting, choosing files
  */
 

@@ -1,0 +1,144 @@
+/* dossier-voice-row.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "view/dossier-voice-row.h"
+
+#include "model/dossier-voice.h"
+#include "view/dossier-compat.h"
+#include "view/dossier-country-names.h"
+#include "view/dossier-labels.h"
+
+#include <glib/gi18n.h>
+
+struct _DossierVoiceRow
+{
+  GtkWidget parent_instance;
+
+  /* Template children */
+  GtkLabel       *speaker;
+  GtkLabel       *country;
+  GtkLabel       *origin;
+  GtkInscription *words;
+
+  /* Owned */
+  DossierVoice *voice;
+};
+
+enum
+{
+  PROP_VOICE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (DossierVoiceRow, dossier_voice_row, GTK_TYPE_WIDGET)
+
+static void
+dossier_voice_row_show (DossierVoiceRow *self)
+{
+  const DossierQuotation *quotation;
+  DossierPassage         *passage;
+  const char             *country, *speaker;
+  g_autofree char        *words = NULL;
+  g_autofree char        *origin = NULL;
+  g_autofree char        *name = NULL;
+
+  if (self->voice == NULL)
+    {
+      gtk_label_set_label (self->speaker, "");
+      gtk_label_set_label (self->country, "");
+      gtk_label_set_label (self->origin, "");
+      gtk_inscription_set_text (self->words, "");
+      return;
+    }
+  quotation = dossier_voice_get_quotation (self->voice);
+  passage = dossier_voice_get_passage (self->voice);
+  country = dossier_voice_get_country (self->voice);
+  speaker = quotation->speaker ? quotation->speaker : _ ("Speaker not named");
+  words = g_strdelimit (g_strdup (dossier_passage_get_words (passage)), "\n", ' ');
+  origin = dossier_label_origin (dossier_passage_get_title (passage), NULL, dossier_passage_get_published (passage), DOSSIER_PRECISION_DAY);
+
+  gtk_label_set_label (self->speaker, speaker);
+  gtk_label_set_label (self->country, country ? dossier_country_name (country, country) : "");
+  gtk_label_set_label (self->origin, origin);
+  gtk_inscription_set_text (self->words, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
+  name = g_strdup_printf ("%s: %s. %s", speaker, words, origin);
+  dossier_compat_name_row (GTK_WIDGET (self), name);
+}
+
+static void
+dossier_voice_row_set_voice (DossierVoiceRow *self, DossierVoice *voice)
+{
+  if (!g_set_object (&self->voice, voice))
+    return;
+
+  dossier_voice_row_show (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VOICE]);
+}
+
+static void
+dossier_voice_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  DossierVoiceRow *self = DOSSIER_VOICE_ROW (object);
+
+  if (prop_id == PROP_VOICE)
+    g_value_set_object (value, self->voice);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+dossier_voice_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  DossierVoiceRow *self = DOSSIER_VOICE_ROW (object);
+
+  if (prop_id == PROP_VOICE)
+    dossier_voice_row_set_voice (self, g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+dossier_voice_row_dispose (GObject *object)
+{
+  DossierVoiceRow *self = DOSSIER_VOICE_ROW (object);
+
+  dossier_compat_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_VOICE_ROW);
+  g_clear_object (&self->voice);
+
+  G_OBJECT_CLASS (dossier_voice_row_parent_class)->dispose (object);
+}
+
+static void
+dossier_voice_row_class_init (DossierVoiceRowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dossier_voice_row_get_property;
+  object_class->set_property = dossier_voice_row_set_property;
+  object_class->dispose = dossier_voice_row_dispose;
+
+  properties[PROP_VOICE] = g_param_spec_object ("voice", NULL, NULL, DOSSIER_TYPE_VOICE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-voice-row.ui");
+  gtk_widget_class_set_css_name (widget_class, "voicerow");
+  gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, speaker);
+  gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, country);
+  gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, origin);
+  gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, words);
+}
+
+static void
+dossier_voice_row_init (DossierVoiceRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
