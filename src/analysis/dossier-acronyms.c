@@ -66,12 +66,22 @@ has_head (const DossierSearch *search, guint start, guint end)
   return FALSE;
 }
 
+/* What the tables know under the acronym, when the long name is a part of its name there: "Security Service (SBU)". */
+static const DossierRecord *
+find_known (const DossierSearch *search, guint acronym, const char *long_name)
+{
+  const DossierForm *form = search->matches[acronym].n_tokens == 1 ? dossier_search_find_form (search, &search->matches[acronym], DOSSIER_ENTITY_ORGANISATION, TRUE) : NULL;
+
+  return form != NULL && strstr (dossier_search_record (search, form)->name, long_name) != NULL ? dossier_search_record (search, form) : NULL;
+}
+
 /* The entity that the acronym in brackets at `bracket` + 1 stands for; -1 = none. */
 static gint32
 define (DossierSearch *search, guint bracket)
 {
   guint                start;
   DossierDraftMention *mention;
+  const DossierRecord *known;
   g_autofree char     *words = NULL;
 
   if (search->owner[bracket - 1] != DOSSIER_FREE && search->owner[bracket - 1] != DOSSIER_STOPPED)
@@ -89,7 +99,14 @@ define (DossierSearch *search, guint bracket)
 
   words = dossier_search_dup_words (search, start, bracket - start);
   mention->confidence = 0.85;
-  mention->entity = dossier_search_get_named_entity (search, DOSSIER_ENTITY_ORGANISATION, words, NULL);
+  known = find_known (search, bracket + 1, words);
+  if (known != NULL)
+    {
+      mention->entity = dossier_search_get_record_entity (search, known);
+      g_strlcpy (mention->country, known->country, sizeof mention->country);
+    }
+  else
+    mention->entity = dossier_search_get_named_entity (search, DOSSIER_ENTITY_ORGANISATION, words, NULL);
 
   return mention->entity;
 }
