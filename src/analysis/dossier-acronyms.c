@@ -154,7 +154,7 @@ dossier_acronyms_find_defined (DossierSearch *search)
       if (search->matches[i + 1].n_tokens == 1 && dossier_search_find_form (search, &search->matches[i + 1], DOSSIER_ENTITY_COUNTRY, FALSE) != NULL)
         continue;
       entity = define (search, i);
-      if (entity >= 0)
+      if (entity >= 0 && !g_hash_table_contains (defined, GSIZE_TO_POINTER (search->draft->keys[i + 1].exact)))
         g_hash_table_insert (defined, GSIZE_TO_POINTER (search->draft->keys[i + 1].exact), GINT_TO_POINTER (entity + 1));
     }
   if (g_hash_table_size (defined) == 0)
