@@ -20,7 +20,7 @@ def main():
     article.write_text(ARTICLE, encoding="utf-8")
     with a11y.App([sys.argv[1], "--library", str(folder / "library"), str(article)]) as app:
         app.wait(lambda: "Ukraine" in app.all_text, timeout=30)
-        app.key("alt+2")
+        app.key("alt+3")
         countries = app.find("list", "Countries by the number of their mentions")
         rows = app.wait(lambda: [row.name for row in countries.walk() if re.search(", [0-9]+ mention", row.name)] or None)
         assert rows[0] == "Ukraine, 3 mentions", rows
