@@ -78,7 +78,7 @@ dossier_application_open (GApplication *application, GFile **files, int n_files,
 {
   DossierWindow *window = dossier_application_get_window (DOSSIER_APPLICATION (application));
 
-  dossier_window_add_files (window, files, n_files);
+  dossier_window_bring_in (window, files, (guint)n_files);
   gtk_window_present (GTK_WINDOW (window));
 }
 

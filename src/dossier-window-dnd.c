@@ -22,7 +22,7 @@ drop_cb (DossierWindow *self, const GValue *value)
 
       for (GSList *l = g_value_get_boxed (value); l; l = l->next)
         g_ptr_array_add (files, l->data);
-      dossier_window_add_files (self, (GFile **)files->pdata, files->len);
+      dossier_window_bring_in (self, (GFile **)files->pdata, files->len);
       return files->len > 0;
     }
   if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) && *g_value_get_string (value))
@@ -109,7 +109,7 @@ chosen_cb (GtkNativeDialog *dialog, int response, DossierWindow *self)
 
       for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
         g_ptr_array_add (files, g_list_model_get_item (chosen, i));
-      dossier_window_add_files (self, (GFile **)files->pdata, files->len);
+      dossier_window_bring_in (self, (GFile **)files->pdata, files->len);
     }
   g_object_unref (dialog);
 }

@@ -203,7 +203,7 @@ job_state_cb (DossierImportJob *job, GParamSpec *pspec, DossierWindow *self)
 static void
 follow_job (DossierWindow *self, DossierImportJob *job, gboolean show)
 {
-  if (show)
+  if (show && self->show_job == NULL)
     g_set_object (&self->show_job, job);
   g_signal_connect_object (job, "notify::state", G_CALLBACK (job_state_cb), self, 0);
   job_state_cb (job, NULL, self);

@@ -15,6 +15,7 @@
  *   dossier-window-correct.c    corrections of what was found
  *   dossier-window-map.c        the map
  *   dossier-window-voices.c     who said what
+ *   dossier-window-folders.c    the files in folders
  *   dossier-window-dnd.c        dropping, pasting, choosing files
  */
 
@@ -31,5 +32,7 @@ DossierWindow *dossier_window_new (GtkApplication *application, GSettings *setti
 
 /* Brings the files into the library as soon as it is open; the first one is shown. */
 void dossier_window_add_files (DossierWindow *self, GFile **files, guint n_files);
+/* The same, with the files that are in folders. */
+void dossier_window_bring_in (DossierWindow *self, GFile **files, guint n_files);
 
 G_END_DECLS
