@@ -28,6 +28,8 @@ static const char *const rule_names[DOSSIER_N_CLEANING_RULES] = {
   "list-marker",
   "quote-marker",
   "outside-region",
+  "markup",
+  "page-part",
 };
 
 const char *

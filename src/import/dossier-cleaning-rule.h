@@ -34,8 +34,10 @@ typedef enum
   DOSSIER_RULE_LIST_MARKER,    /* begins with a bullet or number */
   DOSSIER_RULE_QUOTE_MARKER,   /* begins with ">" */
   DOSSIER_RULE_OUTSIDE_REGION, /* outside the longest stretch of prose: a proposal only */
+  DOSSIER_RULE_MARKUP,         /* the element of the page says so: heading, list, caption */
+  DOSSIER_RULE_PAGE_PART,      /* in a part of the page that is no article: a bar, a box, a list of links */
 } DossierCleaningRule;
-#define DOSSIER_N_CLEANING_RULES (DOSSIER_RULE_OUTSIDE_REGION + 1)
+#define DOSSIER_N_CLEANING_RULES (DOSSIER_RULE_PAGE_PART + 1)
 
 /* The rule's name, a static string; NULL for DOSSIER_RULE_NONE. */
 const char *dossier_cleaning_rule_to_string (DossierCleaningRule rule);

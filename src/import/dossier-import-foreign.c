@@ -72,9 +72,6 @@ static const Signature signatures[] = {
 };
 
 static const Signature markup[] = {
-  { "<!doctype html", 14, 0, "a web page (HTML)", "Open it in a browser, copy the article and paste it here." },
-  { "<html", 5, 0, "a web page (HTML)", "Open it in a browser, copy the article and paste it here." },
-  { "<head", 5, 0, "a web page (HTML)", "Open it in a browser, copy the article and paste it here." },
   { "<?xml", 5, 0, "an XML file", COPY_TEXT },
   { "<svg", 4, 0, "a picture (SVG)", NO_TEXT },
   { "<rss", 4, 0, "a news feed (RSS)", COPY_TEXT },

@@ -151,7 +151,7 @@ test_foreign (Fixture *fixture, gconstpointer data)
 
   assert_refused (fixture, "%PDF-1.7\n%\xE2\xE3", 11, DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, "a PDF");
   assert_refused (fixture, "PK\003\004......", 10, DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, "ZIP");
-  assert_refused (fixture, "\n<!DOCTYPE html><p>x", 20, DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, "web page");
+  assert_refused (fixture, "<svg xmlns='http://www.w3.org/2000/svg'/>", 41, DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, "SVG");
   assert_refused (fixture, noise, sizeof noise, DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, "no text");
 }
 

@@ -1,0 +1,378 @@
+/* dossier-html-blocks.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One walk over the nodes of a part. A stack of contexts says what the words that come are; words
+ * gather in one line until an element begins or ends that a browser would set apart.
+ */
+
+#include "config.h"
+
+#include "import/dossier-html-blocks.h"
+
+#include <string.h>
+
+#include "import/dossier-cleaner-phrases.h"
+#include "import/dossier-date-line.h"
+#include "import/dossier-html-hints.h"
+
+/* What is folded must stay a thin bar; longer boxes are left out. */
+#define MAX_FURNITURE_CHARS 1200
+#define MAX_HEADING_WORDS 14
+#define MAX_BYLINE_CHARS 120
+#define MAX_CELL_CHARS 160
+
+typedef struct
+{
+  guint            end; /* first node behind the element */
+  DossierBlockRole role;
+  guint8           level;
+  gboolean         cells; /* inside the row of a table */
+  gboolean         preformatted;
+} Context;
+
+typedef struct
+{
+  DossierHtmlTree *tree;
+  DossierReading  *reading;
+  const GDate     *today;
+  GArray          *contexts;
+  GString         *line;
+  gsize            n_bold;  /* bytes of the line that are bold */
+  guint            bold_to; /* first node behind the bold element */
+  guint            n_body;  /* paragraphs so far */
+  gboolean         titled;
+  gboolean         broken; /* a line break waits for what comes */
+} Walk;
+
+static Context *
+top (Walk *walk)
+{
+  return &g_array_index (walk->contexts, Context, walk->contexts->len - 1);
+}
+
+static guint
+count_words (const char *line)
+{
+  guint n = 1;
+
+  for (const char *p = strchr (line, ' '); p != NULL; p = strchr (p + 1, ' '))
+    n++;
+  return n;
+}
+
+static gboolean
+ends_sentence (const char *line)
+{
+  static const char *const ends[] = { ".", "!", "?", "…", "”", "\"", "»", "。", ":", ";", ",", ")" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (line, ends[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The same letters, whatever the signs and spaces between them. */
+static gboolean
+says_the_same (const char *a, const char *b)
+{
+  while (TRUE)
+    {
+      while (*a != '\0' && !g_unichar_isalnum (g_utf8_get_char (a)))
+        a = g_utf8_next_char (a);
+      while (*b != '\0' && !g_unichar_isalnum (g_utf8_get_char (b)))
+        b = g_utf8_next_char (b);
+      if (*a == '\0' || *b == '\0')
+        return *a == *b;
+      if (g_unichar_tolower (g_utf8_get_char (a)) != g_unichar_tolower (g_utf8_get_char (b)))
+        return FALSE;
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+    }
+}
+
+static void
+judge_body (Walk *walk, const char *line, DossierBlockRole *role, DossierCleaningRule *rule, guint8 *level)
+{
+  DossierDateLine date;
+
+  if (dossier_phrase_is_furniture (line) || dossier_phrase_is_reading_time (line))
+    {
+      *role = DOSSIER_BLOCK_FURNITURE;
+      *rule = DOSSIER_RULE_LISTED_PHRASE;
+    }
+  else if (walk->n_body < 2 && dossier_date_line_parse (line, walk->today, &date))
+    {
+      *role = DOSSIER_BLOCK_PUBLISHED;
+      *rule = DOSSIER_RULE_PUBLISHED;
+    }
+  else if (*role == DOSSIER_BLOCK_BODY && walk->n_bold + 2 >= walk->line->len && !ends_sentence (line) && count_words (line) <= MAX_HEADING_WORDS)
+    {
+      *role = DOSSIER_BLOCK_HEADING;
+      *rule = DOSSIER_RULE_HEADING;
+      *level = 2;
+    }
+}
+
+/* Gives out the line as a block. */
+static void
+flush (Walk *walk)
+{
+  const Context      *context = top (walk);
+  DossierBlockRole    role = context->role;
+  DossierCleaningRule rule = role == DOSSIER_BLOCK_FURNITURE ? DOSSIER_RULE_PAGE_PART : role == DOSSIER_BLOCK_BODY ? DOSSIER_RULE_NONE
+                                                                                                                   : DOSSIER_RULE_MARKUP;
+  guint8              level = context->level;
+  DossierBlock       *block;
+
+  walk->broken = FALSE;
+  while (walk->line->len > 0 && walk->line->str[walk->line->len - 1] == ' ')
+    g_string_truncate (walk->line, walk->line->len - 1);
+  if (walk->line->len == 0)
+    return;
+
+  if (!walk->titled && walk->reading->title != NULL && role != DOSSIER_BLOCK_FURNITURE && says_the_same (walk->line->str, walk->reading->title))
+    {
+      role = DOSSIER_BLOCK_TITLE;
+      rule = DOSSIER_RULE_MARKUP;
+      level = 0;
+      walk->titled = TRUE;
+    }
+  else if (role == DOSSIER_BLOCK_BODY || role == DOSSIER_BLOCK_HEADING || role == DOSSIER_BLOCK_LIST)
+    judge_body (walk, walk->line->str, &role, &rule, &level);
+
+  walk->n_body += role == DOSSIER_BLOCK_BODY;
+  dossier_reading_add_block (walk->reading, role, walk->line->str, walk->line->len);
+  block = dossier_reading_last_block (walk->reading);
+  block->level = level;
+  block->rule = dossier_cleaning_rule_to_string (rule);
+  g_string_truncate (walk->line, 0);
+  walk->n_bold = 0;
+}
+
+/* A line that breaks within a sentence is one line. */
+static void
+settle_break (Walk *walk, gunichar next)
+{
+  walk->broken = FALSE;
+  if (g_unichar_islower (next) && !ends_sentence (walk->line->str))
+    {
+      if (!g_str_has_suffix (walk->line->str, " "))
+        g_string_append_c (walk->line, ' ');
+    }
+  else
+    flush (walk);
+}
+
+static gboolean
+is_space (gunichar c)
+{
+  return c <= ' ' || c == 0xA0 || c == 0x85 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000;
+}
+
+static gboolean
+is_nothing (gunichar c)
+{
+  return c == 0xAD || c == 0xFEFF || c == 0x200B;
+}
+
+static void
+add_text (Walk *walk, const char *text, gboolean bold)
+{
+  gsize before = walk->line->len;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n' && top (walk)->preformatted)
+        {
+          flush (walk);
+          before = 0;
+        }
+      else if (is_space (c))
+        {
+          if (walk->line->len > 0 && walk->line->str[walk->line->len - 1] != ' ')
+            g_string_append_c (walk->line, ' ');
+        }
+      else if (!is_nothing (c))
+        {
+          if (walk->broken)
+            {
+              settle_break (walk, c);
+              before = walk->line->len;
+            }
+          g_string_append_len (walk->line, p, g_utf8_next_char (p) - p);
+        }
+    }
+  if (bold && walk->line->len > before)
+    walk->n_bold += walk->line->len - before;
+}
+
+static guint8
+heading_level (GumboTag tag)
+{
+  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? tag - GUMBO_TAG_H1 + 1 : 0;
+}
+
+/* Rows of short cells; other tables only lay out the page. */
+static gboolean
+is_data_table (DossierHtmlTree *tree, guint i)
+{
+  guint n_rows = 0, n_cells = 0;
+
+  for (guint c = i + 1; c < tree->nodes[i].end; c++)
+    {
+      const DossierHtmlNode *node = &tree->nodes[c];
+
+      if (node->tag == GUMBO_TAG_TABLE)
+        return FALSE;
+      n_rows += node->tag == GUMBO_TAG_TR;
+      if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_TD, GUMBO_TAG_TH))
+        {
+          n_cells++;
+          if (node->n_chars > MAX_CELL_CHARS * 4)
+            return FALSE;
+        }
+    }
+
+  return n_rows > 1 && n_cells >= n_rows * 2 && tree->nodes[i].n_chars / n_cells < MAX_CELL_CHARS;
+}
+
+static gboolean
+is_author (DossierHtmlTree *tree, guint i)
+{
+  const char *rel = dossier_html_tree_attribute (tree, i, "rel");
+  const char *itemprop = dossier_html_tree_attribute (tree, i, "itemprop");
+
+  if (tree->nodes[i].n_chars == 0 || tree->nodes[i].n_chars > MAX_BYLINE_CHARS)
+    return FALSE;
+
+  return (rel != NULL && g_str_equal (rel, "author")) || (itemprop != NULL && g_str_equal (itemprop, "author")) ||
+         dossier_html_hints_are_byline (tree->nodes[i].hints);
+}
+
+/* What the words of element `i` are, seen from those around it. */
+static void
+set_role (Walk *walk, guint i, Context *context)
+{
+  const DossierHtmlNode *node = &walk->tree->nodes[i];
+  DossierBlockRole       outer = context->role;
+  guint8                 level = heading_level (node->tag);
+
+  if (node->pruned)
+    context->role = DOSSIER_BLOCK_FURNITURE;
+  if (context->role == DOSSIER_BLOCK_FURNITURE || outer == DOSSIER_BLOCK_TABLE || outer == DOSSIER_BLOCK_CREDIT)
+    return;
+
+  if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FIGURE, GUMBO_TAG_CAPTION) || dossier_html_hints_are_caption (node->hints))
+    context->role = node->hints != NULL && strstr (node->hints, "credit") != NULL ? DOSSIER_BLOCK_CREDIT : DOSSIER_BLOCK_CAPTION;
+  else if (outer == DOSSIER_BLOCK_CAPTION)
+    return;
+  else if (is_author (walk->tree, i) && walk->n_body < 2)
+    context->role = DOSSIER_BLOCK_BYLINE;
+  else if (level > 0)
+    {
+      context->role = DOSSIER_BLOCK_HEADING;
+      context->level = level;
+    }
+  else if (node->tag == GUMBO_TAG_LI || node->tag == GUMBO_TAG_DT || node->tag == GUMBO_TAG_DD)
+    {
+      context->role = DOSSIER_BLOCK_LIST;
+      context->level = MIN (outer == DOSSIER_BLOCK_LIST ? context->level + 1 : 1, 9);
+    }
+  else if (node->tag == GUMBO_TAG_BLOCKQUOTE)
+    context->role = DOSSIER_BLOCK_QUOTE;
+  else if (node->tag == GUMBO_TAG_TABLE && is_data_table (walk->tree, i))
+    context->role = DOSSIER_BLOCK_TABLE;
+  else if (outer == DOSSIER_BLOCK_BODY && walk->n_body == 0 && dossier_html_hints_are_lead (node->hints))
+    context->role = DOSSIER_BLOCK_LEAD;
+}
+
+static void
+enter (Walk *walk, guint i)
+{
+  const DossierHtmlNode *node = &walk->tree->nodes[i];
+  Context                context = *top (walk);
+
+  if (context.role == DOSSIER_BLOCK_TABLE && context.cells)
+    {
+      if (walk->line->len > 0 && DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_TD, GUMBO_TAG_TH))
+        g_string_append (walk->line, g_str_has_suffix (walk->line->str, " ") ? "| " : " | ");
+      else if (walk->line->len > 0 && !g_str_has_suffix (walk->line->str, " "))
+        g_string_append_c (walk->line, ' ');
+      return;
+    }
+
+  flush (walk);
+  context.end = node->end;
+  set_role (walk, i, &context);
+  context.cells = context.role == DOSSIER_BLOCK_TABLE && node->tag == GUMBO_TAG_TR;
+  context.preformatted = context.preformatted || node->tag == GUMBO_TAG_PRE;
+  g_array_append_val (walk->contexts, context);
+}
+
+static void
+leave_until (Walk *walk, guint i)
+{
+  while (walk->contexts->len > 1 && top (walk)->end <= i)
+    {
+      flush (walk);
+      g_array_set_size (walk->contexts, walk->contexts->len - 1);
+    }
+}
+
+static gboolean
+stands_apart (Walk *walk, guint i)
+{
+  const DossierHtmlNode *node = &walk->tree->nodes[i];
+
+  return dossier_html_tag_is_block (node->tag) || (node->pruned && top (walk)->role != DOSSIER_BLOCK_FURNITURE);
+}
+
+static void
+walk_part (Walk *walk, guint part)
+{
+  DossierHtmlTree *tree = walk->tree;
+
+  for (guint i = part; i < tree->nodes[part].end; i++)
+    {
+      const DossierHtmlNode *node = &tree->nodes[i];
+
+      leave_until (walk, i);
+      if (node->hidden || (node->pruned && node->n_chars > MAX_FURNITURE_CHARS))
+        {
+          i = node->end - 1;
+          continue;
+        }
+      if (node->text != NULL)
+        add_text (walk, node->text, i < walk->bold_to);
+      else if (node->tag == GUMBO_TAG_BR && top (walk)->cells)
+        g_string_append_c (walk->line, ' ');
+      else if (node->tag == GUMBO_TAG_BR && walk->broken)
+        flush (walk);
+      else if (node->tag == GUMBO_TAG_BR)
+        walk->broken = walk->line->len > 0;
+      else if (stands_apart (walk, i))
+        enter (walk, i);
+      else if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_B, GUMBO_TAG_STRONG))
+        walk->bold_to = node->end;
+    }
+  leave_until (walk, tree->nodes[part].end);
+  flush (walk);
+}
+
+void
+dossier_html_blocks_add (DossierHtmlTree *tree, GArray *parts, const GDate *today, DossierReading *reading)
+{
+  g_autoptr (GArray) contexts = g_array_new (FALSE, FALSE, sizeof (Context));
+  g_autoptr (GString) line = g_string_new (NULL);
+  Walk    walk = { .tree = tree, .reading = reading, .today = today, .contexts = contexts, .line = line };
+  Context outermost = { .end = G_MAXUINT, .role = DOSSIER_BLOCK_BODY };
+
+  g_array_append_val (contexts, outermost);
+  for (guint i = 0; i < parts->len; i++)
+    walk_part (&walk, g_array_index (parts, guint, i));
+}

@@ -1,0 +1,20 @@
+/* dossier-html-blocks.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The parts of an article as blocks of text with roles: each block element, list item, row of a
+ * table and line set apart is one.
+ */
+
+#pragma once
+
+#include "import/dossier-html-tree.h"
+#include "import/dossier-reading.h"
+
+G_BEGIN_DECLS
+
+/* `reading` knows its title and today's date already. A heading that says the title becomes the title block. */
+void dossier_html_blocks_add (DossierHtmlTree *tree, GArray *parts, const GDate *today, DossierReading *reading);
+
+G_END_DECLS
