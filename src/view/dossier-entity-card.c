@@ -138,10 +138,11 @@ fill_quotations (DossierEntityCard *self, DossierDocument *document, DossierFind
 static void
 add_companion (DossierEntityCard *self, DossierEntity *entity, const DossierCompanion *companion)
 {
-  GtkWidget       *row = add_row (self->companions, dossier_entity_get_name (entity));
+  g_autofree char *name = dossier_label_entity_name (entity);
+  GtkWidget       *row = add_row (self->companions, name);
   GtkWidget       *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget       *icon = gtk_image_new_from_icon_name (dossier_label_entity_icon (dossier_entity_get_entity_type (entity)));
-  GtkWidget       *label = gtk_label_new (dossier_entity_get_name (entity));
+  GtkWidget       *label = gtk_label_new (name);
   g_autofree char *number = g_strdup_printf ("%u", companion->paragraphs);
   GtkWidget       *count = gtk_label_new (number);
 
@@ -193,25 +194,6 @@ make_about (DossierEntity *entity, DossierFindings *findings)
   return g_strjoinv (" · ", (char **)parts);
 }
 
-/* Dates are named by their ISO value; a span of days, "start/end", has two. */
-static char *
-make_name (DossierEntity *entity)
-{
-  const char      *name = dossier_entity_get_name (entity);
-  const char      *slash = strchr (name, '/');
-  g_autofree char *first = NULL, *start = NULL, *end = NULL;
-
-  if (dossier_entity_get_entity_type (entity) != DOSSIER_ENTITY_DATE || !g_ascii_isdigit (*name))
-    return g_strdup (name);
-  if (slash == NULL)
-    return dossier_label_date (name, DOSSIER_PRECISION_DAY);
-
-  first = g_strndup (name, slash - name);
-  start = dossier_label_date (first, DOSSIER_PRECISION_DAY);
-  end = dossier_label_date (slash + 1, DOSSIER_PRECISION_DAY);
-  return g_strdup_printf ("%s – %s", start, end);
-}
-
 static void
 fill_aliases (DossierEntityCard *self, DossierEntity *entity)
 {
@@ -237,7 +219,7 @@ dossier_entity_card_show_mention (DossierEntityCard *self, DossierDocument *docu
   self->entity = g_array_index (findings->mentions, DossierMention, mention).entity;
   g_return_if_fail (self->entity >= 0);
   entity = g_ptr_array_index (findings->entities, self->entity);
-  name = make_name (entity);
+  name = dossier_label_entity_name (entity);
   about = make_about (entity, findings);
   /* Translators: which mention of a name in the document this is: "Mention 3 of 17". */
   words = g_strdup_printf (_ ("Mention %u of %u"), number + 1, total);

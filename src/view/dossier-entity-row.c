@@ -46,7 +46,7 @@ static void
 dossier_entity_row_name (DossierEntityRow *self)
 {
   guint            n = dossier_entity_get_count (self->entity);
-  const char      *name = dossier_entity_get_name (self->entity);
+  g_autofree char *name = dossier_label_entity_name (self->entity);
   const char      *type = dossier_label_entity_type (dossier_entity_get_entity_type (self->entity));
   const char      *qualifier = dossier_entity_get_qualifier (self->entity);
   g_autofree char *words = NULL;
@@ -64,12 +64,13 @@ dossier_entity_row_show (DossierEntityRow *self)
   const char       *qualifier = dossier_entity_get_qualifier (self->entity);
   const char       *country = dossier_entity_get_country (self->entity);
   g_autofree char  *count = g_strdup_printf ("%u", dossier_entity_get_count (self->entity));
+  g_autofree char  *name = dossier_label_entity_name (self->entity);
 
   if (qualifier == NULL && type != DOSSIER_ENTITY_COUNTRY)
     qualifier = country;
 
   gtk_image_set_from_icon_name (self->icon, dossier_label_entity_icon (type));
-  gtk_label_set_label (self->name, dossier_entity_get_name (self->entity));
+  gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->qualifier, qualifier ? qualifier : "");
   gtk_label_set_label (self->count, count);
   dossier_density_strip_set_density (self->strip, dossier_entity_get_density (self->entity));
@@ -77,7 +78,7 @@ dossier_entity_row_show (DossierEntityRow *self)
   self->style = dossier_label_entity_class (type);
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), self->style);
   gtk_widget_add_css_class (GTK_WIDGET (self->strip), self->style);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), dossier_entity_get_name (self->entity));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   dossier_entity_row_name (self);
 }
 

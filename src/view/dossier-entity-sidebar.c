@@ -76,10 +76,11 @@ static gboolean
 entity_matches (DossierEntity *entity, guint types, const char *folded)
 {
   const char *const *aliases = dossier_entity_get_aliases (entity);
+  g_autofree char   *shown = dossier_label_entity_name (entity);
 
   if (types != 0 && (types & (1u << dossier_entity_get_entity_type (entity))) == 0)
     return FALSE;
-  if (*folded == '\0' || has_words (dossier_entity_get_name (entity), folded))
+  if (*folded == '\0' || has_words (dossier_entity_get_name (entity), folded) || has_words (shown, folded))
     return TRUE;
   for (guint i = 0; aliases[i]; i++)
     if (has_words (aliases[i], folded))

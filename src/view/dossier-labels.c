@@ -8,6 +8,8 @@
 
 #include "view/dossier-labels.h"
 
+#include "view/dossier-country-names.h"
+
 #include <glib/gi18n.h>
 #include <stdio.h>
 
@@ -95,6 +97,39 @@ dossier_label_date (const char *published, DossierPrecision precision)
     /* Translators: %s is a date that was worked out and may be a day off. */
     return g_strdup_printf (_ ("about %s"), words);
   return g_steal_pointer (&words);
+}
+
+/* Dates are named by their ISO value; a span of days, "start/end", has two. */
+static char *
+name_date (const char *name)
+{
+  const char      *slash = strchr (name, '/');
+  g_autofree char *first = NULL, *start = NULL, *end = NULL;
+
+  if (!g_ascii_isdigit (*name))
+    return g_strdup (name);
+  if (slash == NULL)
+    return dossier_label_date (name, DOSSIER_PRECISION_DAY);
+
+  first = g_strndup (name, slash - name);
+  start = dossier_label_date (first, DOSSIER_PRECISION_DAY);
+  end = dossier_label_date (slash + 1, DOSSIER_PRECISION_DAY);
+  return g_strdup_printf ("%s – %s", start, end);
+}
+
+char *
+dossier_label_entity_name (DossierEntity *entity)
+{
+  const char       *name = dossier_entity_get_name (entity);
+  const char       *country = dossier_entity_get_country (entity);
+  DossierEntityType type = dossier_entity_get_entity_type (entity);
+
+  if (type == DOSSIER_ENTITY_DATE)
+    return name_date (name);
+  if (type == DOSSIER_ENTITY_COUNTRY && country != NULL)
+    return g_strdup (dossier_country_name (country, name));
+
+  return g_strdup (name);
 }
 
 char *

@@ -11,7 +11,7 @@
 
 #include <glib.h>
 
-#include "model/dossier-vocabulary.h"
+#include "model/dossier-entity.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,9 @@ const char *dossier_label_colour (DossierColour colour);
 
 /* "about 10 January 2026", or NULL when nothing is known. `published` is ISO 8601 or NULL. */
 char *dossier_label_date (const char *published, DossierPrecision precision);
+/* An entity's name as the reader writes it: dates in words, countries in the reader's language. Newly
+ * allocated. */
+char *dossier_label_entity_name (DossierEntity *entity);
 /* "Site · date" for a document; either may be missing. Never NULL. */
 char *dossier_label_origin (const char *site, const char *source, const char *published, DossierPrecision precision);
 
