@@ -285,7 +285,7 @@ add (DossierLibrary *self, const char *name, GFile *file, GBytes *bytes, const c
 
   g_list_store_insert (self->jobs, 0, job);
   if (self->intake == NULL)
-    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_CLOSED, "No library is open.");
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_INITIALIZED, "No library is open. Open the library, then add this again.");
   else if (dossier_library_get_read_only (self))
     g_set_error_literal (&error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_READ_ONLY, "The library can be read but not changed. Check the permissions of its folder.");
   if (error != NULL)

@@ -168,20 +168,24 @@ dossier_document_get_warnings (DossierDocument *self)
 }
 
 char *
-dossier_document_dup_display_title (DossierDocument *self)
+dossier_document_dup_opening (const char *text)
 {
+  const char      *end = text;
   g_autofree char *start = NULL;
 
-  if (self->title != NULL && *self->title != '\0')
-    return g_strdup (self->title);
-
-  start = dossier_text_map_slice (self->map, 0, UNTITLED_CHARS);
+  for (guint i = 0; i < UNTITLED_CHARS && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  start = g_strndup (text, end - text);
   g_strdelimit (start, "\n", ' ');
   g_strstrip (start);
-  if (dossier_document_get_n_chars (self) <= UNTITLED_CHARS)
-    return g_steal_pointer (&start);
 
-  return g_strconcat (start, "…", NULL);
+  return *end == '\0' ? g_steal_pointer (&start) : g_strconcat (start, "…", NULL);
+}
+
+char *
+dossier_document_dup_display_title (DossierDocument *self)
+{
+  return self->title != NULL && *self->title != '\0' ? g_strdup (self->title) : dossier_document_dup_opening (self->text);
 }
 
 char *

@@ -60,6 +60,8 @@ const char *dossier_document_get_hash (DossierDocument *self);
 GArray            *dossier_document_get_blocks (DossierDocument *self);
 const char *const *dossier_document_get_warnings (DossierDocument *self);
 
+/* The first words of a text: what a document without a title is called. Newly allocated. */
+char *dossier_document_dup_opening (const char *text);
 /* The title, or the first words of the text when there is none. Newly allocated. */
 char *dossier_document_dup_display_title (DossierDocument *self);
 /* The words between two code points. Newly allocated. */

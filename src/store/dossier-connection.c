@@ -13,8 +13,9 @@
 
 #include <stdarg.h>
 
-#include "store/dossier-fts-tokenizer.h"
 #include "store/dossier-fts-hits.h"
+#include "store/dossier-fts-tokenizer.h"
+#include "store/dossier-store-title.h"
 
 #define PROGRESS_STEPS 2000
 #define BUSY_MILLISECONDS 10000
@@ -141,7 +142,9 @@ open_database (DossierConnection *self, const DossierConnectionPlaces *places)
   sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
   sqlite3_progress_handler (self->db, PROGRESS_STEPS, progress_cb, self);
   code = dossier_fts_tokenizer_register (self->db);
-  return code != SQLITE_OK ? code : dossier_fts_hits_register (self->db);
+  if (code == SQLITE_OK)
+    code = dossier_fts_hits_register (self->db);
+  return code != SQLITE_OK ? code : dossier_store_title_register (self->db);
 }
 
 DossierConnection *

@@ -9,11 +9,12 @@
 #include "store/dossier-store-annotations.h"
 
 #include "store/dossier-connection.h"
+#include "store/dossier-store-title.h"
 
 #define TAG_SEPARATOR "\x1f"
-#define ANNOTATION_COLUMNS                                                                            \
-  "a.id, a.document, coalesce(d.title, ''), a.hash, a.start, a.\"end\", a.exact, a.prefix, a.suffix," \
-  " a.colour, a.underline, a.note, a.created, a.modified,"                                            \
+#define ANNOTATION_COLUMNS                                                                              \
+  "a.id, a.document, " DOSSIER_STORE_TITLE ", a.hash, a.start, a.\"end\", a.exact, a.prefix, a.suffix," \
+  " a.colour, a.underline, a.note, a.created, a.modified,"                                              \
   " (SELECT group_concat(name, char(31)) FROM (SELECT t.name FROM annotation_tags x JOIN tags t ON t.id=x.tag WHERE x.annotation=a.id ORDER BY t.name))"
 
 static gboolean

@@ -18,6 +18,7 @@
 #include "store/dossier-connection.h"
 #include "store/dossier-scope.h"
 #include "store/dossier-store-annotations.h"
+#include "store/dossier-store-title.h"
 
 #define RANKED_HITS 20000
 
@@ -50,7 +51,7 @@ documents_order (const DossierFilter *filter)
   switch (filter->order)
     {
     case DOSSIER_ORDER_NAME:
-      return "coalesce(nullif(d.title, ''), d.source) COLLATE NOCASE, d.id";
+      return "coalesce(" DOSSIER_STORE_TITLE ", d.source) COLLATE NOCASE, d.id";
     case DOSSIER_ORDER_DATE:
       return "d.published DESC NULLS LAST, d.id DESC";
     case DOSSIER_ORDER_COUNT:
@@ -120,6 +121,7 @@ dossier_store_list_documents (DossierConnection *connection, const DossierFilter
   return dossier_store_collect_keys (connection, sql, scope->texts, error);
 }
 
+/* A text of white space has no first words: then the file's name stands for it, or the time. */
 static char *
 dup_summary_title (DossierStatement *statement)
 {
@@ -167,7 +169,7 @@ load_documents (DossierConnection *connection, const DossierFilter *filter, cons
       g_autoptr (GError) local = NULL;
 
       statement = dossier_connection_prepare (connection, error,
-                                              "SELECT d.id, d.title, d.source, d.site, d.published, d.precision, coalesce(d.language, i.language), d.added,"
+                                              "SELECT d.id, " DOSSIER_STORE_TITLE ", d.source, d.site, d.published, d.precision, coalesce(d.language, i.language), d.added,"
                                               " v.n_chars, i.mentions, i.entities, i.quotations, i.analysed,"
                                               " (SELECT count(*) FROM annotations a WHERE a.document=d.id AND a.deleted IS NULL)"
                                               " FROM documents d JOIN versions v ON v.document=d.id AND v.hash=d.hash"

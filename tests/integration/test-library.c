@@ -74,6 +74,18 @@ test_bad_file (LibraryFixture *fixture, gconstpointer data)
 }
 
 static void
+test_nowhere (void)
+{
+  g_autoptr (DossierLibrary) library = dossier_library_new ();
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/nothing.txt");
+  DossierImportJob *job = dossier_library_add_file (library, file, NULL);
+
+  g_assert_cmpint (dossier_import_job_get_state (job), ==, DOSSIER_IMPORT_JOB_FAILED);
+  g_assert_nonnull (strstr (dossier_import_job_get_error (job)->message, "No library is open."));
+  dossier_library_close (library);
+}
+
+static void
 test_annotations_survive (LibraryFixture *fixture, gconstpointer data)
 {
   const char *const tags[] = { "air defence", "promise", NULL };
@@ -175,6 +187,29 @@ test_fold (LibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_hits (fixture, "reporters"), ==, 1);
 }
 
+/* Lists, marks and passages call a document without a title as its page does. */
+static void
+test_untitled (LibraryFixture *fixture, gconstpointer data)
+{
+  gint64 id = library_fixture_add (fixture, "The foreign ministers of Norway and Україна spoke on Friday about grain, fish and the price of gas.");
+  g_autoptr (DossierDocument) document = library_fixture_load (fixture, id);
+  g_autoptr (DossierAnnotation) mark = dossier_annotation_new_for_passage (document, 4, 11, DOSSIER_COLOUR_GREEN);
+  g_autofree char *title = dossier_document_dup_display_title (document);
+  g_autoptr (GPtrArray) documents = NULL;
+  g_autoptr (GPtrArray) annotations = NULL;
+  g_autoptr (GPtrArray) passages = NULL;
+
+  g_assert_null (dossier_document_get_title (document));
+  g_assert_true (g_str_has_suffix (title, "…"));
+  g_assert_true (library_fixture_put (fixture, mark));
+  documents = library_fixture_rows (fixture, DOSSIER_ROWS_DOCUMENTS, NULL);
+  annotations = library_fixture_rows (fixture, DOSSIER_ROWS_ANNOTATIONS, NULL);
+  passages = library_fixture_rows (fixture, DOSSIER_ROWS_PASSAGES, "grain");
+  g_assert_cmpstr (dossier_document_summary_get_title (documents->pdata[0]), ==, title);
+  g_assert_cmpstr (dossier_annotation_get_document_title (annotations->pdata[0]), ==, title);
+  g_assert_cmpstr (dossier_passage_get_title (passages->pdata[0]), ==, title);
+}
+
 static void
 test_wrong_query (LibraryFixture *fixture, gconstpointer data)
 {
@@ -199,10 +234,12 @@ main (int argc, char *argv[])
   ADD ("/library/add-and-ask", test_add_and_ask);
   ADD ("/library/known-content", test_known_content);
   ADD ("/library/bad-file", test_bad_file);
+  g_test_add_func ("/library/nowhere", test_nowhere);
   ADD ("/library/annotations-survive", test_annotations_survive);
   ADD ("/library/undo", test_undo);
   ADD ("/library/bin", test_bin);
   ADD ("/library/fold", test_fold);
+  ADD ("/library/untitled", test_untitled);
   ADD ("/library/wrong-query", test_wrong_query);
 
   return g_test_run ();
