@@ -45,6 +45,58 @@ apply_place (DossierTab *self)
   self->target_start = self->target_end = 0;
 }
 
+/* While other documents come in, the one that is read is loaded again and again; the page is left in
+ * peace as long as nothing in it has changed. */
+static gboolean
+same_document (DossierDocument *one, DossierDocument *two)
+{
+  GArray *blocks_one = dossier_document_get_blocks (one);
+  GArray *blocks_two = dossier_document_get_blocks (two);
+
+  if (!g_str_equal (dossier_document_get_hash (one), dossier_document_get_hash (two)) || blocks_one->len != blocks_two->len)
+    return FALSE;
+  for (guint i = 0; i < blocks_one->len; i++)
+    {
+      const DossierBlock *a = &g_array_index (blocks_one, DossierBlock, i);
+      const DossierBlock *b = &g_array_index (blocks_two, DossierBlock, i);
+
+      if (a->role != b->role || a->proposed != b->proposed || a->start != b->start)
+        return FALSE;
+    }
+  return g_strcmp0 (dossier_document_get_title (one), dossier_document_get_title (two)) == 0 &&
+         g_strcmp0 (dossier_document_get_published (one), dossier_document_get_published (two)) == 0;
+}
+
+static gboolean
+same_entity (DossierEntity *one, DossierEntity *two)
+{
+  return dossier_entity_get_id (one) == dossier_entity_get_id (two) &&
+         dossier_entity_get_entity_type (one) == dossier_entity_get_entity_type (two) &&
+         dossier_entity_get_count (one) == dossier_entity_get_count (two) &&
+         g_str_equal (dossier_entity_get_name (one), dossier_entity_get_name (two)) &&
+         g_strcmp0 (dossier_entity_get_qualifier (one), dossier_entity_get_qualifier (two)) == 0;
+}
+
+static gboolean
+same_findings (DossierFindings *one, DossierFindings *two)
+{
+  if (one->mentions->len != two->mentions->len || one->entities->len != two->entities->len ||
+      one->quotations->len != two->quotations->len || one->commitments->len != two->commitments->len)
+    return FALSE;
+  for (guint i = 0; i < one->entities->len; i++)
+    if (!same_entity (g_ptr_array_index (one->entities, i), g_ptr_array_index (two->entities, i)))
+      return FALSE;
+  for (guint i = 0; i < one->mentions->len; i++)
+    {
+      const DossierMention *a = &g_array_index (one->mentions, DossierMention, i);
+      const DossierMention *b = &g_array_index (two->mentions, DossierMention, i);
+
+      if (a->start != b->start || a->end != b->end || a->entity != b->entity || a->type != b->type)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 annotations_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -79,6 +131,8 @@ findings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (findings && self->findings && !self->waiting && same_findings (self->findings, findings))
+    return;
   self->waiting = FALSE;
   if (findings)
     {
@@ -105,11 +159,14 @@ document_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
         show_trouble (self, error);
       return;
     }
-  g_set_object (&self->document, document);
-  g_free (self->title);
-  self->title = dossier_document_dup_display_title (document);
-  dossier_document_view_set_document (self->view, document, self->findings, self->annotations);
-  gtk_stack_set_visible_child_name (self->stack, "page");
+  if (first || !same_document (self->document, document))
+    {
+      g_set_object (&self->document, document);
+      g_free (self->title);
+      self->title = dossier_document_dup_display_title (document);
+      dossier_document_view_set_document (self->view, document, self->findings, self->annotations);
+      gtk_stack_set_visible_child_name (self->stack, "page");
+    }
   if (first)
     {
       if (self->position == 0)
