@@ -10,6 +10,7 @@
 
 #include "analysis/dossier-analyzer.h"
 
+#include "analysis/dossier-commitments.h"
 #include "analysis/dossier-dates.h"
 #include "analysis/dossier-draft.h"
 #include "analysis/dossier-names.h"
@@ -42,6 +43,7 @@ dossier_analyze (const DossierKnowledge *knowledge, const char *text, gsize n_by
   dossier_names_find (draft);
   dossier_dates_find (draft);
   dossier_quotations_find (draft);
+  dossier_commitments_find (draft);
 
   findings = dossier_draft_finish (draft);
   findings->language = g_strdup ("en");

@@ -57,6 +57,8 @@ dossier_draft_new (const DossierKnowledge *knowledge, const char *text, gsize n_
   self->entities = g_array_new (FALSE, TRUE, sizeof (DossierDraftEntity));
   g_array_set_clear_func (self->entities, clear_entity);
   self->quotations = g_ptr_array_new_with_free_func ((GDestroyNotify)dossier_quotation_free);
+  self->commitments = g_ptr_array_new_with_free_func ((GDestroyNotify)dossier_commitment_free);
+  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify)dossier_figure_free);
   self->strings = g_string_chunk_new (4096);
 
   return self;
@@ -74,6 +76,8 @@ dossier_draft_free (DossierDraft *self)
   g_array_unref (self->mentions);
   g_array_unref (self->entities);
   g_ptr_array_unref (self->quotations);
+  g_ptr_array_unref (self->commitments);
+  g_ptr_array_unref (self->figures);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -263,6 +267,47 @@ finish_quotations (DossierDraft *self, DossierFindings *findings, const EntityTa
     }
 }
 
+static int
+compare_commitments (gconstpointer a, gconstpointer b)
+{
+  const DossierCommitment *first = *(const DossierCommitment *const *)a, *second = *(const DossierCommitment *const *)b;
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+static void
+finish_commitments (DossierDraft *self, DossierFindings *findings, const EntityTally *tallies, const DossierTextMap *map)
+{
+  g_ptr_array_sort (self->commitments, compare_commitments);
+  for (guint i = 0; i < self->commitments->len; i++)
+    {
+      DossierCommitment *commitment = g_ptr_array_index (self->commitments, i);
+
+      commitment->start = dossier_text_map_to_char (map, commitment->start);
+      commitment->end = dossier_text_map_to_char (map, commitment->end);
+      if (commitment->actor_entity >= 0)
+        commitment->actor_entity = tallies[commitment->actor_entity].index;
+      g_ptr_array_add (findings->commitments, commitment);
+    }
+  g_ptr_array_set_free_func (self->commitments, NULL);
+  g_ptr_array_set_size (self->commitments, 0);
+}
+
+static void
+finish_figures (DossierDraft *self, DossierFindings *findings, const DossierTextMap *map)
+{
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      DossierFigure *figure = g_ptr_array_index (self->figures, i);
+
+      figure->start = dossier_text_map_to_char (map, figure->start);
+      figure->end = dossier_text_map_to_char (map, figure->end);
+      g_ptr_array_add (findings->figures, figure);
+    }
+  g_ptr_array_set_free_func (self->figures, NULL);
+  g_ptr_array_set_size (self->figures, 0);
+}
+
 DossierFindings *
 dossier_draft_finish (DossierDraft *self)
 {
@@ -273,6 +318,8 @@ dossier_draft_finish (DossierDraft *self)
   finish_entities (self, findings, tallies);
   finish_mentions (self, findings, tallies, map);
   finish_quotations (self, findings, tallies, map);
+  finish_commitments (self, findings, tallies, map);
+  finish_figures (self, findings, map);
 
   return g_steal_pointer (&findings);
 }

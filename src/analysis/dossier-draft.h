@@ -7,7 +7,7 @@
  * Everything in it is in bytes and token numbers; dossier_draft_finish() turns it into findings
  * in code points. Used by one thread; the knowledge it points to is shared and read-only.
  *
- *   text, blocks → tokens → names (mentions, entities) → dates → quotations → findings
+ *   text, blocks → tokens → names (mentions, entities) → dates → quotations → commitments → figures → findings
  */
 
 #pragma once
@@ -59,12 +59,14 @@ typedef struct
   GDate                   published; /* !g_date_valid() = unknown */
 
   /* Owned */
-  GArray           *tokens;     /* DossierToken */
-  DossierKey       *keys;       /* one a token */
-  DossierWordClass *classes;    /* one a token: what the word lists say */
-  GArray           *mentions;   /* DossierDraftMention, sorted by start, not overlapping */
-  GArray           *entities;   /* DossierDraftEntity */
-  GPtrArray        *quotations; /* DossierQuotation, its offsets in bytes until the end */
+  GArray           *tokens;      /* DossierToken */
+  DossierKey       *keys;        /* one a token */
+  DossierWordClass *classes;     /* one a token: what the word lists say */
+  GArray           *mentions;    /* DossierDraftMention, sorted by start, not overlapping */
+  GArray           *entities;    /* DossierDraftEntity */
+  GPtrArray        *quotations;  /* DossierQuotation, its offsets in bytes until the end */
+  GPtrArray        *commitments; /* DossierCommitment, the same */
+  GPtrArray        *figures;     /* DossierFigure, the same */
   GStringChunk     *strings;
 } DossierDraft;
 

@@ -17,12 +17,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define CUES "commitment-cues.txt"
 #define RESOURCE_FOLDER "/io/github/dossier_reader/Dossier/knowledge/"
 
 struct _DossierKnowledge
 {
   DossierGazetteer *gazetteer;
   DossierWords     *words;
+  DossierCues      *cues;
   GPtrArray        *texts;     /* char *: the tables */
   GPtrArray        *problems;  /* char * */
   GHashTable       *countries; /* code → DossierRecord */
@@ -41,6 +43,8 @@ add_file (DossierKnowledge *self, const char *name, char *text, gsize n_bytes, g
   g_ptr_array_add (self->texts, text);
   if (g_str_has_suffix (name, ".tsv"))
     dossier_table_read (self->gazetteer, name, text, own, self->problems);
+  else if (g_str_equal (name, CUES) && self->cues == NULL)
+    self->cues = dossier_cues_new (text, n_bytes);
   else if (g_str_has_suffix (name, ".txt"))
     dossier_words_add_list (self->words, name, text, n_bytes);
 }
@@ -172,6 +176,7 @@ clear_knowledge (gpointer data)
 
   dossier_gazetteer_free (self->gazetteer);
   dossier_words_free (self->words);
+  g_clear_pointer (&self->cues, dossier_cues_free);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->problems);
   g_hash_table_unref (self->countries);
@@ -193,6 +198,12 @@ const DossierWords *
 dossier_knowledge_get_words (const DossierKnowledge *self)
 {
   return self->words;
+}
+
+const DossierCues *
+dossier_knowledge_get_cues (const DossierKnowledge *self)
+{
+  return self->cues;
 }
 
 const GPtrArray *

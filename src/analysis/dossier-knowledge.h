@@ -33,6 +33,7 @@
 
 #include <gio/gio.h>
 
+#include "analysis/dossier-cues.h"
 #include "analysis/dossier-gazetteer.h"
 #include "analysis/dossier-words.h"
 
@@ -54,6 +55,7 @@ const DossierRecord *dossier_knowledge_get_country (const DossierKnowledge *self
 
 const DossierGazetteer *dossier_knowledge_get_gazetteer (const DossierKnowledge *self);
 const DossierWords     *dossier_knowledge_get_words (const DossierKnowledge *self);
+const DossierCues      *dossier_knowledge_get_cues (const DossierKnowledge *self);
 /* Sentences about rows of the reader's own tables that could not be read: char *, never NULL. */
 const GPtrArray *dossier_knowledge_get_problems (const DossierKnowledge *self);
 

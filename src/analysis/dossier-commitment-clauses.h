@@ -1,0 +1,34 @@
+/* dossier-commitment-clauses.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What belongs to an act: where its clause ends, on which condition it stands, when it is to happen,
+ * for whom, and what it is about.
+ */
+
+#pragma once
+
+#include "analysis/dossier-commitment-frames.h"
+
+G_BEGIN_DECLS
+
+/* A run of tokens; first == end: none. */
+typedef struct
+{
+  guint first;
+  guint end;
+} DossierClause;
+
+/* The token behind the act that begins at `action`. */
+guint dossier_clause_find_end (const DossierCommitmentText *text, guint action);
+
+/* Within the sentence; `limit` is where the next commitment begins. */
+DossierClause dossier_clause_find_condition (const DossierCommitmentText *text, guint start, guint action, guint limit);
+DossierClause dossier_clause_find_deadline (const DossierCommitmentText *text, guint start, guint action, guint end);
+DossierClause dossier_clause_find_beneficiary (const DossierCommitmentText *text, guint action, guint end);
+
+/* The theme of an act, interned. */
+const char *dossier_clause_find_theme (const DossierCommitmentText *text, guint action, guint end);
+
+G_END_DECLS

@@ -1,0 +1,287 @@
+/* dossier-commitments.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Sentence by sentence. A frame says what the words could be; judging it finds whose it is and in whose
+ * mouth it stands, which decides whether it binds anybody and how.
+ */
+
+#include "config.h"
+
+#include "analysis/dossier-commitments.h"
+
+#include "analysis/dossier-commitment-actors.h"
+#include "analysis/dossier-commitment-clauses.h"
+#include "analysis/dossier-commitment-frames.h"
+
+#include <string.h>
+
+typedef struct
+{
+  DossierCommitmentText *text;
+  DossierFrame           frame;
+  DossierActor           actor;
+  DossierClause          object; /* who is asked */
+  DossierActor           before; /* actor of the commitment before in this sentence */
+  guint                  reach;  /* end of the act before */
+  gboolean               question;
+} CommitmentStage;
+
+static const char *
+modality_name (guint64 modality)
+{
+  static const char *const names[] = { "promises", "offers", "intends", "has agreed", "demands", "refuses" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (modality & DOSSIER_CUE (i))
+      return g_intern_static_string (names[i]);
+
+  return g_intern_static_string (names[0]);
+}
+
+/* The cue stands in a clause of "if" or "whether": it is not said to happen. */
+static gboolean
+in_condition (const DossierCommitmentText *text, guint token)
+{
+  static const char *const openers[] = { "if", "unless", "whether", "once", "until", "when", NULL };
+  guint                    limit = token > text->first + 25 ? token - 25 : text->first;
+
+  for (guint i = token; i > limit; i--)
+    {
+      if (dossier_speaker_words_is_any (text->draft, i - 1, openers))
+        return TRUE;
+      if (dossier_commitment_text_is (text, i - 1, ",") || dossier_commitment_text_is (text, i - 1, "that") || dossier_commitment_text_is_quote_mark (text, i - 1))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* "to offer", "could ask": possible, not done. */
+static gboolean
+is_unreal (const DossierCommitmentText *text, const DossierFrame *frame)
+{
+  static const char *const possible[] = { "to", "could", "may", "might", "can", "cannot", "would", "should", "must", "will", "let", "if", "or", NULL };
+
+  if (frame->form != DOSSIER_FRAME_VERB || frame->start == text->first)
+    return FALSE;
+  for (guint i = frame->start; i <= frame->cue; i++)
+    if (dossier_speaker_words_is_any (text->draft, i, (const char *const[]){ "could", "may", "might", "can", "would", "should", "must", "will", "did", "does", NULL }))
+      return TRUE;
+
+  if (dossier_speaker_words_is_any (text->draft, frame->start - 1, (const char *const[]){ "and", ",", NULL }))
+    {
+      const DossierToken *cue = dossier_draft_token (text->draft, frame->cue);
+
+      return frame->start == frame->cue && strchr ("dsg", text->draft->text[cue->end - 1]) == NULL; /* "to dissolve it and call for polls" */
+    }
+
+  return dossier_speaker_words_is_any (text->draft, frame->start - 1, possible);
+}
+
+static gboolean
+is_restraint (const DossierCommitmentText *text, guint action)
+{
+  return dossier_commitment_text_has (text, action, DOSSIER_CUE_RESTRAINT) || dossier_commitment_text_has (text, action + 1, DOSSIER_CUE_RESTRAINT);
+}
+
+/* In whose words a "will" stands decides whether it is a promise or a plan. */
+static void
+weigh_will (CommitmentStage *stage, gboolean own_mouth)
+{
+  DossierFrame *frame = &stage->frame;
+
+  if (frame->modality != DOSSIER_CUE_PROMISES)
+    return;
+  if (frame->negative)
+    frame->modality = is_restraint (stage->text, frame->action) ? DOSSIER_CUE_PROMISES : DOSSIER_CUE_REFUSES;
+  else if (frame->agenda || !own_mouth)
+    frame->modality = DOSSIER_CUE_INTENDS;
+}
+
+static gboolean
+judge_will (CommitmentStage *stage)
+{
+  DossierCommitmentText *text = stage->text;
+  DossierFrame          *frame = &stage->frame;
+  DossierActor           voice = { .entity = -1 };
+  gboolean               heard = dossier_actor_find_voice (text, frame->start, &voice);
+  gboolean               quoted = dossier_commitment_text_get_quotation (text, frame->cue) != NULL;
+  gboolean               subject;
+
+  if (stage->question || (frame->would && !heard && !quoted))
+    return FALSE;
+  subject = dossier_actor_find_subject (text, frame->start, &stage->before, &stage->actor);
+  if (frame->passive && frame->agent != 0 && dossier_actor_read (text, frame->agent, &stage->actor))
+    ;
+  else if (frame->passive)
+    {
+      if (!heard || !(frame->form == DOSSIER_FRAME_WILL))
+        return FALSE;
+      stage->actor = voice;
+    }
+  else if (!subject || stage->actor.kind == DOSSIER_ACTOR_THING || stage->actor.kind == DOSSIER_ACTOR_NONE)
+    return FALSE;
+  weigh_will (stage, quoted || heard || stage->actor.self || text->statement);
+
+  return TRUE;
+}
+
+static gboolean
+judge_must (CommitmentStage *stage)
+{
+  DossierActor subject;
+
+  if (stage->question || stage->frame.cue < stage->reach || !dossier_actor_find_subject (stage->text, stage->frame.start, &stage->before, &subject) || subject.self)
+    return FALSE;
+  if (!dossier_actor_find_voice (stage->text, stage->frame.start, &stage->actor))
+    return FALSE;
+
+  stage->object = (DossierClause){ subject.first, subject.end };
+  return subject.kind != DOSSIER_ACTOR_THING || stage->frame.passive;
+}
+
+static gboolean
+judge_noun (CommitmentStage *stage)
+{
+  const DossierFrame *frame = &stage->frame;
+
+  if (frame->agent != 0 && dossier_actor_read (stage->text, frame->agent, &stage->actor))
+    return TRUE;
+  if (dossier_actor_find_owner (stage->text, frame->cue, &stage->actor))
+    return TRUE;
+
+  return dossier_actor_find_first (stage->text, stage->text->first, frame->cue, &stage->actor) && stage->actor.kind != DOSSIER_ACTOR_THING;
+}
+
+static gboolean
+judge_passive (CommitmentStage *stage)
+{
+  const DossierFrame *frame = &stage->frame;
+  DossierActor        subject;
+
+  if (frame->modality == DOSSIER_CUE_AGREED)
+    return (frame->agent != 0 && dossier_actor_read (stage->text, frame->agent, &stage->actor)) || dossier_actor_find_voice (stage->text, frame->start, &stage->actor);
+  if (dossier_actor_find_subject (stage->text, frame->start, &stage->before, &subject))
+    stage->object = (DossierClause){ subject.first, subject.end };
+  if (frame->agent != 0)
+    return dossier_actor_read (stage->text, frame->agent, &stage->actor);
+  if (!stage->text->statement || stage->text->author.name == NULL)
+    return FALSE;
+
+  stage->actor = stage->text->author;
+  return TRUE;
+}
+
+static gboolean
+judge (CommitmentStage *stage)
+{
+  const DossierFrame *frame = &stage->frame;
+
+  stage->object = (DossierClause){ frame->object, frame->object_end };
+  if (in_condition (stage->text, frame->start) || is_unreal (stage->text, frame))
+    return FALSE;
+
+  switch (frame->form)
+    {
+    case DOSSIER_FRAME_WILL:
+      return judge_will (stage);
+    case DOSSIER_FRAME_MUST:
+      return judge_must (stage);
+    case DOSSIER_FRAME_NOUN:
+      return judge_noun (stage);
+    case DOSSIER_FRAME_IS_TO:
+      return !stage->question && !frame->passive && dossier_actor_find_subject (stage->text, frame->start, &stage->before, &stage->actor) && stage->actor.kind != DOSSIER_ACTOR_THING;
+    case DOSSIER_FRAME_VERB:
+      if (frame->passive)
+        return judge_passive (stage);
+      return dossier_actor_find_subject (stage->text, frame->start, &stage->before, &stage->actor);
+    case DOSSIER_FRAME_ADJECTIVE:
+    default:
+      return dossier_actor_find_subject (stage->text, frame->start, &stage->before, &stage->actor) && stage->actor.kind != DOSSIER_ACTOR_THING;
+    }
+}
+
+static char *
+copy_clause (const DossierCommitmentText *text, DossierClause clause)
+{
+  return clause.first < clause.end ? dossier_commitment_text_copy (text, clause.first, clause.end) : NULL;
+}
+
+static void
+emit (CommitmentStage *stage, guint end)
+{
+  DossierCommitmentText *text = stage->text;
+  const DossierFrame    *frame = &stage->frame;
+  DossierCommitment     *commitment = dossier_commitment_new ();
+  DossierClause          beneficiary = stage->object;
+
+  if (beneficiary.first == beneficiary.end)
+    beneficiary = dossier_clause_find_beneficiary (text, frame->action, end);
+  commitment->start = dossier_draft_token (text->draft, frame->start)->start;
+  commitment->end = dossier_draft_token (text->draft, end - 1)->end;
+  commitment->actor = g_strdup (stage->actor.name);
+  g_strlcpy (commitment->actor_country, stage->actor.country, sizeof commitment->actor_country);
+  commitment->actor_entity = stage->actor.entity;
+  commitment->action = dossier_commitment_text_copy (text, frame->action, end);
+  commitment->beneficiary = copy_clause (text, beneficiary);
+  commitment->condition = copy_clause (text, dossier_clause_find_condition (text, frame->start, frame->action, text->end));
+  commitment->deadline = copy_clause (text, dossier_clause_find_deadline (text, frame->start, frame->action, end));
+  commitment->modality = modality_name (frame->modality);
+  commitment->negative = frame->negative || frame->modality == DOSSIER_CUE_REFUSES;
+  commitment->theme = dossier_clause_find_theme (text, frame->action, end);
+  commitment->quotation = (gint32)text->quotations[frame->cue] - 1;
+  g_ptr_array_add (text->draft->commitments, commitment);
+}
+
+static void
+read_sentence (CommitmentStage *stage)
+{
+  DossierCommitmentText *text = stage->text;
+
+  stage->before = (DossierActor){ .entity = -1 };
+  stage->reach = 0;
+  stage->question = dossier_commitment_text_is (text, text->end - 1, "?");
+  for (guint i = text->first; i < text->end; i++)
+    {
+      guint end;
+
+      stage->actor = (DossierActor){ .entity = -1 };
+      if (dossier_draft_is (text->draft, i, DOSSIER_TOKEN_SKIP) || !dossier_frame_match (text, i, &stage->frame) || !judge (stage) || stage->actor.name == NULL || stage->actor.kind == DOSSIER_ACTOR_THING)
+        continue;
+      end = dossier_clause_find_end (text, stage->frame.action);
+      if (end <= stage->frame.action)
+        continue;
+      emit (stage, end);
+      stage->before = stage->actor;
+      stage->reach = end;
+      i = MAX (i, stage->frame.form == DOSSIER_FRAME_VERB && dossier_commitment_text_has (text, i, DOSSIER_CUE_DEAL_THING) ? end - 1 : stage->frame.action);
+    }
+  dossier_actor_remember (text);
+}
+
+/* "4. Kenya will …": the paragraphs of a communiqué are its own words. */
+static gboolean
+is_numbered (const DossierDraft *draft, guint token)
+{
+  return dossier_draft_is (draft, token, DOSSIER_TOKEN_NUMBER) && token + 1 < draft->tokens->len &&
+         (dossier_speaker_words_is (draft, token + 1, ".") || dossier_speaker_words_is (draft, token + 1, ")"));
+}
+
+void
+dossier_commitments_find (DossierDraft *draft)
+{
+  g_autoptr (DossierCommitmentText) text = dossier_commitment_text_new (draft);
+  CommitmentStage stage = { .text = text };
+
+  for (guint first = 0; first < draft->tokens->len; first = text->end)
+    {
+      text->first = first;
+      for (text->end = first + 1; text->end < draft->tokens->len && !dossier_draft_is (draft, text->end, DOSSIER_TOKEN_SENTENCE_START | DOSSIER_TOKEN_PARAGRAPH_START);)
+        text->end++;
+      if (dossier_draft_is (draft, first, DOSSIER_TOKEN_PARAGRAPH_START))
+        text->statement = is_numbered (draft, first);
+      read_sentence (&stage);
+    }
+}
