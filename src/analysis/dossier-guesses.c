@@ -20,13 +20,22 @@
 #define MAX_RUN 3
 #define MAX_LOOK 16 /* longer runs are no names; they are walked over in pieces */
 
+/* The hyphen of a double name that is not known ("Ust-Luga"), whatever town its second part may be alone. */
+static gboolean
+joins_unknown (const DossierSearch *search, guint token)
+{
+  return dossier_search_is_glue (search, token) && search->matches[token - 1].n_tokens == 0 && search->owner[token] == DOSSIER_FREE && dossier_search_follows (search, token + 1) &&
+         search->owner[token + 1] == DOSSIER_FREE && dossier_search_find_form (search, &search->matches[token + 1], DOSSIER_ENTITY_COUNTRY, TRUE) == NULL && dossier_search_is_name (search, token + 1);
+}
+
 /* Length of the run of free name tokens at `token`. */
 static guint
 free_run (const DossierSearch *search, guint token)
 {
   guint end = token;
 
-  while (end < search->n_tokens && end < token + MAX_LOOK && search->owner[end] == DOSSIER_FREE && (end == token || dossier_search_follows (search, end)) && dossier_search_is_name (search, end))
+  while (end < search->n_tokens && end < token + MAX_LOOK && search->owner[end] == DOSSIER_FREE && (end == token || dossier_search_follows (search, end)) &&
+         (dossier_search_is_name (search, end) || (end > token && joins_unknown (search, end))))
     end++;
 
   return end - token;
@@ -37,8 +46,12 @@ static gboolean
 is_unknown (const DossierSearch *search, guint token, guint n_tokens)
 {
   for (guint i = token; i < token + n_tokens; i++)
-    if (dossier_search_has (search, i, DOSSIER_WORD_COMMON | DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY) || search->matches[i].n_tokens > 0 || dossier_search_is (search, i, DOSSIER_TOKEN_ALL_CAPS))
-      return FALSE;
+    {
+      gboolean joined = i > token + 1 && dossier_search_is_glue (search, i - 1);
+
+      if (dossier_search_has (search, i, DOSSIER_WORD_COMMON | DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY) || (search->matches[i].n_tokens > 0 && !joined) || dossier_search_is (search, i, DOSSIER_TOKEN_ALL_CAPS))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -66,11 +79,11 @@ guess_person (DossierSearch *search, guint token)
 {
   static const char *const others[] = { "the", "The", "of", "a", "an", NULL };
   DossierPersonName        name = { .token = token, .confidence = GUESS, .rule = "guess" };
-  guint                    n = dossier_person_name_read (search, token), run = free_run (search, token);
+  guint                    n = dossier_person_name_read (search, token), run = free_run (search, token), n_words = dossier_person_name_count_words (search, token, n);
 
   if (dossier_match_title_at (search->draft, token).n_tokens > 0)
     return token + 1;
-  if (n != run || n < 2 || n > MAX_RUN || !is_unknown (search, token, n) || is_before (search, token, others) || follows_place_word (search, token))
+  if (n != run || n_words < 2 || n_words > MAX_RUN || dossier_person_name_is_letter (search, token + n - 1) || !is_unknown (search, token, n) || is_before (search, token, others) || follows_place_word (search, token))
     return token + MAX (run, 1);
   if (dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) || dossier_search_has (search, token + n - 1, DOSSIER_WORD_ORG_LAST | DOSSIER_WORD_PLACE_LAST | DOSSIER_WORD_COMPANY))
     return token + run;
@@ -200,7 +213,7 @@ static gboolean
 guess_organisation (DossierSearch *search, guint token, guint n_tokens)
 {
   guint    end = token + n_tokens;
-  gboolean first = n_tokens == 1 && dossier_search_is_first (search, token) && dossier_search_has (search, token, DOSSIER_WORD_COMMON);
+  gboolean first = dossier_person_name_count_words (search, token, n_tokens) == 1 && dossier_search_is_first (search, token) && dossier_search_has (search, token, DOSSIER_WORD_COMMON);
 
   if (n_tokens > 1 && dossier_search_has (search, end - 1, DOSSIER_WORD_COMPANY))
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "company");
@@ -238,7 +251,7 @@ dossier_guesses_find_organisations (DossierSearch *search)
     {
       guint n = search->owner[token] == DOSSIER_FREE ? free_run (search, token) : 0;
 
-      if (n > 0 && n <= MAX_RUN + 1 && search->matches[token].n_tokens < n && dossier_match_title_at (search->draft, token).n_tokens == 0)
+      if (n > 0 && dossier_person_name_count_words (search, token, n) <= MAX_RUN + 1 && search->matches[token].n_tokens < n && dossier_match_title_at (search->draft, token).n_tokens == 0)
         guess_organisation (search, token, n);
       token += MAX (n, 1);
     }
@@ -253,7 +266,7 @@ dossier_guesses_find_rest (DossierSearch *search)
     {
       guint n = search->owner[token] == DOSSIER_FREE ? free_run (search, token) : 0;
 
-      if (n > 0 && n <= MAX_RUN && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) && !guess_place (search, token, n))
+      if (n > 0 && dossier_person_name_count_words (search, token, n) <= MAX_RUN && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) && !guess_place (search, token, n))
         guess_organisation (search, token, n);
       token += MAX (n, 1);
     }

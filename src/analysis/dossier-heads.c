@@ -75,7 +75,9 @@ is_plain_capital (const DossierSearch *search, guint token)
 static gboolean
 is_royal (const DossierSearch *search, const DossierMatch *title)
 {
-  return g_strcmp0 (dossier_gazetteer_get_record (search->gazetteer, dossier_gazetteer_get_form (search->gazetteer, title->form)->record)->note, "royal") == 0;
+  const char *class = dossier_gazetteer_get_record (search->gazetteer, dossier_gazetteer_get_form (search->gazetteer, title->form)->record)->note;
+
+  return g_strcmp0 (class, "royal") == 0 || g_strcmp0 (class, "style") == 0;
 }
 
 /* Whether the token may be inside a name that grows to the left. */
@@ -245,12 +247,27 @@ grow_titled (const DossierSearch *search, guint head, DossierEntityType type, Sp
   return span->end > head + 1 || has_proper_word (search, span->start, head);
 }
 
+/* "Senator Jane Marsh": a first name behind a title is no place. */
+static gboolean
+is_titled_person (const DossierSearch *search, guint start, guint head)
+{
+  DossierMatch title;
+
+  if (start + 1 != head || start == 0 || !dossier_search_follows (search, start) || !dossier_search_has (search, start, DOSSIER_WORD_FIRST_NAME))
+    return FALSE;
+
+  title = dossier_match_title_at (search->draft, start - 1);
+  return title.n_tokens == 1;
+}
+
 static gboolean
 grow_place (const DossierSearch *search, guint head, Span *span)
 {
   guint left = grow_left (search, head);
 
   *span = (Span){ left, head + 1, DOSSIER_ENTITY_PLACE };
+  if (is_titled_person (search, left, head))
+    return FALSE;
   if (dossier_search_has (search, head, DOSSIER_WORD_PLACE_LAST) && left < head)
     {
       if (country_at (search, left) != NULL && country_at (search, left)->kind == DOSSIER_MENTION_DEMONYM)

@@ -168,6 +168,7 @@ static const DossierPerson *
 find_same (const DossierSearch *search, const DossierPersonName *name)
 {
   guint   n = bare_length (search, name->token, name->n_tokens);
+  guint   n_words = dossier_person_name_count_words (search, name->token, n);
   GArray *namings = get_namings (search, ending_key (search, name->token + n - 1, 1));
 
   for (guint i = 0; namings != NULL && i < MIN (namings->len, MAX_SAME_SURNAME); i++)
@@ -176,11 +177,11 @@ find_same (const DossierSearch *search, const DossierPersonName *name)
 
       if (name->record != NULL && person->record == name->record)
         return person;
-      if (n > 1 && person->n_tokens > 1 && same_first_name (search, name->token, n, person))
+      if (n_words > 1 && person->n_words > 1 && same_first_name (search, name->token, n, person))
         return person;
     }
 
-  return n == 1 ? dossier_people_resolve (search, name->token, 1) : NULL;
+  return n_words == 1 ? dossier_people_resolve (search, name->token, n) : NULL;
 }
 
 static gint32
@@ -189,6 +190,7 @@ add_person (DossierSearch *search, const DossierPersonName *name)
   g_autofree char *words = dossier_search_dup_words (search, name->token, name->n_tokens);
   DossierPerson    person = { .token = name->token, .n_tokens = name->n_tokens, .record = name->record };
 
+  person.n_words = dossier_person_name_count_words (search, name->token, name->n_tokens);
   if (name->record != NULL)
     person.entity = dossier_search_get_record_entity (search, name->record);
   else if (name->fleeting)
@@ -200,7 +202,7 @@ add_person (DossierSearch *search, const DossierPersonName *name)
     search->people = g_array_new (FALSE, FALSE, sizeof (DossierPerson));
   g_array_append_val (search->people, person);
   remember (search, search->people->len - 1, name->token, name->n_tokens);
-  if (name->n_tokens > 1)
+  if (person.n_words > 1)
     remember_key (search, first_name_key (search, name->token), search->people->len - 1, name->token);
 
   return person.entity;
@@ -231,12 +233,42 @@ takes_article (const char *country)
   return g_str_has_prefix (country, "United ") || g_str_has_suffix (country, " Islands");
 }
 
+/* The office in the words of the text, of several holders in the singular; NULL = none is known. */
+static char *
+dup_role (const DossierSearch *search, const DossierPersonName *name)
+{
+  const DossierMatch *role = name->role.n_tokens > 0 ? &name->role : &name->title;
+
+  if (role->n_tokens == 0 || dossier_person_title_is_honorific (search, role))
+    return NULL;
+  if (dossier_person_title_is_plural (search, role))
+    return g_strdup (dossier_search_record (search, dossier_gazetteer_get_form (search->gazetteer, role->form))->name);
+
+  return dossier_search_dup_words (search, role->token, role->n_tokens);
+}
+
 /* Office and country as a reader would say them: "Prime Minister of Denmark". */
 static void
-describe (DossierSearch *search, gint32 index, const DossierPersonName *name, const char *title)
+qualify (DossierSearch *search, DossierDraftEntity *entity, const DossierPersonName *name)
+{
+  const char      *country = *name->country != '\0' ? dossier_knowledge_get_country_name (search->draft->knowledge, name->country) : NULL;
+  g_autofree char *role = dup_role (search, name);
+  g_autofree char *qualifier = NULL;
+
+  if (name->record != NULL && name->record->note != NULL && dossier_people_is_in_office (search, name->record))
+    entity->qualifier = name->record->note + (g_date_valid (&search->draft->published) && g_str_has_prefix (name->record->note, FORMER) ? strlen (FORMER) : 0);
+  if (entity->qualifier != NULL || role == NULL)
+    return;
+
+  if (country != NULL)
+    qualifier = g_strdup_printf (takes_article (country) ? "%s of the %s" : "%s of %s", role, country);
+  entity->qualifier = g_string_chunk_insert_const (search->draft->strings, qualifier != NULL ? qualifier : role);
+}
+
+static void
+describe (DossierSearch *search, gint32 index, const DossierPersonName *name)
 {
   DossierDraftEntity *entity = &g_array_index (search->draft->entities, DossierDraftEntity, index);
-  const char         *country = *name->country != '\0' ? dossier_knowledge_get_country_name (search->draft->knowledge, name->country) : NULL;
   char                gender = dossier_person_name_gender (search, name->token);
 
   if (*entity->country == '\0')
@@ -245,16 +277,8 @@ describe (DossierSearch *search, gint32 index, const DossierPersonName *name, co
     entity->gender = dossier_gazetteer_get_record (search->gazetteer, dossier_gazetteer_get_form (search->gazetteer, name->title.form)->record)->gender;
   if (entity->gender == 0 && name->n_tokens > 1)
     entity->gender = gender;
-  if (entity->qualifier == NULL && name->record != NULL && name->record->note != NULL && dossier_people_is_in_office (search, name->record))
-    entity->qualifier = name->record->note + (g_date_valid (&search->draft->published) && g_str_has_prefix (name->record->note, FORMER) ? strlen (FORMER) : 0);
-  if (entity->qualifier == NULL && title != NULL && country != NULL)
-    {
-      g_autofree char *qualifier = g_strdup_printf (takes_article (country) ? "%s of the %s" : "%s of %s", title, country);
-
-      entity->qualifier = g_string_chunk_insert_const (search->draft->strings, qualifier);
-    }
-  else if (entity->qualifier == NULL && title != NULL)
-    entity->qualifier = g_string_chunk_insert_const (search->draft->strings, title);
+  if (entity->qualifier == NULL)
+    qualify (search, entity, name);
 }
 
 gboolean
@@ -268,7 +292,7 @@ dossier_people_claim (DossierSearch *search, DossierPersonName *name)
     return FALSE;
 
   person = name->person != NULL ? name->person : find_same (search, name);
-  if (person == NULL || (name->n_tokens > 1 && person->n_tokens == 1))
+  if (person == NULL || (dossier_person_name_count_words (search, name->token, name->n_tokens) > 1 && person->n_words == 1))
     mention->entity = add_person (search, name);
   else
     {
@@ -283,7 +307,7 @@ dossier_people_claim (DossierSearch *search, DossierPersonName *name)
       mention->title = g_string_chunk_insert_const (search->draft->strings, title);
     }
   mention->confidence = name->confidence;
-  describe (search, mention->entity, name, title);
+  describe (search, mention->entity, name);
   g_strlcpy (mention->country, g_array_index (search->draft->entities, DossierDraftEntity, mention->entity).country, sizeof mention->country);
   words = dossier_search_dup_words (search, name->token, name->n_tokens);
   dossier_search_add_alias (search, mention->entity, words);

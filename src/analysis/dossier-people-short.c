@@ -44,6 +44,15 @@ is_rather_place (const DossierSearch *search, guint token, guint n_tokens)
          dossier_search_count_country (search, dossier_search_record (search, country)->country) > 1;
 }
 
+/* "Israel visited" behind "Israel Katz": a first name alone is the country of that name. */
+static gboolean
+is_country (const DossierSearch *search, guint token)
+{
+  const DossierMatch *match = &search->matches[token];
+
+  return match->n_tokens > 0 && dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, FALSE) != NULL;
+}
+
 /* A common word at the start of a sentence is a surname only when something says so: "Brown said", "May's". */
 static gboolean
 is_mere_word (const DossierSearch *search, guint token, guint n_tokens)
@@ -106,10 +115,10 @@ is_only_place (const DossierSearch *search, guint token)
 static gboolean
 accept_unknown (const DossierSearch *search, DossierPersonName *name)
 {
-  guint    token = name->token;
+  guint    token = name->token, end = token + name->n_tokens;
   gboolean common = dossier_search_has (search, token, DOSSIER_WORD_COMMON | DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY);
 
-  if (name->n_tokens > 1 || is_acronym (search, token))
+  if (dossier_person_name_count_words (search, token, name->n_tokens) > 1 || is_acronym (search, token))
     return FALSE;
   if (search->matches[token].n_tokens > 0 && (name->title.n_tokens == 0 || !dossier_search_is (search, name->title.token, DOSSIER_TOKEN_CAPITALISED) || !is_only_place (search, token)))
     return FALSE;
@@ -123,7 +132,7 @@ accept_unknown (const DossierSearch *search, DossierPersonName *name)
   name->rule = "verb";
   name->fleeting = TRUE;
   name->confidence = 0.5;
-  return !common && dossier_search_follows (search, token + 1) && is_past_speech (search, token + 1) && !dossier_search_equal (search, token - (token > 0), "the");
+  return !common && dossier_search_follows (search, end) && is_past_speech (search, end) && !dossier_search_equal (search, token - (token > 0), "the");
 }
 
 static gboolean
@@ -133,7 +142,8 @@ claim_short (DossierSearch *search, DossierPersonName *name)
 
   if (person != NULL && name->n_tokens == 1 && is_acronym (search, name->token) && !dossier_search_is (search, person->token + person->n_tokens - 1, DOSSIER_TOKEN_ALL_CAPS))
     return FALSE;
-  if (person == NULL && name->n_tokens == 1 && name->title.n_tokens == 0 && !dossier_search_has (search, name->token, DOSSIER_WORD_COMMON) && !is_acronym (search, name->token))
+  if (person == NULL && name->n_tokens == 1 && name->title.n_tokens == 0 && !dossier_search_has (search, name->token, DOSSIER_WORD_COMMON) && !is_acronym (search, name->token) &&
+      !is_country (search, name->token))
     person = dossier_people_resolve_first (search, name->token);
 
   if (person != NULL && (name->title.n_tokens > 0 || !is_rather_place (search, name->token, name->n_tokens)) && !is_mere_word (search, name->token, name->n_tokens))
@@ -161,6 +171,8 @@ claim_short (DossierSearch *search, DossierPersonName *name)
 static gboolean
 is_inside_run (const DossierSearch *search, guint token)
 {
+  if (token >= 2 && dossier_search_is_glue (search, token - 1) && search->owner[token - 2] == DOSSIER_FREE && search->matches[token - 2].n_tokens == 0 && dossier_search_is_name (search, token - 2))
+    return TRUE;
   if (!dossier_search_follows (search, token) || !dossier_search_is_name (search, token - 1) || search->owner[token - 1] != DOSSIER_FREE)
     return FALSE;
   if (search->matches[token - 1].n_tokens == 1)
@@ -189,7 +201,7 @@ find_short_at (DossierSearch *search, guint token)
   if (dossier_person_title_read_name (search, &name))
     {
       dossier_people_read_country (search, token, name.token + name.n_tokens, name.country);
-      if (name.n_tokens <= 3 && claim_short (search, &name))
+      if (dossier_person_name_count_words (search, name.token, name.n_tokens) <= 3 && claim_short (search, &name))
         return name.token + name.n_tokens;
     }
 
@@ -199,7 +211,7 @@ find_short_at (DossierSearch *search, guint token)
     name.n_tokens = 1;
   if (name.n_tokens == 0 || is_inside_run (search, token))
     return token + 1;
-  if (name.n_tokens <= 3 && claim_short (search, &name))
+  if (dossier_person_name_count_words (search, name.token, name.n_tokens) <= 3 && claim_short (search, &name))
     return token + name.n_tokens;
 
   return token + 1;

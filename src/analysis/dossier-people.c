@@ -115,7 +115,9 @@ judge_rest (const DossierSearch *search, guint token, guint n_tokens)
 
   for (guint i = token + 1; i < token + n_tokens; i++)
     {
-      if (dossier_search_is (search, i, DOSSIER_TOKEN_INITIAL))
+      if (i + 1 == token + n_tokens && dossier_person_name_is_letter (search, i)) /* "Tom R." keeps the surname back */
+        score -= 2;
+      else if (dossier_search_is (search, i, DOSSIER_TOKEN_INITIAL))
         score += 3;
       else if (dossier_search_has (search, i, DOSSIER_WORD_NAME_SUFFIX))
         score += 1;
@@ -163,6 +165,8 @@ judge_apposition (const DossierSearch *search, DossierPersonName *name)
         return 1; /* "…, Prime Minister Y": the next one in a row */
       if (name->title.n_tokens == 0)
         name->title = title;
+      else if (name->role.n_tokens == 0 && dossier_person_title_is_honorific (search, &name->title))
+        name->role = title;
       if (*name->country == '\0')
         dossier_people_read_country (search, i, i + title.n_tokens, name->country);
       return 3;
@@ -227,7 +231,7 @@ accept_full (DossierSearch *search, DossierPersonName *name)
   name->record = find_record (search, name->token, name->n_tokens, name->n_tokens > 1);
   name->rule = name->record != NULL ? "person-table" : name->title.n_tokens > 0 ? "title"
                                                                                 : "name-evidence";
-  if (name->record == NULL && (name->n_tokens < 2 || is_other_thing (search, name->token, 2)))
+  if (name->record == NULL && (dossier_person_name_count_words (search, name->token, name->n_tokens) < 2 || is_other_thing (search, name->token, 2)))
     return FALSE;
 
   score = judge_first (search, name->token) + judge_rest (search, name->token, name->n_tokens);
@@ -240,6 +244,22 @@ accept_full (DossierSearch *search, DossierPersonName *name)
     g_strlcpy (name->country, name->record->country, sizeof name->country);
   name->confidence = name->record != NULL ? 0.95 : MIN (0.95, 0.5 + 0.06 * score);
   return dossier_people_claim (search, name);
+}
+
+/* "told reporters Anna Kvist …": a plural with a single name behind it is not her title. */
+static gboolean
+is_of_others (const DossierSearch *search, const DossierPersonName *name)
+{
+  static const char *const joints[] = { ",", "and", "&", "/" };
+  guint                    end = name->token + name->n_tokens;
+
+  if (!dossier_person_title_is_plural (search, &name->title))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (dossier_search_equal (search, end, joints[i]))
+      return FALSE;
+
+  return TRUE;
 }
 
 gboolean
@@ -257,6 +277,8 @@ dossier_person_title_read_name (const DossierSearch *search, DossierPersonName *
         name->title = title;
       else if (!dossier_search_follows (search, start) || !dossier_search_is_name (search, start))
         break;
+      else if (name->role.n_tokens == 0 && !dossier_person_title_is_honorific (search, &title))
+        name->role = title;
       token = start;
     }
   if (token == name->token || !dossier_search_follows (search, token))
@@ -264,7 +286,7 @@ dossier_person_title_read_name (const DossierSearch *search, DossierPersonName *
 
   name->token = token;
   name->n_tokens = dossier_person_name_read (search, token);
-  return name->n_tokens > 0;
+  return name->n_tokens > 0 && !is_of_others (search, name);
 }
 
 /* Whether a name may begin here inside a run of capitalised words: behind a people, a country or an organisation. */

@@ -20,7 +20,8 @@ typedef struct
   gint32               entity;
   guint32              token; /* where the full name stands first */
   guint32              n_tokens;
-  const DossierRecord *record; /* or NULL */
+  guint32              n_words; /* a double name with a hyphen is one */
+  const DossierRecord *record;  /* or NULL */
 } DossierPerson;
 
 /* What stands around a name. */
@@ -29,6 +30,7 @@ typedef struct
   guint32              token;
   guint32              n_tokens;
   DossierMatch         title; /* n_tokens 0 = none */
+  DossierMatch         role;  /* the office behind an honorific ("H.E. President"); n_tokens 0 = none */
   const DossierRecord *record;
   const DossierPerson *person; /* who is meant, when that is known */
   char                 country[3];

@@ -117,6 +117,26 @@ dossier_person_name_read (const DossierSearch *search, guint token)
   return end - token;
 }
 
+guint
+dossier_person_name_count_words (const DossierSearch *search, guint token, guint n_tokens)
+{
+  guint n = n_tokens;
+
+  for (guint i = token + 1; i + 1 < token + n_tokens; i++)
+    if (dossier_search_is_glue (search, i))
+      n -= 2;
+
+  return n;
+}
+
+gboolean
+dossier_person_name_is_letter (const DossierSearch *search, guint token)
+{
+  const DossierToken *part = dossier_search_token (search, token);
+
+  return (part->flags & DOSSIER_TOKEN_INITIAL) != 0 || ((part->flags & DOSSIER_TOKEN_WORD) != 0 && g_utf8_next_char (search->draft->text + part->start) == search->draft->text + part->end);
+}
+
 /* Adds the letters of a character that count for the spelling. */
 static gsize
 add_letter (char *spelling, gsize n, gunichar c)
@@ -185,6 +205,28 @@ dossier_person_title_read (const DossierSearch *search, guint token, DossierMatc
 
   *name = read_department (search, token + title->n_tokens);
   return TRUE;
+}
+
+static const DossierRecord *
+get_title_record (const DossierSearch *search, const DossierMatch *title)
+{
+  return dossier_search_record (search, dossier_gazetteer_get_form (search->gazetteer, title->form));
+}
+
+gboolean
+dossier_person_title_is_honorific (const DossierSearch *search, const DossierMatch *title)
+{
+  const char *class = title->n_tokens > 0 ? get_title_record (search, title)->note : NULL;
+
+  return g_strcmp0 (class, "honorific") == 0 || g_strcmp0 (class, "style") == 0;
+}
+
+gboolean
+dossier_person_title_is_plural (const DossierSearch *search, const DossierMatch *title)
+{
+  const DossierToken *last = dossier_search_token (search, title->token + title->n_tokens - 1);
+
+  return search->draft->text[last->end - 1] == 's' && !g_str_has_suffix (get_title_record (search, title)->name, "s");
 }
 
 char

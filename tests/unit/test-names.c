@@ -110,6 +110,36 @@ test_spelling (Fixture *fixture, gconstpointer text)
   g_assert_cmpstr (dossier_entity_get_country (entity), ==, "UA");
 }
 
+/* A double name with a hyphen is one surname. */
+static void
+test_double_surname (Fixture *fixture, gconstpointer text)
+{
+  DossierEntity *kadri = entity_of (fixture, "Kadri Ilves-Mets", 0);
+
+  g_assert_true (entity_of (fixture, "Ilves-Mets", 0) == kadri);
+  g_assert_cmpuint (dossier_entity_get_count (kadri), ==, 2);
+  g_assert_true (entity_of (fixture, "Savchuk-Hrytsenko", 0) == entity_of (fixture, "Olena Savchuk-Hrytsenko", 0));
+}
+
+static void
+test_qualifier (Fixture *fixture, gconstpointer text)
+{
+  g_assert_null (dossier_entity_get_qualifier (entity_of (fixture, "Anders Vik", 0)));
+  g_assert_cmpstr (find (fixture, "Anders Vik", 0)->title, ==, "Mr");
+  g_assert_null (dossier_entity_get_qualifier (entity_of (fixture, "Lena Brandt", 0)));
+  g_assert_cmpstr (dossier_entity_get_qualifier (entity_of (fixture, "Tesfaye Bekele", 0)), ==, "President");
+  g_assert_null (dossier_entity_get_qualifier (entity_of (fixture, "Girma Wolde", 0)));
+  g_assert_null (dossier_entity_get_qualifier (entity_of (fixture, "Anna Kvist", 0)));
+  g_assert_cmpstr (dossier_entity_get_qualifier (entity_of (fixture, "Jane Barlow", 0)), ==, "senator");
+}
+
+/* A first name is no surname, though the name ends with an initial. */
+static void
+test_initial (Fixture *fixture, gconstpointer text)
+{
+  assert_absent (fixture, DOSSIER_ENTITY_PERSON);
+}
+
 static void
 test_organisation (Fixture *fixture, gconstpointer text)
 {
@@ -212,6 +242,9 @@ main (int argc, char *argv[])
   ADD ("apposition", "“It is late,” said Tamsin Okoro-Lind, the Finnish defence minister. @TamsinOkoroLind wrote it again.", test_apposition);
   ADD ("same-surname", "Anna Keller said no. Peter Keller said yes. Mr Keller was calm. Anna M. Keller left.", test_same_surname);
   ADD ("spelling", "Volodymyr Zelenskyy called. Zelensky waited. Zelenskky thanked them.", test_spelling);
+  ADD ("double-surname", "The harbour master is Kadri Ilves-Mets. Nobody slept. Ms Ilves-Mets spoke at noon. “No,” wrote Olena Savchuk-Hrytsenko. “Yes,” Savchuk-Hrytsenko said later.", test_double_surname);
+  ADD ("qualifier", "Mr Anders Vik met Dr Lena Brandt. H.E. President Tesfaye Bekele replied to Ato Girma Wolde. He told reporters Anna Kvist was away. The senators Jane Barlow and Peter Holm left.", test_qualifier);
+  ADD ("initial", "The bridge is old. Tom R. and the others went on foot.", test_initial);
   ADD ("organisation", "The Northern Fisheries Council (NFC) met the Ministry of Fisheries and Trade of Norway. NFC members left. Blue Tern, an independent group, agreed.", test_organisation);
   ADD ("equipment", "F-16s and other jets met a Su-35S. Sweden sent Zorvex ballistic missiles.", test_equipment);
   ADD ("document", "Since the Second World War many signed it. Resolution 2202 (2015), also S/RES/2202, was read. They adopted the Tromsø Declaration.", test_document);

@@ -47,6 +47,10 @@ static const Trap people_and_places[] = {
   { "Mohammed bin Salman met Li Qiang in Riyadh.", "Mohammed bin Salman", "person" },
   { "Xi Jinping flew home. Xi said nothing.", "Xi said", "person" },
   { "Anna Keller and Peter Keller arrived. Mr Keller spoke first.", "Keller spoke", "person" },
+  { "Defence Minister Israel Katz left. Israel visited nobody.", "Israel visited", "country:name IL" },
+  { "Jordan Pickford spoke in Leeds. Later Jordan agreed to the deal.", "Jordan agreed", "country:name JO" },
+  { "Senator Jane Marsh voted no.", "Jane Marsh", "person" },
+  { "The Maj Gen said no.", "Maj Gen", "-" },
   { "Volodymyr Zelensky called. Zelenskky thanked him.", "Zelenskky", "person" },
 };
 
@@ -131,6 +135,7 @@ static const Trap names[] = {
   { "The attack in Nice, France, shocked many.", "Nice", "place FR" },
   { "Reading is fun.", "Reading", "-" },
   { "Talks were held in Geneva and Vienna.", "Vienna", "place AT" },
+  { "Drones hit the port of Ust-Luga.", "Ust-Luga", "place" },
   { "Ships left the Black Sea near Lake Tana.", "Lake Tana", "place" },
   { "She was born in March in Lviv.", "March", "-date" },
 };
