@@ -155,6 +155,8 @@ is_actor (const DossierSearch *search, guint token, guint end)
 
   if (is_between (search, token, end))
     return TRUE;
+  if (token > 0 && dossier_search_is (search, token - 1, DOSSIER_TOKEN_POSSESSIVE)) /* "Türkiye's Ankara" */
+    return FALSE;
 
   widen_to_row (search, &token, &end);
   place = dossier_search_follows (search, token) && dossier_search_has (search, token - 1, DOSSIER_WORD_PLACE_PREPOSITION);
@@ -269,11 +271,46 @@ claim (DossierSearch *search, const DossierMatch *match, const DossierForm *form
   return TRUE;
 }
 
+/* "Brussels said": a capital that the tables also know as a name for the organisation that sits there. Where the
+ * text speaks of that country and has not named the organisation, the country is meant. */
+static gboolean
+claim_seat (DossierSearch *search, const DossierMatch *match)
+{
+  const DossierForm   *form = dossier_search_find_form (search, match, DOSSIER_ENTITY_ORGANISATION, TRUE);
+  const DossierForm   *capital = dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, TRUE);
+  guint                token = match->token, end = token + match->n_tokens;
+  const DossierRecord *record;
+  DossierDraftMention *mention;
+
+  if (form == NULL || capital == NULL || capital->kind != DOSSIER_MENTION_CAPITAL || !is_actor (search, token, end))
+    return FALSE;
+  record = dossier_search_record (search, form);
+  if (!g_hash_table_contains (search->records, record) && dossier_search_count_country (search, dossier_search_record (search, capital)->country) > 0)
+    return FALSE;
+  if (!is_between (search, token, end))
+    widen_to_row (search, &token, &end);
+  if (!is_between (search, token, end) && !acts (search, end) && !owns_as_state (search, end))
+    return FALSE;
+
+  mention = dossier_search_claim (search, DOSSIER_ENTITY_ORGANISATION, match->token, match->n_tokens, FALSE, "seat");
+  if (mention == NULL)
+    return FALSE;
+
+  mention->kind = DOSSIER_MENTION_METONYM;
+  mention->confidence = 0.7;
+  mention->entity = dossier_search_get_record_entity (search, record);
+
+  return TRUE;
+}
+
 gboolean
 dossier_countries_claim (DossierSearch *search, const DossierMatch *match)
 {
   const DossierForm *best = NULL;
   guint              best_weight = 0;
+
+  if (claim_seat (search, match))
+    return TRUE;
 
   for (guint32 i = match->form; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
     {

@@ -129,6 +129,22 @@ is_behind_town (const DossierSearch *search, guint token, const char *country)
   return FALSE;
 }
 
+/* "the governor of Georgia", "Georgia Gov. Kemp": what a state has and a country has not. */
+static gboolean
+is_governed (const DossierSearch *search, const DossierMatch *match)
+{
+  static const char *const offices[] = { "governor", "Governor", "Gov", "Gov.", "governors" };
+  guint                    token = match->token, end = token + match->n_tokens;
+
+  if (dossier_search_is (search, end, DOSSIER_TOKEN_POSSESSIVE))
+    end++;
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    if (dossier_search_equal (search, end, offices[i]) || (token >= 2 && dossier_search_equal (search, token - 1, "of") && dossier_search_equal (search, token - 2, offices[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
 static guint
 weigh_region (const DossierSearch *search, const DossierMatch *match, const DossierForm *form, const DossierRecord *record, const Surroundings *around)
 {
@@ -136,7 +152,7 @@ weigh_region (const DossierSearch *search, const DossierMatch *match, const Doss
 
   if (around->glued)
     return 0;
-  if (form->weak && is_behind_town (search, match->token, record->country))
+  if (form->weak && (is_behind_town (search, match->token, record->country) || is_governed (search, match)))
     return 60000;
   if (form->weak)
     return (around->preposition && !around->ambiguous) || count > 0 ? 2000 + MIN (count, 50) * 100 : 0;
@@ -216,7 +232,7 @@ dossier_places_is_state (const DossierSearch *search, const DossierMatch *match,
 
   if (form == NULL || dossier_search_record (search, form)->city || match->n_tokens > 1 || g_str_equal (dossier_search_record (search, form)->country, country))
     return FALSE;
-  if (is_behind_town (search, match->token, dossier_search_record (search, form)->country))
+  if (is_behind_town (search, match->token, dossier_search_record (search, form)->country) || is_governed (search, match))
     return TRUE;
 
   return dossier_search_count_regions (search, dossier_search_record (search, form)->country) > dossier_search_count_country (search, country);
