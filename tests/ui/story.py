@@ -7,6 +7,7 @@ The article has what pasted ones have: a caption with its credit, a line of furn
 import contextlib
 import os
 import pathlib
+import re
 import sys
 import tempfile
 
@@ -72,8 +73,19 @@ def page(app):
 def select(app, view, words, nth=0):
     at = view.offset_of(words, nth)
     view.select_text(at, at + len(words))
-    app.wait(lambda: view.selected_text == words, what=f"“{words}” to be selected")
+    try:
+        app.wait(lambda: view.selected_text == words, what=f"“{words}” to be selected")
+    except a11y.NotFound:
+        shot(app, "not-selected")
+        raise
     return at
+
+
+def press_in_popover(app, name):
+    """A mouse click on a button of the popover that is open, once it is on the screen."""
+    button = app.find(re.compile("button"), name)
+    app.wait(lambda: any(window["popup"] for window in app.xwindows), what="a popover on the screen")
+    return button.mouse()
 
 
 @contextlib.contextmanager
