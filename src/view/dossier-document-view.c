@@ -193,7 +193,7 @@ dossier_document_view_set_findings (DossierDocumentView *self, DossierFindings *
     return;
 
   self->current_mention = -1;
-  dossier_page_popovers_close (self->popovers);
+  dossier_page_popovers_close_card (self->popovers);
   dossier_page_marks_set_findings (dossier_document_view_get_marks (self), findings);
   dossier_document_view_update_ticks (self);
   gtk_widget_queue_draw (GTK_WIDGET (self->page));

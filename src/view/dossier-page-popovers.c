@@ -135,11 +135,23 @@ dossier_page_popovers_close (DossierPagePopovers *self)
 }
 
 void
+dossier_page_popovers_close_card (DossierPagePopovers *self)
+{
+  if (self->current == NULL || self->current != self->card)
+    return;
+
+  stop_waiting (self);
+  gtk_popover_popdown (GTK_POPOVER (self->card));
+  self->current = NULL;
+}
+
+void
 dossier_page_popovers_update (DossierPagePopovers *self)
 {
   GdkRectangle rect;
 
-  dossier_page_popovers_hide_selection_bar (self);
+  if (self->bar != NULL && gtk_widget_get_visible (self->bar))
+    dossier_page_popovers_show_selection_bar (self);
   if (self->current == NULL || self->tick != 0 || !gtk_widget_get_visible (self->current))
     return;
 
@@ -170,7 +182,10 @@ dossier_page_popovers_show_selection_bar (DossierPagePopovers *self)
   if (!dossier_page_view_get_selection (self->page, &start, &end))
     return;
   if (!find_rect (self, start, end, FALSE, &rect) && !find_rect (self, start, end, TRUE, &rect))
-    return;
+    {
+      dossier_page_popovers_hide_selection_bar (self);
+      return;
+    }
 
   if (self->bar == NULL)
     {
