@@ -97,7 +97,7 @@ def every_change_is_undone_and_done_again():
         shows(app)
         app.find("label", "Annotation deleted")
         story.shot(app, "note-deleted")
-        app.find("push button", "Undo").click()
+        app.find("push button", re.compile("Undo")).click()
         shows(app, "Blue: two frigates. which ones?")
 
         steps = ["Blue: two frigates", "Yellow: two frigates"]
