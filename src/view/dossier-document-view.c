@@ -171,8 +171,7 @@ dossier_document_view_get_position (DossierDocumentView *self)
 void
 dossier_document_view_set_position (DossierDocumentView *self, guint32 offset)
 {
-  if (offset > 0)
-    dossier_page_view_scroll_to (self->page, offset, 0);
+  dossier_page_view_scroll_to (self->page, offset, 0);
 }
 
 void

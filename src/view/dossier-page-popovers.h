@@ -34,7 +34,7 @@ void dossier_page_popovers_detach (DossierPagePopovers *self);
 
 /* Closes everything. */
 void dossier_page_popovers_close (DossierPagePopovers *self);
-void                 dossier_page_popovers_close_card (DossierPagePopovers *self);
+void dossier_page_popovers_close_card (DossierPagePopovers *self);
 /* After the page scrolled or changed its size: what can stay moves, the rest closes. */
 void dossier_page_popovers_update (DossierPagePopovers *self);
 
