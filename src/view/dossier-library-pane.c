@@ -38,8 +38,9 @@ struct _DossierLibraryPane
   /* Owned */
   GtkSingleSelection *document_selection;
   GtkSingleSelection *hit_selection;
-  GSignalGroup       *hit_signals; /* of the list of passages */
-  char               *trouble;     /* what is wrong with the search, or NULL */
+  GSignalGroup       *current_signals; /* of the selected document's row */
+  GSignalGroup       *hit_signals;     /* of the list of passages */
+  char               *trouble;         /* what is wrong with the search, or NULL */
 
   char *passages_of; /* what stands in the entry but is not searched for, or NULL; owned */
 
@@ -125,9 +126,12 @@ select_current (DossierLibraryPane *self)
       if (summary && dossier_document_summary_get_id (summary) == self->current)
         {
           gtk_single_selection_set_selected (self->document_selection, i);
+          /* After a change of order the row may still show what stood there before. */
+          g_signal_group_set_target (self->current_signals, row);
           return;
         }
     }
+  g_signal_group_set_target (self->current_signals, NULL);
   gtk_single_selection_set_selected (self->document_selection, GTK_INVALID_LIST_POSITION);
   if (self->current != 0 && self->tries++ < TRIES)
     self->look_again = g_timeout_add (LOOK_AGAIN, select_again_cb, self);
@@ -272,6 +276,7 @@ dossier_library_pane_dispose (GObject *object)
   dossier_compat_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LIBRARY_PANE);
   g_clear_object (&self->document_selection);
   g_clear_object (&self->hit_selection);
+  g_clear_object (&self->current_signals);
   g_clear_object (&self->hit_signals);
   g_clear_pointer (&self->trouble, g_free);
   g_clear_pointer (&self->passages_of, g_free);
@@ -316,6 +321,8 @@ dossier_library_pane_init (DossierLibraryPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->document_selection = new_selection (self, self->documents, G_CALLBACK (documents_changed_cb));
   self->hit_selection = new_selection (self, self->hits, G_CALLBACK (update_page));
+  self->current_signals = g_signal_group_new (DOSSIER_TYPE_ROW);
+  g_signal_group_connect_swapped (self->current_signals, "notify::item", G_CALLBACK (documents_changed_cb), self);
   self->hit_signals = g_signal_group_new (G_TYPE_OBJECT);
   g_signal_group_connect_swapped (self->hit_signals, "notify::loading", G_CALLBACK (hits_answered_cb), self);
   g_signal_group_connect_swapped (self->hit_signals, "notify::error", G_CALLBACK (hits_answered_cb), self);
