@@ -21,7 +21,7 @@
 #include "store/dossier-store-index.h"
 
 #define MAX_THREADS 4
-#define MAX_WRITES 128 /* more unwritten documents than this would only fill the memory */
+#define MAX_WRITES 512 /* more unwritten documents than this would only fill the memory */
 
 struct _DossierIntake
 {
@@ -32,9 +32,12 @@ struct _DossierIntake
   GThreadPool      *pool;
   DossierKnowledge *knowledge;
   GMutex            knowledge_mutex;
+  GPtrArray        *kept; /* names of originals to sync */
+  GMutex            kept_mutex;
   GCancellable     *closing;
 
-  guint   n_items; /* pieces of work that have not returned; main thread, as below */
+  guint   n_imports; /* of them */
+  guint   n_items;   /* pieces of work that have not returned; main thread, as below */
   guint64 n_pushed;
 };
 
@@ -42,6 +45,7 @@ typedef enum
 {
   URGENT, /* somebody looks at the document */
   IMPORT,
+  SYNC, /* of the originals, once all imports are in */
   ANALYSIS,
 } ItemKind;
 
@@ -245,6 +249,9 @@ prepare_import (Item *item, NewDocument *new_document, GError **error)
       !dossier_original_keep (dossier_store_get_folder (self->store), new_document->sha256, item->bytes, error))
     return FALSE;
 
+  g_mutex_lock (&self->kept_mutex);
+  g_ptr_array_add (self->kept, g_strdup (new_document->sha256));
+  g_mutex_unlock (&self->kept_mutex);
   new_document->new_document.original = new_document->sha256;
   new_document->new_document.collection = new_document->collection;
   new_document->new_document.packed = dossier_store_pack_text (dossier_document_get_text (new_document->new_document.document),
@@ -350,12 +357,34 @@ run_analysis (Item *item)
 }
 
 static void
+sync_kept (DossierIntake *self)
+{
+  g_autoptr (GPtrArray) kept = NULL;
+
+  g_mutex_lock (&self->kept_mutex);
+  kept = g_steal_pointer (&self->kept);
+  self->kept = g_ptr_array_new_with_free_func (g_free);
+  g_mutex_unlock (&self->kept_mutex);
+  if (kept->len > 0)
+    dossier_original_sync (dossier_store_get_folder (self->store), kept);
+}
+
+static void
+run_sync (Item *item)
+{
+  sync_kept (item->intake);
+  g_task_return_boolean (item->task, TRUE);
+}
+
+static void
 item_cb (gpointer data, gpointer intake)
 {
   Item *item = data;
 
   if (item->kind == IMPORT)
     run_import (item);
+  else if (item->kind == SYNC)
+    run_sync (item);
   else
     run_analysis (item);
   item_free (item);
@@ -381,6 +410,38 @@ count_off (DossierIntake *self)
 }
 
 static void
+push (DossierIntake *self, Item *item, GAsyncReadyCallback callback, gpointer data)
+{
+  item->intake = self;
+  item->number = self->n_pushed++;
+  item->task = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (item->task, push);
+  self->n_items++;
+  if (self->pool != NULL)
+    g_thread_pool_push (self->pool, item, NULL);
+  else
+    {
+      g_task_return_new_error (item->task, G_IO_ERROR, G_IO_ERROR_CLOSED, "No library is open.");
+      item_free (item);
+    }
+}
+
+static void
+synced_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  count_off (DOSSIER_INTAKE (source));
+}
+
+static void
+push_sync (DossierIntake *self)
+{
+  Item *item = g_new0 (Item, 1);
+
+  item->kind = SYNC;
+  push (self, item, synced_cb, NULL);
+}
+
+static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   DossierIntake *self = DOSSIER_INTAKE (source);
@@ -399,6 +460,8 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
         }
       dossier_import_job_finish (job, receipt->known ? DOSSIER_IMPORT_JOB_KNOWN : DOSSIER_IMPORT_JOB_DONE, receipt->document);
     }
+  if (--self->n_imports == 0)
+    push_sync (self);
   count_off (self);
 }
 
@@ -424,23 +487,6 @@ analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
   count_off (self);
 }
 
-static void
-push (DossierIntake *self, Item *item, GAsyncReadyCallback callback, gpointer data)
-{
-  item->intake = self;
-  item->number = self->n_pushed++;
-  item->task = g_task_new (self, NULL, callback, data);
-  g_task_set_source_tag (item->task, push);
-  self->n_items++;
-  if (self->pool != NULL)
-    g_thread_pool_push (self->pool, item, NULL);
-  else
-    {
-      g_task_return_new_error (item->task, G_IO_ERROR, G_IO_ERROR_CLOSED, "No library is open.");
-      item_free (item);
-    }
-}
-
 void
 dossier_intake_add (DossierIntake *self, DossierImportJob *job, GFile *file, GBytes *bytes, const char *mime_type, const char *collection)
 {
@@ -452,6 +498,7 @@ dossier_intake_add (DossierIntake *self, DossierImportJob *job, GFile *file, GBy
   item->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   item->mime_type = g_strdup (mime_type);
   item->collection = g_strdup (collection);
+  self->n_imports++;
   push (self, item, imported_cb, g_object_ref (job));
 }
 
@@ -490,6 +537,8 @@ dossier_intake_finalize (GObject *object)
   g_assert (self->pool == NULL);
   g_clear_pointer (&self->knowledge, dossier_knowledge_unref);
   g_mutex_clear (&self->knowledge_mutex);
+  g_ptr_array_unref (self->kept);
+  g_mutex_clear (&self->kept_mutex);
   g_clear_object (&self->closing);
   g_clear_object (&self->store);
 
@@ -512,6 +561,8 @@ dossier_intake_init (DossierIntake *self)
 {
   self->closing = g_cancellable_new ();
   g_mutex_init (&self->knowledge_mutex);
+  self->kept = g_ptr_array_new_with_free_func (g_free);
+  g_mutex_init (&self->kept_mutex);
 }
 
 DossierIntake *
@@ -533,5 +584,8 @@ dossier_intake_close (DossierIntake *self)
 
   g_cancellable_cancel (self->closing);
   if (self->pool != NULL)
-    g_thread_pool_free (g_steal_pointer (&self->pool), FALSE, TRUE);
+    {
+      g_thread_pool_free (g_steal_pointer (&self->pool), FALSE, TRUE);
+      sync_kept (self);
+    }
 }

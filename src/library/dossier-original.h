@@ -12,8 +12,10 @@
 
 G_BEGIN_DECLS
 
-/* Keeps the bytes unless they are there already. The file appears whole or not at all. */
+/* Keeps the bytes unless they are there already. The file appears whole or not at all; it is on the disk after the sync. */
 gboolean dossier_original_keep (const char *folder, const char *sha256, GBytes *bytes, GError **error);
+/* `kept`: names (SHA-256) of what was kept since the last sync. Waits for the disk. */
+void dossier_original_sync (const char *folder, const GPtrArray *kept);
 
 /* Reads a file for import; one that is too large to be an article or a book is refused. */
 GBytes *dossier_original_read (GFile *file, GCancellable *cancellable, GError **error);

@@ -227,7 +227,7 @@ dossier_connection_get_int (DossierConnection *self, const char *sql, gint64 fal
 }
 
 static int
-bind_one (DossierStatement *statement, int position, char type, va_list *values)
+bind_one (DossierStatement *statement, int position, char type, sqlite3_destructor_type owner, va_list *values)
 {
   switch (type)
     {
@@ -236,14 +236,14 @@ bind_one (DossierStatement *statement, int position, char type, va_list *values)
     case 'd':
       return sqlite3_bind_double (statement, position, va_arg (*values, double));
     case 's':
-      return sqlite3_bind_text (statement, position, va_arg (*values, const char *), -1, SQLITE_TRANSIENT);
+      return sqlite3_bind_text (statement, position, va_arg (*values, const char *), -1, owner);
     case 'b':
       {
         GBytes *bytes = va_arg (*values, GBytes *);
 
         if (bytes == NULL)
           return sqlite3_bind_null (statement, position);
-        return sqlite3_bind_blob64 (statement, position, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), SQLITE_TRANSIENT);
+        return sqlite3_bind_blob64 (statement, position, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), owner);
       }
     default:
       g_assert_not_reached ();
@@ -267,14 +267,15 @@ find_or_prepare (DossierConnection *self, const char *sql, int *code)
   return statement;
 }
 
+/* `owner` is SQLITE_STATIC when the values outlive the statement's run, else SQLITE_TRANSIENT: they are copied. */
 static DossierStatement *
-prepare_valist (DossierConnection *self, GError **error, const char *sql, const char *types, va_list *values)
+prepare_valist (DossierConnection *self, GError **error, sqlite3_destructor_type owner, const char *sql, const char *types, va_list *values)
 {
   int               code;
   DossierStatement *statement = find_or_prepare (self, sql, &code);
 
   for (int i = 0; code == SQLITE_OK && types[i] != '\0'; i++)
-    code = bind_one (statement, i + 1, types[i], values);
+    code = bind_one (statement, i + 1, types[i], owner, values);
   if (code == SQLITE_OK)
     return statement;
 
@@ -304,7 +305,7 @@ dossier_connection_prepare (DossierConnection *self, GError **error, const char 
   va_list           values;
 
   va_start (values, types);
-  statement = prepare_valist (self, error, sql, types, &values);
+  statement = prepare_valist (self, error, SQLITE_TRANSIENT, sql, types, &values);
   va_end (values);
 
   return statement;
@@ -343,7 +344,7 @@ dossier_connection_run (DossierConnection *self, GError **error, const char *sql
   va_list values;
 
   va_start (values, types);
-  statement = prepare_valist (self, error, sql, types, &values);
+  statement = prepare_valist (self, error, SQLITE_STATIC, sql, types, &values);
   va_end (values);
   if (statement == NULL)
     return FALSE;

@@ -168,25 +168,50 @@ dup_entity_key (DossierEntity *entity)
   return g_utf8_casefold (dossier_entity_get_name (entity), -1);
 }
 
+/* The id of the entity with that key, 0 when the library does not have it yet. */
+static gboolean
+find_entity (DossierConnection *connection, DossierEntity *entity, const char *key, gint64 *id, GError **error)
+{
+  g_autoptr (DossierStatement) statement = NULL;
+  g_autoptr (GError) local = NULL;
+
+  statement = dossier_connection_prepare (connection, error, "SELECT id FROM idx.entities WHERE type=? AND key=?", "is",
+                                          (gint64)dossier_entity_get_entity_type (entity), key);
+  if (statement == NULL)
+    return FALSE;
+
+  *id = dossier_connection_step (connection, statement, &local) ? dossier_column_int (statement, 0) : 0;
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Two statements: one that answers the id with its change makes a table for the answer each time. */
 static gboolean
 put_entity (DossierConnection *connection, DossierEntity *entity, GHashTable *seen, gint64 *id, GError **error)
 {
   g_autofree char *key = dup_entity_key (entity);
   g_autofree char *typed = g_strdup_printf ("%d %s", dossier_entity_get_entity_type (entity), key);
   gint64           is_new = g_hash_table_add (seen, g_steal_pointer (&typed));
-  g_autoptr (DossierStatement) statement = NULL;
 
-  statement = dossier_connection_prepare (connection, error,
-                                          "INSERT INTO idx.entities (type, key, name, country, qualifier, wikidata, mentions, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-                                          " ON CONFLICT (type, key) DO UPDATE SET mentions=entities.mentions+excluded.mentions,"
-                                          " documents=entities.documents+excluded.documents, qualifier=coalesce(entities.qualifier, excluded.qualifier) RETURNING id",
-                                          "isssssii", (gint64)dossier_entity_get_entity_type (entity), key, dossier_entity_get_name (entity),
-                                          dossier_entity_get_country (entity), dossier_entity_get_qualifier (entity), dossier_entity_get_wikidata (entity),
-                                          (gint64)dossier_entity_get_count (entity), is_new);
-  if (statement == NULL || !dossier_connection_step (connection, statement, error))
+  if (!find_entity (connection, entity, key, id, error))
     return FALSE;
 
-  *id = dossier_column_int (statement, 0);
+  if (*id != 0)
+    return dossier_connection_run (connection, error,
+                                   "UPDATE idx.entities SET mentions=mentions+?, documents=documents+?, qualifier=coalesce(qualifier, ?) WHERE id=?", "iisi",
+                                   (gint64)dossier_entity_get_count (entity), is_new, dossier_entity_get_qualifier (entity), *id);
+
+  if (!dossier_connection_run (connection, error,
+                               "INSERT INTO idx.entities (type, key, name, country, qualifier, wikidata, mentions, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                               "isssssii", (gint64)dossier_entity_get_entity_type (entity), key, dossier_entity_get_name (entity),
+                               dossier_entity_get_country (entity), dossier_entity_get_qualifier (entity), dossier_entity_get_wikidata (entity),
+                               (gint64)dossier_entity_get_count (entity), is_new))
+    return FALSE;
+
+  *id = sqlite3_last_insert_rowid (dossier_connection_get_db (connection));
   return TRUE;
 }
 

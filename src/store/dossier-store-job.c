@@ -75,12 +75,25 @@ dossier_store_job_run (DossierStoreJob *self, DossierConnection *connection)
   return self->error == NULL;
 }
 
-void
-dossier_store_job_fail (DossierStoreJob *self, const GError *error)
+static void
+drop_result (DossierStoreJob *self)
 {
   if (self->result != NULL && self->result_free != NULL)
     self->result_free (self->result);
   self->result = NULL;
+}
+
+void
+dossier_store_job_reset (DossierStoreJob *self)
+{
+  drop_result (self);
+  g_clear_error (&self->error);
+}
+
+void
+dossier_store_job_fail (DossierStoreJob *self, const GError *error)
+{
+  drop_result (self);
   if (self->error == NULL)
     self->error = g_error_copy (error);
 }

@@ -22,6 +22,8 @@ DossierStoreJob *dossier_store_job_new_waited (DossierStoreWriteMode mode, Dossi
 DossierStoreWriteMode dossier_store_job_get_mode (DossierStoreJob *self);
 /* Runs the work and keeps its answer; FALSE when it failed. */
 gboolean dossier_store_job_run (DossierStoreJob *self, DossierConnection *connection);
+/* Forgets the answer of a run that was taken back, before it runs again. */
+void dossier_store_job_reset (DossierStoreJob *self);
 /* Makes it fail, whatever its work said. `error` is copied. */
 void dossier_store_job_fail (DossierStoreJob *self, const GError *error);
 void dossier_store_job_finish (DossierStoreJob *self);

@@ -6,15 +6,16 @@
  * The writer gathers jobs that may share a transaction. While they come in a stream (an import of
  * many files) it waits a moment for the next, because a commit costs as much as several documents;
  * a job that wants its own transaction, such as a mark of the reader, ends the gathering at once.
- * Each gathered job stands in its own savepoint. No task returns before the commit.
+ * When one of them fails, all are taken back and written one by one: a savepoint for each would make
+ * FTS5 flush what it has gathered with every document. No task returns before the commit.
  */
 
 #include "config.h"
 
 #include "store/dossier-store-thread.h"
 
-#define BATCH_MICROSECONDS 250000
-#define BATCH_JOBS 500
+#define BATCH_MICROSECONDS 500000
+#define BATCH_JOBS 256
 #define STREAM_MICROSECONDS 100000 /* batches that follow each other sooner are a stream */
 
 struct _DossierStoreThread
@@ -43,31 +44,32 @@ finish (DossierStoreThread *self, DossierStoreJob *job)
 }
 
 static void
-run_in_savepoint (DossierConnection *connection, DossierStoreJob *job)
+write_alone (DossierStoreThread *self, DossierConnection *connection, DossierStoreJob *job)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!dossier_connection_exec (connection, "SAVEPOINT job", &error))
+  if (!dossier_connection_exec (connection, "BEGIN IMMEDIATE", &error))
     dossier_store_job_fail (job, error);
   else if (!dossier_store_job_run (job, connection))
-    dossier_connection_exec (connection, "ROLLBACK TO job; RELEASE job", NULL);
-  else if (!dossier_connection_exec (connection, "RELEASE job", &error))
-    dossier_store_job_fail (job, error);
-}
-
-static void
-end_transaction (DossierStoreThread *self, DossierConnection *connection, GPtrArray *done)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!dossier_connection_exec (connection, "COMMIT", &error))
+    dossier_connection_exec (connection, "ROLLBACK", NULL);
+  else if (!dossier_connection_exec (connection, "COMMIT", &error))
     {
       dossier_connection_exec (connection, "ROLLBACK", NULL);
-      for (guint i = 0; i < done->len; i++)
-        dossier_store_job_fail (done->pdata[i], error);
+      dossier_store_job_fail (job, error);
     }
-  for (guint i = 0; i < done->len; i++)
-    finish (self, done->pdata[i]);
+  finish (self, job);
+}
+
+/* One of them failed, or the commit did: all are taken back and each is tried by itself. */
+static void
+write_apart (DossierStoreThread *self, DossierConnection *connection, GPtrArray *jobs)
+{
+  dossier_connection_exec (connection, "ROLLBACK", NULL);
+  for (guint i = 0; i < jobs->len; i++)
+    {
+      dossier_store_job_reset (jobs->pdata[i]);
+      write_alone (self, connection, jobs->pdata[i]);
+    }
 }
 
 /* What may join the transaction that is open, or NULL when it is time to commit. */
@@ -93,30 +95,25 @@ static gpointer
 write_batch (DossierStoreThread *self, DossierConnection *connection, DossierStoreJob *job)
 {
   g_autoptr (GPtrArray) done = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
   gint64   now = g_get_monotonic_time ();
   gboolean in_stream = now - self->last_batch < STREAM_MICROSECONDS;
+  gboolean good = dossier_connection_exec (connection, "BEGIN IMMEDIATE", NULL);
   gpointer next = job;
-
-  if (!dossier_connection_exec (connection, "BEGIN IMMEDIATE", &error))
-    {
-      dossier_store_job_fail (job, error);
-      finish (self, job);
-      return NULL;
-    }
 
   do
     {
-      gboolean shares = may_share (next);
-
-      run_in_savepoint (connection, next);
       g_ptr_array_add (done, next);
-      next = shares && done->len < BATCH_JOBS ? pop_next (self, in_stream, now + BATCH_MICROSECONDS) : NULL;
+      good = good && dossier_store_job_run (next, connection);
+      next = good && done->len < BATCH_JOBS ? pop_next (self, in_stream, now + BATCH_MICROSECONDS) : NULL;
     }
   while (may_share (next));
-  if (may_share (done->pdata[0]))
-    self->last_batch = g_get_monotonic_time ();
-  end_transaction (self, connection, done);
+
+  if (good && dossier_connection_exec (connection, "COMMIT", NULL))
+    for (guint i = 0; i < done->len; i++)
+      finish (self, done->pdata[i]);
+  else
+    write_apart (self, connection, done);
+  self->last_batch = g_get_monotonic_time ();
 
   return next;
 }
@@ -147,7 +144,9 @@ loop (DossierStoreThread *self, DossierConnection *connection)
 
       if (!self->options.writes)
         read_one (self, connection, job);
-      else if (dossier_store_job_get_mode (job) != DOSSIER_STORE_BARE)
+      else if (dossier_store_job_get_mode (job) == DOSSIER_STORE_ALONE)
+        write_alone (self, connection, job);
+      else if (dossier_store_job_get_mode (job) == DOSSIER_STORE_BATCH)
         next = write_batch (self, connection, job);
       else
         {

@@ -23,7 +23,8 @@
 #include <unistd.h>
 
 #include "library-fixture.h"
-#include "store/dossier-store-error.h"
+#include "store/dossier-connection.h"
+#include "store/dossier-store.h"
 
 #define N_ACTIONS 200
 #define N_KILLS 12
@@ -185,6 +186,61 @@ test_kills (LibraryFixture *fixture, gconstpointer data)
   library_fixture_care (fixture, dossier_library_check_async);
 }
 
+/* One of several that share a transaction fails: it alone. */
+
+#define N_SHARED 4
+#define BAD 2
+
+static gpointer
+setting_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gint             number = GPOINTER_TO_INT (data);
+  g_autofree char *key = g_strdup_printf ("shared %d", number);
+
+  if (number == 0)
+    g_usleep (50000); /* the others are there when it ends */
+  if (!dossier_connection_run (connection, error, "INSERT INTO settings VALUES (?, 'x')", "s", key))
+    return NULL;
+
+  if (number == BAD)
+    g_set_error_literal (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_FAILED, "This one fails.");
+  return GINT_TO_POINTER (number != BAD);
+}
+
+static gpointer
+count_settings_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gint64 n = 0;
+
+  dossier_connection_get_int (connection, "SELECT count(*) FROM settings WHERE key LIKE 'shared %' AND value='x'", 0, &n, error);
+  return GINT_TO_POINTER ((gint)n);
+}
+
+static void
+test_shared (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierStore) store = dossier_store_new ();
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *results[N_SHARED] = { NULL };
+
+  dossier_store_open (store, fixture->folder, FALSE, &error);
+  g_assert_no_error (error);
+  for (gint i = 0; i < N_SHARED; i++)
+    dossier_store_write (store, g_task_new (NULL, NULL, result_cb, &results[i]), DOSSIER_STORE_BATCH, setting_work, GINT_TO_POINTER (i), NULL, NULL);
+  for (gint i = 0; i < N_SHARED; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+
+      while (results[i] == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpint (g_task_propagate_pointer (G_TASK (results[i]), &failure) != NULL, ==, i != BAD);
+      g_assert_cmpint (failure != NULL, ==, i == BAD);
+      g_object_unref (results[i]);
+    }
+  g_assert_cmpint (GPOINTER_TO_INT (dossier_store_read_wait (store, count_settings_work, NULL, NULL, &error)), ==, N_SHARED - 1);
+  dossier_store_close (store);
+}
+
 /* Full disk */
 
 /* A file system of a few megabytes in `folder` that goes with this process. Needs no rights where the system lets processes have their own. */
@@ -317,6 +373,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define ADD(path, function) g_test_add (path, LibraryFixture, NULL, library_fixture_make_folder, function, library_fixture_tear_down)
   ADD ("/library-safety/kills", test_kills);
+  ADD ("/library-safety/shared", test_shared);
   ADD ("/library-safety/full", test_full);
 
   return g_test_run ();
