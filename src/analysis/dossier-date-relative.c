@@ -201,7 +201,7 @@ match_ahead (const DossierDateText *text, guint first, guint end, gint count, Do
     return FALSE;
 
   match->value = dossier_date_period_away (&text->today, unit, count);
-  return TRUE;
+  return match->value.precision != DOSSIER_PRECISION_UNKNOWN;
 }
 
 /* "two weeks ago", "a year earlier", "10 days later", "a week from now", "in ten days". */
@@ -233,7 +233,7 @@ match_distance (const DossierDateText *text, guint first, DossierDateMatch *matc
       if (count == 0 || unit->value == DOSSIER_DATE_UNIT_HOUR)
         return FALSE;
       match->value = dossier_date_period_away (&text->anchor, unit->value, ago->value < 0 ? -count : count);
-      return TRUE;
+      return match->value.precision != DOSSIER_PRECISION_UNKNOWN || unit->value >= DOSSIER_DATE_UNIT_MONTH; /* "one day later": a duration */
     }
 
   return match_ahead (text, first, i, count, unit->value, match);
@@ -317,8 +317,9 @@ match_season (const DossierDateText *text, guint first, DossierDateMatch *match)
   before -= first > 0 && dossier_date_text_is (text, first - 1, "the");
   if (before == first || before == 0 || !dossier_date_text_is_any (text, before - 1, leads) || dossier_date_text_is (text, first + 1, "of"))
     return FALSE;
-  if (text->today.year > 0)
-    match->value = dossier_date_period_point_at (text, first, first + 1, season, 2);
+  if (text->today.year == 0) /* a time of any year */
+    return FALSE;
+  match->value = dossier_date_period_point_at (text, first, first + 1, season, 2);
   return TRUE;
 }
 

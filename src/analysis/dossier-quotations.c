@@ -368,6 +368,8 @@ read_piece (QuotationStage *stage)
       stage->last = speaker;
       stage->last_here = TRUE;
     }
+  else if (cued && speaker.name == NULL) /* the writer: whose words follow is not known either */
+    stage->last = speaker;
 }
 
 void

@@ -80,13 +80,11 @@ dossier_speaker_phrase_take (DossierDraft *draft, const DossierDraftMention *men
 static void
 take_words (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
 {
-  static const char *const articles[] = { "the", "a", "an", NULL };
-
   end = MIN (end, first + NAME_TOKENS);
   speaker->first = first;
   speaker->end = end;
   speaker->entity = -1;
-  if (end - first > 1 && dossier_speaker_words_is_any (draft, first, articles))
+  if (end - first > 1 && dossier_speaker_words_is (draft, first, "the"))
     first++;
   speaker->name = copy_words (draft, first, end);
 }
@@ -378,6 +376,11 @@ dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, con
   if (first >= end)
     return FALSE;
 
+  if (dossier_speaker_words_is_first_person (draft, end - 1))
+    {
+      *speaker = (DossierSpeaker){ .first = end - 1, .end = end, .entity = -1 };
+      return TRUE;
+    }
   pronoun = dossier_speaker_words_get_pronoun (draft, end - 1);
   if (pronoun == 0 && end == first + 1 && (dossier_speaker_words_is (draft, first, "him") || dossier_speaker_words_is (draft, first, "her")))
     pronoun = dossier_speaker_words_is (draft, first, "him") ? 'm' : 'f'; /* "according to him" */

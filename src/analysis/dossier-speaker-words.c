@@ -118,6 +118,30 @@ dossier_speaker_words_get_pronoun (const DossierDraft *draft, guint token)
   return dossier_speaker_words_is (draft, token, "it") ? 'n' : 0;
 }
 
+gboolean
+dossier_speaker_words_is_first_person (const DossierDraft *draft, guint token)
+{
+  static const char *const words[] = { "I", "we", NULL };
+
+  return dossier_speaker_words_is_any (draft, token, words) && dossier_draft_is (draft, token, DOSSIER_TOKEN_WORD);
+}
+
+/* "that member states": nothing before a single noun says which one it is, so that it is no subject of a verb. */
+static gboolean
+is_bare_noun (const DossierDraft *draft, guint token)
+{
+  for (guint i = token + 1; i > 0 && i + 4 > token; i--)
+    {
+      if (dossier_speaker_words_is_boundary (draft, i - 1) || dossier_speaker_words_is_preposition (draft, i - 1))
+        return i <= token;
+      if (dossier_speaker_words_is_determiner (draft, i - 1) || dossier_draft_has_class (draft, i - 1, DOSSIER_WORD_FUNCTION) ||
+          !dossier_draft_is (draft, i - 1, DOSSIER_TOKEN_WORD) || dossier_draft_is (draft, i - 1, DOSSIER_TOKEN_CAPITALISED | DOSSIER_TOKEN_SENTENCE_START))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
 /* "restricted comments", "protests demands": behind such a word a form in -s is a noun. */
 static gboolean
 is_lower_ending (const DossierDraft *draft, guint token)
@@ -146,7 +170,7 @@ reads_as_noun (const DossierDraft *draft, guint token)
     return FALSE;
   if (dossier_speaker_words_is_determiner (draft, token - 1))
     return last != 'g' || !dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_POSSESSIVE);
-  if (last == 's' && is_lower_ending (draft, token - 1))
+  if (last == 's' && (is_lower_ending (draft, token - 1) || is_bare_noun (draft, token - 1)))
     return TRUE;
   if (dossier_speaker_words_is_preposition (draft, token - 1))
     return last != 'g' || !dossier_speaker_words_is (draft, token - 1, "by");

@@ -27,6 +27,8 @@ gboolean dossier_speaker_words_is_boundary (const DossierDraft *draft, guint tok
 /* A long dash. */
 gboolean dossier_speaker_words_is_dash (const DossierDraft *draft, guint token);
 gboolean dossier_speaker_words_is_determiner (const DossierDraft *draft, guint token);
+/* The writer: "I", "we". */
+gboolean dossier_speaker_words_is_first_person (const DossierDraft *draft, guint token);
 /* "he", "she", "they", "it": 'm', 'f', 'p', 'n'; 0 = none of them. */
 char dossier_speaker_words_get_pronoun (const DossierDraft *draft, guint token);
 

@@ -356,7 +356,7 @@ dossier_speaker_find_before (DossierDraft *draft, guint first, guint end, const 
     {
       if (!dossier_speaker_words_is_cue (draft, verb - 1) || is_in_according (draft, first, verb - 1))
         continue;
-      if (!find_at_cue (draft, first, verb - 1, end, last, &other))
+      if (!find_at_cue (draft, first, verb - 1, end, last, &other) || (other.name == NULL && verb + 1 < end)) /* "I asked why, and he shrugged:" */
         continue;
       if (!found || !is_vague (draft, &other))
         *speaker = other;
