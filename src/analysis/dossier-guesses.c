@@ -49,6 +49,8 @@ is_unknown (const DossierSearch *search, guint token, guint n_tokens)
     {
       gboolean joined = i > token + 1 && dossier_search_is_glue (search, i - 1);
 
+      if (!dossier_search_is (search, i, DOSSIER_TOKEN_CAPITALISED)) /* a link or a hyphen */
+        continue;
       if (dossier_search_has (search, i, DOSSIER_WORD_COMMON | DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY) || (search->matches[i].n_tokens > 0 && !joined) || dossier_search_is (search, i, DOSSIER_TOKEN_ALL_CAPS))
         return FALSE;
     }
@@ -173,6 +175,24 @@ claim (DossierSearch *search, DossierEntityType type, guint token, guint n_token
   return TRUE;
 }
 
+/* "Vadul lui Vodă": towns go on behind a word in small letters. */
+static guint
+extend_over_links (const DossierSearch *search, guint token, guint n_tokens)
+{
+  static const char *const links[] = { "am", "an", "da", "de", "del", "di", "do", "dos", "du", "im", "la", "lui", "ob", "pod", "sur", "upon" };
+  guint                    end = token + n_tokens;
+
+  for (guint i = 0; i < G_N_ELEMENTS (links) && dossier_search_follows (search, end); i++)
+    {
+      guint next = end + 1 + (dossier_search_equal (search, end + 1, "der") || dossier_search_equal (search, end + 1, "la"));
+
+      if (dossier_search_equal (search, end, links[i]) && dossier_search_follows (search, next) && dossier_search_is_name (search, next))
+        return next + free_run (search, next) - token;
+    }
+
+  return n_tokens;
+}
+
 static gboolean
 guess_place (DossierSearch *search, guint token, guint n_tokens)
 {
@@ -266,7 +286,7 @@ dossier_guesses_find_rest (DossierSearch *search)
     {
       guint n = search->owner[token] == DOSSIER_FREE ? free_run (search, token) : 0;
 
-      if (n > 0 && dossier_person_name_count_words (search, token, n) <= MAX_RUN && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) && !guess_place (search, token, n))
+      if (n > 0 && dossier_person_name_count_words (search, token, n) <= MAX_RUN && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) && !guess_place (search, token, extend_over_links (search, token, n)))
         guess_organisation (search, token, n);
       token += MAX (n, 1);
     }

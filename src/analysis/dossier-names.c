@@ -19,6 +19,7 @@
 #include "analysis/dossier-heads.h"
 #include "analysis/dossier-known.h"
 #include "analysis/dossier-people.h"
+#include "analysis/dossier-repeats.h"
 #include "analysis/dossier-short-names.h"
 
 /* Hands the claimed mentions to the draft. */
@@ -51,6 +52,7 @@ dossier_names_find (DossierDraft *draft)
   dossier_known_find_rest (search);
   dossier_short_names_find (search);
   dossier_guesses_find_rest (search);
+  dossier_repeats_find (search);
   dossier_acronyms_find_unknown (search);
   dossier_handles_find (search);
 

@@ -366,6 +366,24 @@ is_past_participle (const DossierDraft *draft, guint token)
          (dossier_speaker_words_is_preposition (draft, token + 1) || dossier_speaker_words_is_preposition (draft, token + 2));
 }
 
+/* The last name in a phrase that begins with a preposition. */
+static gboolean
+resolve_behind_preposition (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+{
+  for (guint i = end; i > first; i--)
+    {
+      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i - 1);
+
+      if (mention != NULL && mention->token >= first && dossier_speaker_phrase_may_speak (mention))
+        {
+          dossier_speaker_phrase_take (draft, mention, speaker);
+          return TRUE;
+        }
+    }
+
+  return take_capitalised (draft, first, end, speaker);
+}
+
 gboolean
 dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
@@ -387,19 +405,7 @@ dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, con
   if (pronoun != 0)
     return resolve_pronoun (draft, end - 1, pronoun, last, speaker);
   if (dossier_speaker_words_is_preposition (draft, first))
-    {
-      for (guint i = end; i > first; i--)
-        {
-          const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i - 1);
-
-          if (mention != NULL && mention->token >= first && dossier_speaker_phrase_may_speak (mention))
-            {
-              dossier_speaker_phrase_take (draft, mention, speaker);
-              return TRUE;
-            }
-        }
-      return take_capitalised (draft, first, end, speaker);
-    }
+    return resolve_behind_preposition (draft, first, end, speaker);
 
   for (core_end = first + 1; core_end < end && !dossier_speaker_words_is_preposition (draft, core_end) && !is_past_participle (draft, core_end); core_end++)
     {

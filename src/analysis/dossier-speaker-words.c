@@ -130,6 +130,8 @@ dossier_speaker_words_is_first_person (const DossierDraft *draft, guint token)
 static gboolean
 is_bare_noun (const DossierDraft *draft, guint token)
 {
+  if (dossier_speaker_words_is_adverb (draft, token))
+    return FALSE;
   for (guint i = token + 1; i > 0 && i + 4 > token; i--)
     {
       if (dossier_speaker_words_is_boundary (draft, i - 1) || dossier_speaker_words_is_preposition (draft, i - 1))

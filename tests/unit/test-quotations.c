@@ -157,11 +157,6 @@ test_speakers (gconstpointer data)
     { "“The bridge is open,” the Kremlin said.", "Kremlin: The..open" },
     { "“Open the bridge!” she shouted.", "she: Open..bridge" },
     { "“The bridge is open,” reads the statement.", "statement: The..open" },
-    { "“The bridge is open,” I said. “It was closed.”", "?: The..open | ?: It..closed" },
-    { "When I asked about the bridge Karl Holm shrugged: “The bridge is open.”", "Karl Holm: The..open" },
-    { "“The bridge is open,” a member of the delegation said.", "a member of the delegation: The..open" },
-    { "“The bridge is open,” one diplomat in Oslo said.", "one diplomat in Oslo: The..open" },
-    { "Anna Berg noted that member states “have never yet said no to bridges”.", "Anna Berg: ~have..bridges" },
     { "“We are stepping up,” the seven leaders said.", "seven leaders: We..up" },
     { "Anna Berg said the bridge was “open to all ships”.", "Anna Berg: ~open..ships" },
     { "Anna Berg called it “a good day”, adding that she was “very glad”.", "Anna Berg: ~a..day | Anna Berg: ~very..glad" },
@@ -170,6 +165,21 @@ test_speakers (gconstpointer data)
     { "Anna Berg said: “He told me ‘go home’ and I went.”", "Anna Berg: He..went" },
     { "Anna Berg said: “He told me “go home” and I went.”", "Anna Berg: He..went" },
     { "'He told me \"go home\" and I went,' Anna Berg said.", "Anna Berg: He..went" },
+  };
+
+  CHECK (data, cases);
+}
+
+/* Whoever has no name keeps all his words, and the writer has none. */
+static void
+test_nameless_speakers (gconstpointer data)
+{
+  static const Case cases[] = {
+    { "“The bridge is open,” I said. “It was closed.”", "?: The..open | ?: It..closed" },
+    { "When I asked about the bridge Karl Holm shrugged: “The bridge is open.”", "Karl Holm: The..open" },
+    { "“The bridge is open,” a member of the delegation said.", "a member of the delegation: The..open" },
+    { "“The bridge is open,” one diplomat in Oslo said.", "one diplomat in Oslo: The..open" },
+    { "Anna Berg noted that member states “have never yet said no to bridges”.", "Anna Berg: ~have..bridges" },
   };
 
   CHECK (data, cases);
@@ -304,6 +314,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/quotations/faults", knowledge, test_faults);
   g_test_add_data_func ("/quotations/paragraphs", knowledge, test_paragraphs);
   g_test_add_data_func ("/quotations/speakers", knowledge, test_speakers);
+  g_test_add_data_func ("/quotations/nameless-speakers", knowledge, test_nameless_speakers);
   g_test_add_data_func ("/quotations/no-speech", knowledge, test_no_speech);
   g_test_add_data_func ("/quotations/blocks", knowledge, test_blocks);
   g_test_add_data_func ("/quotations/fields", knowledge, test_fields);

@@ -145,6 +145,9 @@ static const Trap names[] = {
   { "Reading is fun.", "Reading", "-" },
   { "Talks were held in Geneva and Vienna.", "Vienna", "place AT" },
   { "Drones hit the port of Ust-Luga.", "Ust-Luga", "place" },
+  { "Drones hit the port of Ust-Luga. Later Ust-Luga burned.", "Ust-Luga burned", "place" },
+  { "They met in Vadul lui Vodă and Novodnistrovsk.", "lui Vodă", "place" },
+  { "They met in Vadul lui Vodă and Novodnistrovsk.", "Novodnistrovsk", "place" },
   { "Ships left the Black Sea near Lake Tana.", "Lake Tana", "place" },
   { "She was born in March in Lviv.", "March", "-date" },
 };
