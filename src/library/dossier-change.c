@@ -26,15 +26,18 @@ struct _DossierChange
   DossierAnnotation *after;  /* NULL = there is none */
   DossierCorrection *correction;
   GArray            *touched; /* gint64 */
+  char              *collection;
 
-  DossierChangeKind kind;
-  gint64            document;
-  gint64            row; /* of the correction */
-  guint             block;
-  DossierBlockRole  old_role;
-  DossierBlockRole  new_role;
-  gboolean          deleted;
-  gint64            time; /* monotonic, of the last action in it */
+  DossierChangeKind     kind;
+  gint64                document;
+  gint64                row; /* of the correction */
+  guint                 block;
+  DossierBlockRole      old_role;
+  DossierBlockRole      new_role;
+  gboolean              deleted;
+  gboolean              included; /* in the collection */
+  DossierStoreCollected collected;
+  gint64                time; /* monotonic, of the last action in it */
 };
 
 static DossierChange *
@@ -91,6 +94,17 @@ dossier_change_new_correction (DossierCorrection *correction)
 }
 
 DossierChange *
+dossier_change_new_collected (gint64 document, const char *collection, gboolean included)
+{
+  DossierChange *self = change_new (DOSSIER_CHANGE_COLLECTED);
+
+  self->document = document;
+  self->collection = g_strdup (collection);
+  self->included = included;
+  return self;
+}
+
+DossierChange *
 dossier_change_ref (DossierChange *self)
 {
   return g_atomic_rc_box_acquire (self);
@@ -106,6 +120,7 @@ change_clear (gpointer data)
   g_clear_object (&self->after);
   g_clear_object (&self->correction);
   g_array_unref (self->touched);
+  g_free (self->collection);
 }
 
 void
@@ -147,6 +162,8 @@ dossier_change_get_label (DossierChange *self)
       return self->deleted ? "Delete Document" : "Restore Document";
     case DOSSIER_CHANGE_CORRECTION:
       return "Correct Entity";
+    case DOSSIER_CHANGE_COLLECTED:
+      return self->included ? "Add to Collection" : "Remove from Collection";
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       if (self->after == NULL)
@@ -226,6 +243,19 @@ add_correction (DossierChange *self, DossierConnection *connection, GError **err
   return self->row != 0;
 }
 
+/* A collection that was made for the document goes with it, unless others have come in. */
+static gboolean
+take_back_collected (DossierChange *self, DossierConnection *connection, GError **error)
+{
+  DossierStoreCollected back;
+
+  if (!self->collected.moved)
+    return TRUE;
+
+  return dossier_store_set_collected (connection, self->document, self->collection, !self->included, &back, error) &&
+         (!self->collected.made || dossier_store_delete_collection (connection, self->collection, error));
+}
+
 gboolean
 dossier_change_apply (DossierChange *self, DossierConnection *connection, GError **error)
 {
@@ -239,6 +269,8 @@ dossier_change_apply (DossierChange *self, DossierConnection *connection, GError
       return set_deleted (self, connection, self->deleted, error);
     case DOSSIER_CHANGE_CORRECTION:
       return add_correction (self, connection, error);
+    case DOSSIER_CHANGE_COLLECTED:
+      return dossier_store_set_collected (connection, self->document, self->collection, self->included, &self->collected, error);
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       g_clear_object (&self->before);
@@ -263,6 +295,8 @@ dossier_change_revert (DossierChange *self, DossierConnection *connection, GErro
       return set_deleted (self, connection, !self->deleted, error);
     case DOSSIER_CHANGE_CORRECTION:
       return touch_corrected (self, connection, error) && dossier_store_delete_correction (connection, self->row, error);
+    case DOSSIER_CHANGE_COLLECTED:
+      return take_back_collected (self, connection, error);
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       return put_or_delete (connection, self->id, self->before, error);

@@ -22,6 +22,7 @@ typedef enum
   DOSSIER_CHANGE_BLOCK_ROLE,
   DOSSIER_CHANGE_DELETED,
   DOSSIER_CHANGE_CORRECTION,
+  DOSSIER_CHANGE_COLLECTED,
 } DossierChangeKind;
 
 typedef struct _DossierChange DossierChange;
@@ -31,6 +32,7 @@ DossierChange *dossier_change_new_annotation (const char *id, DossierAnnotation 
 DossierChange *dossier_change_new_block_role (gint64 document, guint block, DossierBlockRole role);
 DossierChange *dossier_change_new_deleted (gint64 document, gboolean deleted);
 DossierChange *dossier_change_new_correction (DossierCorrection *correction);
+DossierChange *dossier_change_new_collected (gint64 document, const char *collection, gboolean included);
 DossierChange *dossier_change_ref (DossierChange *self);
 void           dossier_change_unref (DossierChange *self);
 

@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "library/dossier-library-lists.h"
 #include "library/dossier-library-private.h"
 
 #include "store/dossier-store-documents.h"
@@ -69,6 +70,12 @@ tell (DossierLibrary *self, DossierChange *change)
   if (dossier_change_get_kind (change) == DOSSIER_CHANGE_ANNOTATION)
     {
       dossier_library_note_change (self, DOSSIER_LIBRARY_ANNOTATIONS);
+      return;
+    }
+
+  if (dossier_change_get_kind (change) == DOSSIER_CHANGE_COLLECTED)
+    {
+      dossier_library_note_change (self, DOSSIER_LIBRARY_COLLECTIONS);
       return;
     }
 
@@ -171,6 +178,14 @@ dossier_library_recover_document_async (DossierLibrary *self, gint64 document, G
   g_return_if_fail (DOSSIER_IS_LIBRARY (self));
 
   start_new (self, dossier_change_new_deleted (document, FALSE), dossier_library_recover_document_async, cancellable, callback, data);
+}
+
+void
+dossier_library_collect_async (DossierLibrary *self, gint64 document, const char *collection, gboolean included, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY (self) && collection != NULL);
+
+  start_new (self, dossier_change_new_collected (document, collection, included), dossier_library_collect_async, cancellable, callback, data);
 }
 
 static void

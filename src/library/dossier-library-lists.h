@@ -40,7 +40,7 @@ typedef enum
 void       dossier_library_list_rows_async (DossierLibrary *self, DossierRows rows, const DossierFilter *filter, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GPtrArray *dossier_library_list_rows_finish (DossierLibrary *self, GAsyncResult *result, GError **error);
 
-/* Puts a document into a collection, which is made when it is new; or takes it out. Finish with change_finish. */
+/* Puts a document into a collection, which is made when it is new; or takes it out. Can be undone; finish with change_finish. */
 void dossier_library_collect_async (DossierLibrary *self, gint64 document, const char *collection, gboolean included, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 
 G_END_DECLS

@@ -90,12 +90,36 @@ dossier_store_add_to_collection (DossierConnection *connection, gint64 document,
                                  "is", document, collection);
 }
 
-gboolean
-dossier_store_remove_from_collection (DossierConnection *connection, gint64 document, const char *collection, GError **error)
+static gboolean
+remove_from_collection (DossierConnection *connection, gint64 document, const char *collection, GError **error)
 {
   return dossier_connection_run (connection, error,
                                  "DELETE FROM collection_documents WHERE document=?1 AND collection IN (SELECT id FROM collections WHERE name=?2)",
                                  "is", document, collection);
+}
+
+gboolean
+dossier_store_set_collected (DossierConnection *connection, gint64 document, const char *collection, gboolean included, DossierStoreCollected *collected, GError **error)
+{
+  gint64 before = 0, after = 0;
+
+  if (!dossier_connection_get_int (connection, "SELECT count(*) FROM collections", 0, &before, error) ||
+      !(included ? dossier_store_add_to_collection (connection, document, collection, error)
+                 : remove_from_collection (connection, document, collection, error)))
+    return FALSE;
+
+  collected->moved = sqlite3_changes (dossier_connection_get_db (connection)) > 0;
+  if (!dossier_connection_get_int (connection, "SELECT count(*) FROM collections", 0, &after, error))
+    return FALSE;
+
+  collected->made = after > before;
+  return TRUE;
+}
+
+gboolean
+dossier_store_delete_collection (DossierConnection *connection, const char *collection, GError **error)
+{
+  return dossier_connection_run (connection, error, "DELETE FROM collections WHERE name=? AND id NOT IN (SELECT collection FROM collection_documents)", "s", collection);
 }
 
 static gboolean

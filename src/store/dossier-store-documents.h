@@ -32,7 +32,16 @@ gboolean dossier_store_find_document (DossierConnection *connection, const char 
 /* Answers the new id, 0 on failure. */
 gint64   dossier_store_insert_document (DossierConnection *connection, const DossierStoreNewDocument *new_document, GError **error);
 gboolean dossier_store_add_to_collection (DossierConnection *connection, gint64 document, const char *collection, GError **error);
-gboolean dossier_store_remove_from_collection (DossierConnection *connection, gint64 document, const char *collection, GError **error);
+/* Into the collection or out of it; what really changed is told, so that it can be taken back. */
+typedef struct
+{
+  gboolean made;  /* the collection is new */
+  gboolean moved; /* the document was not where it is now */
+} DossierStoreCollected;
+
+gboolean dossier_store_set_collected (DossierConnection *connection, gint64 document, const char *collection, gboolean included, DossierStoreCollected *collected, GError **error);
+/* Only when it is empty. */
+gboolean dossier_store_delete_collection (DossierConnection *connection, const char *collection, GError **error);
 
 /* The current version, also of a document in the bin. `revision` may be NULL. */
 DossierDocument *dossier_store_load_document (DossierConnection *connection, gint64 document, gint64 *revision, GError **error);

@@ -308,6 +308,17 @@ test_two_programs (LibraryFixture *fixture, gconstpointer data)
   library_fixture_close (&other);
 }
 
+/* Each of which holds `n_documents`. */
+static guint
+count_collections (LibraryFixture *fixture, guint n_documents)
+{
+  g_autoptr (GPtrArray) collections = library_fixture_rows (fixture, DOSSIER_ROWS_COLLECTIONS, NULL);
+
+  for (guint i = 0; i < collections->len; i++)
+    g_assert_cmpuint (dossier_collection_get_documents (collections->pdata[i]), ==, n_documents);
+  return collections->len;
+}
+
 static void
 test_collections (LibraryFixture *fixture, gconstpointer data)
 {
@@ -323,6 +334,15 @@ test_collections (LibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (dossier_collection_get_documents (collections->pdata[0]), ==, 1);
   inside = library_fixture_rows (fixture, DOSSIER_ROWS_DOCUMENTS, "collection:\"air defence\" person:frederiksen country:UA");
   g_assert_cmpuint (inside->len, ==, 1);
+
+  /* Put in again it stays in when that is undone; then out, with the collection that was made for it; then in again. */
+  library_fixture_collect (fixture, id, "Air defence");
+  g_assert_true (library_fixture_undo (fixture));
+  g_assert_cmpuint (count_collections (fixture, 1), ==, 1);
+  g_assert_true (library_fixture_undo (fixture));
+  g_assert_cmpuint (count_collections (fixture, 0), ==, 0);
+  g_assert_true (library_fixture_redo (fixture));
+  g_assert_cmpuint (count_collections (fixture, 1), ==, 1);
 }
 
 static guint
