@@ -13,6 +13,7 @@
 #include "analysis/dossier-commitments.h"
 #include "analysis/dossier-dates.h"
 #include "analysis/dossier-draft.h"
+#include "analysis/dossier-figures.h"
 #include "analysis/dossier-names.h"
 #include "analysis/dossier-quotations.h"
 
@@ -44,6 +45,7 @@ dossier_analyze (const DossierKnowledge *knowledge, const char *text, gsize n_by
   dossier_dates_find (draft);
   dossier_quotations_find (draft);
   dossier_commitments_find (draft);
+  dossier_figures_find (draft);
 
   findings = dossier_draft_finish (draft);
   findings->language = g_strdup ("en");

@@ -146,6 +146,27 @@ is_head_of (const DossierCommitmentText *text, const DossierActor *body, guint n
   return length > n && g_ascii_strncasecmp (body->name + length - n, text->draft->text + token->start, n) == 0;
 }
 
+static gboolean
+is_organisation (const DossierCommitmentText *text, const DossierActor *body)
+{
+  return body->entity >= 0 && g_array_index (text->draft->entities, DossierDraftEntity, body->entity).type == DOSSIER_ENTITY_ORGANISATION;
+}
+
+/* "both sides", "the two countries". */
+static gboolean
+is_pair (const DossierCommitmentText *text, Phrase phrase)
+{
+  static const char *const nouns[] = { "sides", "countries", "governments", "nations", "states", NULL };
+
+  if (!dossier_speaker_words_is_any (text->draft, phrase.end - 1, nouns))
+    return FALSE;
+  for (guint i = phrase.first; i < phrase.end; i++)
+    if (dossier_commitment_text_is (text, i, "two") || dossier_commitment_text_is (text, i, "both"))
+      return TRUE;
+
+  return phrase.first > text->first && dossier_commitment_text_is (text, phrase.first - 1, "both");
+}
+
 /* "the minister", "the government", "survivors". */
 static gboolean
 set_noun (DossierCommitmentText *text, Phrase phrase, const DossierDraftMention *inner, DossierActor *actor)
@@ -158,13 +179,15 @@ set_noun (DossierCommitmentText *text, Phrase phrase, const DossierDraftMention 
 
   if (party == NULL && alone && inner == NULL)
     {
-      if ((classes & DOSSIER_CUE_ROLE) && text->draft->text[dossier_draft_token (text->draft, noun)->end - 1] != 's' && set_known (&text->person, phrase, actor))
+      if ((classes & DOSSIER_CUE_ROLE) && text->draft->text[dossier_draft_token (text->draft, noun)->end - 1] != 's' && text->person.entity >= 0 && set_known (&text->person, phrase, actor))
         return TRUE;
       if (dossier_commitment_text_is (text, noun, "country") && set_known (&text->country, phrase, actor))
         return TRUE;
-      if ((classes & DOSSIER_CUE_BODY) && is_head_of (text, &text->body, noun) && set_known (&text->body, phrase, actor))
+      if ((classes & DOSSIER_CUE_BODY) && (is_head_of (text, &text->body, noun) || (!(classes & DOSSIER_CUE_STATE) && is_organisation (text, &text->body))) && set_known (&text->body, phrase, actor))
         return TRUE;
     }
+  if (party == NULL && inner == NULL && is_pair (text, phrase) && set_known (text->country.name != NULL ? &text->country : &text->last, phrase, actor))
+    return TRUE;
   if (party == NULL && inner != NULL && (classes & (DOSSIER_CUE_ACTOR | DOSSIER_CUE_ROLE | DOSSIER_CUE_BODY)))
     return set_mention (text, inner, actor);
 
@@ -196,13 +219,28 @@ set_speaker (DossierCommitmentText *text, const DossierQuotation *quotation, Dos
   return TRUE;
 }
 
+/* Who "said that" right before a pronoun. */
+static gboolean
+find_reporter (DossierCommitmentText *text, guint token, DossierActor *actor)
+{
+  guint limit = token > text->first + 12 ? token - 12 : text->first + 1;
+
+  if (token <= text->first + 1)
+    return FALSE;
+  for (guint i = token; i > limit; i--)
+    if (dossier_speaker_words_is_cue (text->draft, i - 1))
+      return dossier_actor_find_subject (text, i - 1, NULL, actor);
+
+  return FALSE;
+}
+
 /* The first person or body of this sentence before a pronoun, else of the sentences before. */
 static gboolean
 resolve_pronoun (DossierCommitmentText *text, guint token, DossierActor *actor)
 {
   char         pronoun = dossier_speaker_words_get_pronoun (text->draft, token);
   DossierActor first;
-  gboolean     found = token > text->first && dossier_actor_find_first (text, text->first, token, &first) && first.kind != DOSSIER_ACTOR_THING;
+  gboolean     found = token > text->first && (find_reporter (text, token, &first) || dossier_actor_find_first (text, text->first, token, &first)) && first.kind != DOSSIER_ACTOR_THING;
 
   if (pronoun == 'm' || pronoun == 'f')
     {
@@ -213,7 +251,7 @@ resolve_pronoun (DossierCommitmentText *text, guint token, DossierActor *actor)
     }
   else if (found && (pronoun == 'p' || first.kind == DOSSIER_ACTOR_BODY))
     *actor = first;
-  else if (!set_known (&text->body, (Phrase){ token, token + 1 }, actor) && !(pronoun == 'p' && set_known (&text->person, (Phrase){ token, token + 1 }, actor)))
+  else if (!set_known (pronoun == 'p' ? &text->last : &text->body, (Phrase){ token, token + 1 }, actor))
     return FALSE;
   actor->first = token;
   actor->end = token + 1;
@@ -270,10 +308,22 @@ first_of_several (const DossierCommitmentText *text, Phrase phrase)
     return phrase;
 
   other = phrase_before (text, phrase.first - 1);
-  if (other.first < other.end && dossier_commitment_text_is_party (text, other.end - 1) && dossier_commitment_text_is_party (text, phrase.end - 1))
+  if (other.first >= other.end)
+    return phrase;
+  if (dossier_commitment_text_is_party (text, other.end - 1) && dossier_commitment_text_is_party (text, phrase.end - 1))
+    return other;
+  if (dossier_commitment_text_has (text, other.end - 1, DOSSIER_CUE_ACTOR) && dossier_commitment_text_has (text, phrase.end - 1, DOSSIER_CUE_ACTOR))
     return other;
 
   return phrase;
+}
+
+static gboolean
+is_person (const DossierCommitmentText *text, guint token)
+{
+  const DossierDraftMention *mention = dossier_commitment_text_get_mention (text, token);
+
+  return mention != NULL && mention->type == DOSSIER_ENTITY_PERSON;
 }
 
 /* The head of the phrase that ends before `end`, and whom it resolves to. */
@@ -288,6 +338,8 @@ read_chain (DossierCommitmentText *text, guint end, DossierActor *actor)
       guint  preposition = phrase.first - 1;
       Phrase head;
 
+      if (is_person (text, phrase.end - 1))
+        break;
       if (dossier_speaker_words_is_any (text->draft, phrase.first - 1, (const char *const[]){ "and", "&", NULL }) && dossier_commitment_text_is_party (text, phrase.end - 1))
         phrase = first_of_several (text, phrase);
       preposition = phrase.first - 1;
@@ -464,6 +516,24 @@ dossier_actor_find_voice (DossierCommitmentText *text, guint token, DossierActor
   return find_voice_behind (text, token, actor) && actor->kind != DOSSIER_ACTOR_THING;
 }
 
+/* "Chief Election Commissioner Awal", "Minister for Africa Tobias Ellwood": the one who is named. */
+static gboolean
+read_named_office (DossierCommitmentText *text, guint token, guint end, DossierActor *actor)
+{
+  if (!dossier_commitment_text_has (text, token - 1, DOSSIER_CUE_ROLE))
+    return FALSE;
+  end = MIN (end, token + 8);
+  for (guint i = token; i < end; i++)
+    {
+      if (is_person (text, i))
+        return set_mention (text, dossier_commitment_text_get_mention (text, i), actor);
+      if (text->mentions[i] == 0 && (is_verb (text, i) || dossier_draft_is (text->draft, i, DOSSIER_TOKEN_PUNCTUATION)))
+        break;
+    }
+
+  return FALSE;
+}
+
 gboolean
 dossier_actor_find_first (DossierCommitmentText *text, guint first, guint end, DossierActor *actor)
 {
@@ -485,7 +555,7 @@ dossier_actor_find_first (DossierCommitmentText *text, guint first, guint end, D
         return TRUE;
       if (!inside && mention == NULL && dossier_commitment_text_has (text, i, DOSSIER_CUE_ACTOR) && !dossier_draft_is (text->draft, next, DOSSIER_TOKEN_POSSESSIVE) &&
           !dossier_commitment_text_is_party (text, next))
-        return read_chain (text, next, actor);
+        return read_named_office (text, next, end, actor) || read_chain (text, next, actor);
       if (mention != NULL)
         i = next - 1;
     }
@@ -503,6 +573,7 @@ dossier_actor_remember (DossierCommitmentText *text)
     return;
 
   actor.self = FALSE;
+  text->last = actor;
   if (actor.kind == DOSSIER_ACTOR_PERSON)
     text->person = actor;
   else if (actor.kind == DOSSIER_ACTOR_BODY)

@@ -10,7 +10,11 @@
 
 #include "analysis/dossier-commitment-clauses.h"
 
+#include <string.h>
+
 #define THEMES 32
+#define CORE 18 /* words that tell what an act is; behind them stands its occasion */
+#define NEAR 6
 #define FINITE 7 /* tokens within which "and" must find a verb of its own */
 
 static const char *const closers[] = { ";", ":", "—", "–", "?", "!", NULL };
@@ -25,7 +29,7 @@ condition_opening (const DossierCommitmentText *text, guint token)
   static const struct
   {
     const char *words[4];
-  } openings[] = { { { "in", "the", "event", "of" } }, { { "in", "the", "event", "that" } }, { { "on", "condition", "that", NULL } }, { { "on", "the", "condition", "that" } }, { { "on", "the", "proviso", NULL } }, { { "on", "proviso", NULL, NULL } }, { { "as", "long", "as", NULL } }, { { "so", "long", "as", NULL } }, { { "subject", "to", NULL, NULL } }, { { "in", "case", "of", NULL } }, { { "assuming", NULL, NULL, NULL } }, { { "only", "if", NULL, NULL } }, { { "only", "after", NULL, NULL } }, { { "contingent", "on", NULL, NULL } } };
+  } openings[] = { { { "in", "the", "event", "of" } }, { { "in", "the", "event", "that" } }, { { "on", "condition", "that", NULL } }, { { "on", "the", "condition", "that" } }, { { "on", "the", "proviso", NULL } }, { { "on", "proviso", NULL, NULL } }, { { "as", "long", "as", NULL } }, { { "so", "long", "as", NULL } }, { { "subject", "to", NULL, NULL } }, { { "in", "case", "of", NULL } }, { { "assuming", NULL, NULL, NULL } }, { { "only", "if", NULL, NULL } }, { { "only", "after", NULL, NULL } }, { { "only", "when", NULL, NULL } }, { { "depending", "on", NULL, NULL } }, { { "after", "a", "ceasefire", NULL } }, { { "after", "a", "truce", NULL } }, { { "after", "taking", NULL, NULL } }, { { "following", "any", NULL, NULL } }, { { "conditional", "on", NULL, NULL } }, { { "pending", NULL, NULL, NULL } }, { { "contingent", "on", NULL, NULL } } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (openings); i++)
     {
@@ -40,6 +44,27 @@ condition_opening (const DossierCommitmentText *text, guint token)
   return dossier_speaker_words_is_any (text->draft, token, conditions) ? 1 : 0;
 }
 
+/* "when he served", "when it will be". */
+static gboolean
+is_past (const DossierCommitmentText *text, guint token)
+{
+  static const char *const verbs[] = { "was", "were", "had", "did", "would", "will", "came", "took", "went", "began", "left", "met", "said", NULL };
+
+  for (guint i = token; i < MIN (token + 5, text->end); i++)
+    {
+      const DossierToken *t = dossier_draft_token (text->draft, i);
+
+      if (dossier_speaker_words_is_any (text->draft, i, verbs))
+        return TRUE;
+      if (dossier_draft_is (text->draft, i, DOSSIER_TOKEN_PUNCTUATION))
+        return FALSE;
+      if (t->end - t->start > 3 && strncmp (text->draft->text + t->end - 2, "ed", 2) == 0)
+        return !dossier_speaker_words_is_auxiliary (text->draft, i - 1);
+    }
+
+  return FALSE;
+}
+
 /* "even if", "asked if", "at once", "when asked": no condition. */
 static gboolean
 opens_condition (const DossierCommitmentText *text, guint token)
@@ -51,6 +76,10 @@ opens_condition (const DossierCommitmentText *text, guint token)
   if (n == 0)
     return FALSE;
   if (n == 1 && token > text->first && dossier_speaker_words_is_any (text->draft, token - 1, before))
+    return FALSE;
+  if (dossier_commitment_text_is (text, token, "when") && is_past (text, token + 1))
+    return FALSE;
+  if (dossier_commitment_text_is (text, token, "providing") && !dossier_commitment_text_is (text, token + 1, "that"))
     return FALSE;
   if (dossier_commitment_text_is (text, token, "provided") && !dossier_commitment_text_is (text, token + 1, "that") && !dossier_speaker_words_is_determiner (text->draft, token + 1) &&
       !dossier_commitment_text_is_party (text, token + 1) && dossier_speaker_words_get_pronoun (text->draft, token + 1) == 0)
@@ -147,6 +176,18 @@ dossier_clause_find_condition (const DossierCommitmentText *text, guint start, g
   return (DossierClause){ 0, 0 };
 }
 
+/* The noun phrase at a token: what a preposition or a giving verb governs. */
+static guint
+phrase_end (const DossierCommitmentText *text, guint first, guint end)
+{
+  guint i = first;
+
+  while (i < end && i < first + 8 && !dossier_speaker_words_is_boundary (text->draft, i) && !dossier_speaker_words_is_preposition (text->draft, i) && !dossier_commitment_text_is_date (text, i))
+    i++;
+
+  return i;
+}
+
 /* "soon", "as soon as possible", "within thirty days", "in the coming weeks". */
 static guint
 vague_time (const DossierCommitmentText *text, guint token, guint end)
@@ -157,6 +198,10 @@ vague_time (const DossierCommitmentText *text, guint token, guint end)
   static const char *const vague[] = { "within", "coming", "next", "near", "due", "without", "immediate", "few", NULL };
   gboolean                 pointed = FALSE;
 
+  if (dossier_commitment_text_is (text, token, "before") && dossier_commitment_text_is (text, token + 1, "the") && dossier_commitment_text_is (text, token + 2, "next"))
+    return phrase_end (text, token + 2, end);
+  if (dossier_commitment_text_is (text, token, "in") && dossier_commitment_text_is (text, token + 1, "advance") && dossier_commitment_text_is (text, token + 2, "of"))
+    return phrase_end (text, token + 3, end);
   if (dossier_commitment_text_is (text, token, "as") && dossier_commitment_text_is (text, token + 1, "soon") && dossier_commitment_text_is (text, token + 2, "as"))
     return token + 4;
   if (dossier_speaker_words_is_any (text->draft, token, words))
@@ -168,7 +213,7 @@ vague_time (const DossierCommitmentText *text, guint token, guint end)
       pointed |= dossier_speaker_words_is_any (text->draft, i, vague);
       if (dossier_speaker_words_is_any (text->draft, i, units))
         return pointed ? i + 1 : 0;
-      if (i > token && (dossier_speaker_words_is_preposition (text->draft, i) || dossier_draft_is (text->draft, i, DOSSIER_TOKEN_PUNCTUATION)))
+      if (i > token && ((dossier_speaker_words_is_preposition (text->draft, i) && !dossier_commitment_text_is (text, i, "near")) || dossier_draft_is (text->draft, i, DOSSIER_TOKEN_PUNCTUATION)))
         break;
     }
 
@@ -195,11 +240,18 @@ time_around (const DossierCommitmentText *text, guint token, guint action)
   if (first == mention->token && end - first == 1 && dossier_draft_is (text->draft, first, DOSSIER_TOKEN_NUMBER))
     return (DossierClause){ 0, 0 }; /* "the 2015 deal" */
 
+  if ((dossier_commitment_text_is (text, first, "between") || dossier_commitment_text_is (text, first, "from")) && dossier_commitment_text_is_date (text, end + 1) &&
+      (dossier_commitment_text_is (text, end, "and") || dossier_commitment_text_is (text, end, "to")))
+    {
+      mention = dossier_commitment_text_get_mention (text, end + 1);
+      end = mention->token + mention->n_tokens;
+    }
+
   return (DossierClause){ first, end };
 }
 
 DossierClause
-dossier_clause_find_deadline (const DossierCommitmentText *text, guint start, guint action, guint end)
+dossier_clause_find_deadline (const DossierCommitmentText *text, guint start, guint action, guint end, gboolean fronted)
 {
   for (guint i = action; i < end; i++)
     {
@@ -219,23 +271,11 @@ dossier_clause_find_deadline (const DossierCommitmentText *text, guint start, gu
     }
 
   /* "In February we will", "By March, Iran will". */
-  for (guint i = text->first; i < MIN (start, text->first + 4); i++)
+  for (guint i = text->first; fronted && i < MIN (start, text->first + 6); i++)
     if (dossier_commitment_text_is_date (text, i) && i > text->first && dossier_speaker_words_is_preposition (text->draft, i - 1))
       return time_around (text, i, text->first);
 
   return (DossierClause){ 0, 0 };
-}
-
-/* The noun phrase at a token: what a preposition or a giving verb governs. */
-static guint
-phrase_end (const DossierCommitmentText *text, guint first, guint end)
-{
-  guint i = first;
-
-  while (i < end && i < first + 8 && !dossier_speaker_words_is_boundary (text->draft, i) && !dossier_speaker_words_is_preposition (text->draft, i) && !dossier_commitment_text_is_date (text, i))
-    i++;
-
-  return i;
 }
 
 DossierClause
@@ -265,13 +305,14 @@ dossier_clause_find_theme (const DossierCommitmentText *text, guint action, guin
 {
   guint counts[THEMES] = { 0 }, best = 0;
 
+  end = MIN (end, action + CORE);
   for (guint i = action; i < end; i++)
     {
       guint theme = DOSSIER_CUE_THEME (text->classes[i]);
 
       if (theme == 0 || theme >= THEMES)
         continue;
-      counts[theme] += i == action ? 2 : 1;
+      counts[theme] += i < action + NEAR ? 2 : 1;
       if (best == 0 || counts[theme] > counts[best])
         best = theme;
     }

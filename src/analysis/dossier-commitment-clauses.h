@@ -25,7 +25,8 @@ guint dossier_clause_find_end (const DossierCommitmentText *text, guint action);
 
 /* Within the sentence; `limit` is where the next commitment begins. */
 DossierClause dossier_clause_find_condition (const DossierCommitmentText *text, guint start, guint action, guint limit);
-DossierClause dossier_clause_find_deadline (const DossierCommitmentText *text, guint start, guint action, guint end);
+/* `fronted`: a date before the subject counts too ("In May Iran will act"). */
+DossierClause dossier_clause_find_deadline (const DossierCommitmentText *text, guint start, guint action, guint end, gboolean fronted);
 DossierClause dossier_clause_find_beneficiary (const DossierCommitmentText *text, guint action, guint end);
 
 /* The theme of an act, interned. */

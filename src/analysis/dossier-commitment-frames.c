@@ -467,7 +467,8 @@ is_no_act (const DossierCommitmentText *text, guint verb)
 static gboolean
 match_modal (const DossierCommitmentText *text, guint token, guint64 classes, DossierFrame *frame)
 {
-  guint next = token + 1;
+  static const char *const unceasing[] = { "hesitate", "stop", "rest", "cease", "tire", "relent", NULL };
+  guint                    next = token + 1;
 
   frame->form = (classes & DOSSIER_CUE_MUST) ? DOSSIER_FRAME_MUST : DOSSIER_FRAME_WILL;
   frame->modality = (classes & DOSSIER_CUE_MUST) ? DOSSIER_CUE_DEMANDS : DOSSIER_CUE_PROMISES;
@@ -488,7 +489,7 @@ match_modal (const DossierCommitmentText *text, guint token, guint64 classes, Do
     }
   if (frame->would && dossier_commitment_text_is (text, next, "like"))
     return match_like (text, next, frame);
-  if (frame->negative && dossier_commitment_text_is (text, next, "hesitate"))
+  if (frame->negative && dossier_speaker_words_is_any (text->draft, next, unceasing))
     {
       frame->negative = FALSE;
       return TRUE;

@@ -46,6 +46,7 @@ dossier_commitment_text_new (DossierDraft *draft)
   DossierCommitmentText *self = g_new0 (DossierCommitmentText, 1);
 
   self->draft = draft;
+  self->person.entity = self->body.entity = self->last.entity = self->country.entity = self->author.entity = -1;
   self->cues = dossier_knowledge_get_cues (draft->knowledge);
   self->classes = g_new0 (guint64, draft->tokens->len + 1);
   self->mentions = g_new0 (guint32, draft->tokens->len + 1);

@@ -48,6 +48,7 @@ typedef struct
   gboolean     statement; /* in a numbered paragraph of a communiqué: its own mouth */
   DossierActor person;    /* whom "he" means, and the two below */
   DossierActor body;      /* "it" */
+  DossierActor last;      /* "they" */
   DossierActor country;   /* "the country" */
   DossierActor author;    /* "we" outside quotation marks */
 } DossierCommitmentText;

@@ -227,12 +227,91 @@ emit (CommitmentStage *stage, guint end)
   commitment->action = dossier_commitment_text_copy (text, frame->action, end);
   commitment->beneficiary = copy_clause (text, beneficiary);
   commitment->condition = copy_clause (text, dossier_clause_find_condition (text, frame->start, frame->action, text->end));
-  commitment->deadline = copy_clause (text, dossier_clause_find_deadline (text, frame->start, frame->action, end));
+  commitment->deadline = copy_clause (text, dossier_clause_find_deadline (text, frame->start, frame->action, end, frame->form == DOSSIER_FRAME_WILL));
   commitment->modality = modality_name (frame->modality);
   commitment->negative = frame->negative || frame->modality == DOSSIER_CUE_REFUSES;
   commitment->theme = dossier_clause_find_theme (text, frame->action, end);
   commitment->quotation = (gint32)text->quotations[frame->cue] - 1;
   g_ptr_array_add (text->draft->commitments, commitment);
+}
+
+static gboolean
+is_gerund (const DossierCommitmentText *text, guint token)
+{
+  const DossierToken *t;
+
+  if (!dossier_draft_is (text->draft, token, DOSSIER_TOKEN_WORD))
+    return FALSE;
+  t = dossier_draft_token (text->draft, token);
+  return t->end - t->start > 5 && strncmp (text->draft->text + t->end - 3, "ing", 3) == 0;
+}
+
+/* The tokens between two items of a list, 0 = the item goes on here. */
+static guint
+item_break (const DossierCommitmentText *text, guint token)
+{
+  guint n = 0;
+
+  if (dossier_commitment_text_is (text, token, ";"))
+    return dossier_commitment_text_is (text, token + 1, "and") ? 2 : 1;
+  if (dossier_commitment_text_is (text, token, ","))
+    n++;
+  if (dossier_commitment_text_is (text, token + n, "and"))
+    n++;
+  else if (dossier_commitment_text_is (text, token + n, "as") && dossier_commitment_text_is (text, token + n + 1, "well") && dossier_commitment_text_is (text, token + n + 2, "as"))
+    n += 3;
+
+  return n > 0 && is_gerund (text, token + n) ? n : 0;
+}
+
+/* "The guarantees include: training; forty observers": where the first item begins, 0 = no list. */
+static guint
+list_start (const DossierCommitmentText *text, guint token)
+{
+  static const char *const verbs[] = { "include", "includes", "included", "including", "comprise", NULL };
+  guint                    next = token + 1;
+
+  if (!dossier_commitment_text_has (text, token, DOSSIER_CUE_MEASURE))
+    return 0;
+  while (next < text->end && (dossier_speaker_words_is_adverb (text->draft, next) || dossier_commitment_text_is (text, next, "would") || dossier_commitment_text_is (text, next, ",")))
+    next++;
+  if (!dossier_speaker_words_is_any (text->draft, next, verbs))
+    return 0;
+  next++;
+  while (next < text->end && (dossier_commitment_text_is (text, next, ":") || (dossier_commitment_text_has (text, next, DOSSIER_CUE_INTENDS) && dossier_commitment_text_is (text, next + 1, "to")) ||
+                              dossier_commitment_text_is (text, next, "to")))
+    next++;
+
+  return next < text->end ? next : 0;
+}
+
+/* Emits the items; returns the token behind the list, 0 = there is none. */
+static guint
+read_list (CommitmentStage *stage, guint token)
+{
+  DossierCommitmentText *text = stage->text;
+  guint                  item = list_start (text, token);
+
+  if (item == 0)
+    return 0;
+  if (!dossier_actor_find_owner (text, token, &stage->actor))
+    stage->actor = text->last;
+  if (stage->actor.name == NULL)
+    return 0;
+
+  for (guint start = token; item < text->end; start = item)
+    {
+      guint end = item + 1, n = 0;
+
+      while (end < text->end && (n = item_break (text, end)) == 0)
+        end++;
+      stage->frame = (DossierFrame){ .form = DOSSIER_FRAME_NOUN, .modality = DOSSIER_CUE_PROMISES, .cue = start, .start = start, .action = item };
+      stage->object = (DossierClause){ 0, 0 };
+      emit (stage, MIN (dossier_clause_find_end (text, item), end));
+      item = end + MAX (n, 1);
+    }
+
+  return text->end;
 }
 
 static void
@@ -248,6 +327,8 @@ read_sentence (CommitmentStage *stage)
       guint end;
 
       stage->actor = (DossierActor){ .entity = -1 };
+      if (read_list (stage, i) != 0)
+        break;
       if (dossier_draft_is (text->draft, i, DOSSIER_TOKEN_SKIP) || !dossier_frame_match (text, i, &stage->frame) || !judge (stage) || stage->actor.name == NULL || stage->actor.kind == DOSSIER_ACTOR_THING)
         continue;
       end = dossier_clause_find_end (text, stage->frame.action);

@@ -1,0 +1,29 @@
+/* dossier-figure-numbers.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Numbers in digits and in words: "1,250", "4.1 million", "90bn", "forty-two", "two hundred and fifty
+ * thousand", "a dozen".
+ */
+
+#pragma once
+
+#include "analysis/dossier-draft.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint    first; /* tokens */
+  guint    end;
+  double   value;
+  char     suffix[8]; /* letters that are written onto the digits and are no multiplier: "km"; "" = none */
+  gboolean digits;    /* not in words */
+  gboolean plain;     /* digits only, no comma, point or multiplier: "2417" */
+} DossierNumber;
+
+/* The number that begins at a token; FALSE = none does. */
+gboolean dossier_number_read (const DossierDraft *draft, guint token, DossierNumber *number);
+
+G_END_DECLS
