@@ -76,6 +76,15 @@ follows_place_word (const DossierSearch *search, guint token)
   return is_before (search, token, words);
 }
 
+/* "the wife of X Y": people are of people. */
+static gboolean
+follows_kin (const DossierSearch *search, guint token)
+{
+  static const char *const words[] = { "arrest", "brother", "daughter", "death", "family", "father", "husband", "killing", "mother", "murder", "sister", "son", "widow", "wife", NULL };
+
+  return token >= 2 && dossier_search_equal (search, token - 1, "of") && is_before (search, token - 1, words);
+}
+
 static guint
 guess_person (DossierSearch *search, guint token)
 {
@@ -85,7 +94,7 @@ guess_person (DossierSearch *search, guint token)
 
   if (dossier_match_title_at (search->draft, token).n_tokens > 0)
     return token + 1;
-  if (n != run || n_words < 2 || n_words > MAX_RUN || dossier_person_name_is_letter (search, token + n - 1) || !is_unknown (search, token, n) || is_before (search, token, others) || follows_place_word (search, token))
+  if (n != run || n_words < 2 || n_words > MAX_RUN || dossier_person_name_is_letter (search, token + n - 1) || !is_unknown (search, token, n) || (is_before (search, token, others) && !follows_kin (search, token)) || follows_place_word (search, token))
     return token + MAX (run, 1);
   if (dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) || dossier_search_has (search, token + n - 1, DOSSIER_WORD_ORG_LAST | DOSSIER_WORD_PLACE_LAST | DOSSIER_WORD_COMPANY))
     return token + run;
@@ -229,6 +238,29 @@ is_called_organisation (const DossierSearch *search, guint end)
   return FALSE;
 }
 
+/* "the chairman of X", "the founder at X": whom somebody runs. */
+static gboolean
+is_run_by (const DossierSearch *search, guint token, guint end)
+{
+  static const char *const heads[] = { "chairman", "chairwoman", "chairperson", "director", "executive", "founder", "CEO", "chief", "officer", "spokesman", "spokeswoman", "spokesperson", NULL };
+  static const char *const links[] = { "of", "at", "for", NULL };
+
+  if (search->matches[token].n_tokens >= end - token || dossier_search_has (search, end - 1, DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_PLACE_LAST) || dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_COMMON))
+    return FALSE;
+
+  return token >= 2 && is_before (search, token, links) && is_before (search, token - 1, heads);
+}
+
+/* "the Conservative party": the noun in small letters is a part of the name. */
+static gboolean
+is_party (const DossierSearch *search, guint token, guint end)
+{
+  static const char *const articles[] = { "the", "The", NULL };
+
+  return is_before (search, token, articles) && dossier_search_follows (search, end) && dossier_search_equal (search, end, "party") && !dossier_search_has (search, token, DOSSIER_WORD_WEEKDAY | DOSSIER_WORD_MONTH | DOSSIER_WORD_EVENT_HEAD) &&
+         dossier_search_find_form (search, &search->matches[token], DOSSIER_ENTITY_COUNTRY, TRUE) == NULL && dossier_search_find_form (search, &search->matches[token], DOSSIER_ENTITY_EVENT, TRUE) == NULL;
+}
+
 static gboolean
 guess_organisation (DossierSearch *search, guint token, guint n_tokens)
 {
@@ -237,6 +269,11 @@ guess_organisation (DossierSearch *search, guint token, guint n_tokens)
 
   if (n_tokens > 1 && dossier_search_has (search, end - 1, DOSSIER_WORD_COMPANY))
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "company");
+
+  if (is_party (search, token, end))
+    return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens + 1, "", "kind");
+  if (is_run_by (search, token, end))
+    return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "kind");
 
   if (dossier_search_follows (search, token) && dossier_search_has (search, token - 1, DOSSIER_WORD_ORG_LAST) && !dossier_search_is (search, token - 1, DOSSIER_TOKEN_CAPITALISED) && !dossier_search_has (search, token, DOSSIER_WORD_COMMON | DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEEKDAY | DOSSIER_WORD_MONTH) && search->matches[token].n_tokens == 0)
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "kind");

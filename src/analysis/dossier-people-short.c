@@ -120,7 +120,7 @@ accept_unknown (const DossierSearch *search, DossierPersonName *name)
 
   if (dossier_person_name_count_words (search, token, name->n_tokens) > 1 || is_acronym (search, token))
     return FALSE;
-  if (search->matches[token].n_tokens > 0 && (name->title.n_tokens == 0 || !dossier_search_is (search, name->title.token, DOSSIER_TOKEN_CAPITALISED) || !is_only_place (search, token)))
+  if (search->matches[token].n_tokens >= name->n_tokens && (name->title.n_tokens == 0 || !dossier_search_is (search, name->title.token, DOSSIER_TOKEN_CAPITALISED) || !is_only_place (search, token)))
     return FALSE;
   if (name->title.n_tokens > 0)
     {

@@ -312,7 +312,7 @@ find_full_at (DossierSearch *search, guint token)
       dossier_people_read_country (search, token, name.token + name.n_tokens, name.country);
       if (accept_full (search, &name))
         return name.token + name.n_tokens;
-      if (!dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME))
+      if (!dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME) || dossier_person_title_is_rank (search, &name.title))
         return name.token;
     }
 

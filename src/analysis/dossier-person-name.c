@@ -222,6 +222,12 @@ dossier_person_title_is_honorific (const DossierSearch *search, const DossierMat
 }
 
 gboolean
+dossier_person_title_is_rank (const DossierSearch *search, const DossierMatch *title)
+{
+  return title->n_tokens > 0 && g_strcmp0 (get_title_record (search, title)->note, "military") == 0;
+}
+
+gboolean
 dossier_person_title_is_plural (const DossierSearch *search, const DossierMatch *title)
 {
   const DossierToken *last = dossier_search_token (search, title->token + title->n_tokens - 1);

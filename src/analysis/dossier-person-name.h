@@ -37,6 +37,9 @@ gboolean dossier_person_title_read (const DossierSearch *search, guint token, Do
 /* "Mr", "H.E.": a title that tells no office. */
 gboolean dossier_person_title_is_honorific (const DossierSearch *search, const DossierMatch *title);
 
+/* "Gen", "Maj": a rank, though the word may be somebody's first name. */
+gboolean dossier_person_title_is_rank (const DossierSearch *search, const DossierMatch *title);
+
 /* "presidents", "reporters": a title of several people. */
 gboolean dossier_person_title_is_plural (const DossierSearch *search, const DossierMatch *title);
 

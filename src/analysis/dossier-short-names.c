@@ -46,6 +46,27 @@ claim (DossierSearch *search, guint token, gint32 entity)
   g_strlcpy (mention->country, g_array_index (search->draft->entities, DossierDraftEntity, entity).country, sizeof mention->country);
 }
 
+/* Bodies of which every state has one: in capitals they stand for it without any other name. */
+static gboolean
+is_body_of_state (const DossierSearch *search, guint token)
+{
+  static const char *const bodies[] = { "Assembly", "Cabinet", "Congress", "Parliament", "Senate" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    if (dossier_search_equal (search, token, bodies[i]))
+      return !dossier_search_follows (search, token + 1) || !dossier_match_title_at (search->draft, token + 1).n_tokens;
+
+  return FALSE;
+}
+
+static gint32
+get_body_of_state (DossierSearch *search, guint token)
+{
+  g_autofree char *name = dossier_search_dup_words (search, token, 1);
+
+  return dossier_search_get_named_entity (search, DOSSIER_ENTITY_ORGANISATION, name, NULL);
+}
+
 void
 dossier_short_names_find (DossierSearch *search)
 {
@@ -59,7 +80,11 @@ dossier_short_names_find (DossierSearch *search)
         continue;
       if (search->owner[i] != DOSSIER_FREE)
         remember (search, heads, i);
-      else if (stands_alone (search, i) && (entity = g_hash_table_lookup (heads, GSIZE_TO_POINTER (search->draft->keys[i].folded))) != NULL)
+      else if (!stands_alone (search, i))
+        continue;
+      else if ((entity = g_hash_table_lookup (heads, GSIZE_TO_POINTER (search->draft->keys[i].folded))) != NULL)
         claim (search, i, GPOINTER_TO_INT (entity) - 1);
+      else if (is_body_of_state (search, i))
+        claim (search, i, get_body_of_state (search, i));
     }
 }
