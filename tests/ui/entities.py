@@ -38,8 +38,7 @@ def a_click_goes_to_the_mentions():
 def a_click_on_a_name_opens_its_card():
     with story.window() as (app, page):
         app.wait(lambda: "Tomas Brandl" in rows(app))
-        page.mouse_char(page.offset_of("Brandl told") + 2)
-        app.find("push button", "Next mention")
+        story.press(app, page, "Brandl told", lambda: app.find_all("push button", "Next mention"))
         app.find("push button", "Previous mention")
         card = [label.name for label in app.walk() if label.role == "label"]
         assert any("Tomas Brandl" == name for name in card), card

@@ -99,6 +99,17 @@ def press_in_popover(app, name):
     return button.mouse()
 
 
+def press(app, view, words, effect, tries=4):
+    """Clicks on words until that has its effect: a page that is still being laid out moves under the pointer."""
+    for _ in range(tries):
+        view.mouse_char(view.offset_of(words) + 2)
+        try:
+            return app.wait(effect, timeout=4, what=f"a click on “{words}”")
+        except a11y.NotFound:
+            continue
+    raise a11y.NotFound(f"a click on “{words}” does nothing")
+
+
 @contextlib.contextmanager
 def window(text=ARTICLE):
     where = folder()
