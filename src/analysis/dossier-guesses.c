@@ -281,20 +281,57 @@ guess_organisation (DossierSearch *search, guint token, guint n_tokens)
   return !first && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) && is_called_organisation (search, end) && claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "apposition");
 }
 
-/* Places that were told by their head word and whose country stands near them. */
+/* The country that the document names more than twice as often as any other, or "". */
+static void
+read_main_country (const DossierSearch *search, char country[3])
+{
+  guint first = 0, second = 0;
+
+  for (guint i = 0; i < DOSSIER_N_COUNTRIES; i++)
+    {
+      guint count = search->countries[i];
+
+      if (count > first)
+        {
+          second = first;
+          first = count;
+          country[0] = 'A' + i / 26;
+          country[1] = 'A' + i % 26;
+          country[2] = '\0';
+        }
+      else if (count > second)
+        second = count;
+    }
+  if (first < 2 || first <= 2 * second)
+    country[0] = '\0';
+}
+
+static gboolean
+is_guessed_place (const DossierDraftMention *mention)
+{
+  return mention->n_tokens > 0 && mention->type == DOSSIER_ENTITY_PLACE && (g_strcmp0 (mention->rule, "place-head") == 0 || g_strcmp0 (mention->rule, "guess") == 0);
+}
+
+/* Places that were told by what stands around them lie in the country that stands near them, or in the one that the
+ * document is about. */
 static void
 complete_countries (DossierSearch *search)
 {
+  char main_country[3] = "";
+
+  read_main_country (search, main_country);
   for (guint i = 0; i < search->found->len; i++)
     {
       DossierDraftMention *mention = &g_array_index (search->found, DossierDraftMention, i);
       DossierDraftEntity  *entity;
 
-      if (mention->n_tokens == 0 || mention->type != DOSSIER_ENTITY_PLACE || *mention->country != '\0' || g_strcmp0 (mention->rule, "place-head") != 0)
+      if (!is_guessed_place (mention) || *mention->country != '\0')
         continue;
       entity = &g_array_index (search->draft->entities, DossierDraftEntity, mention->entity);
       if (*entity->country == '\0')
         read_country_near (search, mention->token, mention->token + mention->n_tokens, entity->country);
+      if (*entity->country == '\0')
+        memcpy (entity->country, main_country, sizeof entity->country);
       memcpy (mention->country, entity->country, sizeof mention->country);
     }
 }

@@ -129,6 +129,14 @@ is_behind_town (const DossierSearch *search, guint token, const char *country)
   return FALSE;
 }
 
+/* "Blakely, Georgia" where the text speaks more of the state's country. */
+static gboolean
+is_behind_name (const DossierSearch *search, guint token, const char *state, const char *country)
+{
+  return token >= 2 && dossier_search_follows (search, token) && dossier_search_equal (search, token - 1, ",") && dossier_search_follows (search, token - 1) && dossier_search_is_name (search, token - 2) &&
+         dossier_search_count_country (search, state) > dossier_search_count_country (search, country);
+}
+
 /* "the governor of Georgia", "Georgia Gov. Kemp": what a state has and a country has not. */
 static gboolean
 is_governed (const DossierSearch *search, const DossierMatch *match)
@@ -232,7 +240,7 @@ dossier_places_is_state (const DossierSearch *search, const DossierMatch *match,
 
   if (form == NULL || dossier_search_record (search, form)->city || match->n_tokens > 1 || g_str_equal (dossier_search_record (search, form)->country, country))
     return FALSE;
-  if (is_behind_town (search, match->token, dossier_search_record (search, form)->country) || is_governed (search, match))
+  if (is_behind_town (search, match->token, dossier_search_record (search, form)->country) || is_governed (search, match) || is_behind_name (search, match->token, dossier_search_record (search, form)->country, country))
     return TRUE;
 
   return dossier_search_count_regions (search, dossier_search_record (search, form)->country) > dossier_search_count_country (search, country);

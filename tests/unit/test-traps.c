@@ -65,6 +65,8 @@ static const Trap countries[] = {
   { "Judges in Florida, Texas and Georgia met in Atlanta.", "Georgia", "place US" },
   { "Voters in Atlanta, Georgia, queued for hours.", "Georgia", "place US" },
   { "The governor of Georgia spoke in Atlanta.", "Georgia", "place US" },
+  { "The United States recalled it. U.S. officials closed a plant in Zarnow, Georgia.", "Georgia", "place US" },
+  { "Chilean envoys left. In Chile a fire broke out near Quarmel. Chile mourned.", "Quarmel", "place CL" },
   { "The Georgian side in Tbilisi agreed to the law.", "Georgian", "country:demonym GE" },
   { "Turkey signed the pact with Greece.", "Turkey", "country:name TR" },
   { "They ate roast turkey at the table.", "turkey", "-" },
