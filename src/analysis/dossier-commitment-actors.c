@@ -171,6 +171,7 @@ is_pair (const DossierCommitmentText *text, Phrase phrase)
 static gboolean
 set_noun (DossierCommitmentText *text, Phrase phrase, const DossierDraftMention *inner, DossierActor *actor)
 {
+  static const char *const   societies[] = { "party", "group", "company", "firm", "alliance", "union", "bank", "bloc", "commission", "association", "organisation", "organization", "coalition", "federation", NULL };
   guint                      noun = phrase.end - 1, first = phrase.first;
   guint64                    classes = text->classes[noun];
   const DossierDraftMention *party = party_in (text, phrase);
@@ -183,7 +184,7 @@ set_noun (DossierCommitmentText *text, Phrase phrase, const DossierDraftMention 
         return TRUE;
       if (dossier_commitment_text_is (text, noun, "country") && set_known (&text->country, phrase, actor))
         return TRUE;
-      if ((classes & DOSSIER_CUE_BODY) && (is_head_of (text, &text->body, noun) || (!(classes & DOSSIER_CUE_STATE) && is_organisation (text, &text->body))) && set_known (&text->body, phrase, actor))
+      if ((classes & DOSSIER_CUE_BODY) && (is_head_of (text, &text->body, noun) || (dossier_speaker_words_is_any (text->draft, noun, societies) && is_organisation (text, &text->body))) && set_known (&text->body, phrase, actor))
         return TRUE;
     }
   if (party == NULL && inner == NULL && is_pair (text, phrase) && set_known (text->country.name != NULL ? &text->country : &text->last, phrase, actor))
@@ -347,6 +348,11 @@ read_chain (DossierCommitmentText *text, guint end, DossierActor *actor)
           dossier_commitment_text_is (text, preposition, "before"))
         break;
       head = phrase_before (text, preposition);
+      if (head.first >= head.end && dossier_commitment_text_is (text, preposition, "of")) /* "a share of the voters" */
+        {
+          *actor = (DossierActor){ .kind = DOSSIER_ACTOR_THING, .entity = -1, .name = "" };
+          return TRUE;
+        }
       if (head.first >= head.end)
         break;
       if (dossier_commitment_text_is (text, preposition, "of"))
@@ -407,10 +413,12 @@ before_apposition (const DossierCommitmentText *text, guint comma)
 gboolean
 dossier_actor_find_subject (DossierCommitmentText *text, guint verb, const DossierActor *before, DossierActor *actor)
 {
-  static const char *const relative[] = { "who", "which", "that", NULL }, *const joint[] = { "and", "or", "but", "then", NULL };
+  static const char *const relative[] = { "who", "which", "that", NULL }, *const joint[] = { "and", "or", "but", "then", NULL }, *const nobody[] = { "you", "there", "those", "this", "nobody", "nothing", "everyone", "everybody", "who've", NULL };
   guint end = skip_back (text, verb), comma;
 
   if (end <= text->first)
+    return FALSE;
+  if (dossier_speaker_words_is_any (text->draft, end - 1, nobody))
     return FALSE;
   if (dossier_speaker_words_is_any (text->draft, end - 1, relative))
     {

@@ -183,7 +183,8 @@ static gboolean
 match_object (const DossierCommitmentText *text, guint token, DossierFrame *frame)
 {
   static const char *const clause[] = { "that", "who", "which", "whether", "if", "why", "how", "what", "when", "about", "for", "because", "but", "while", NULL };
-  guint                    end = MIN (token + OBJECT, text->end);
+  static const char *const pronouns[] = { "him", "her", "them", "us", "me", "it", "you", NULL };
+  guint                    end = MIN (token + (dossier_speaker_words_is_any (text->draft, token, pronouns) ? 3 : OBJECT), text->end);
 
   if (token >= end || (dossier_speaker_words_is_preposition (text->draft, token)) || dossier_speaker_words_is_any (text->draft, token, clause) ||
       dossier_draft_is (text->draft, token, DOSSIER_TOKEN_PUNCTUATION))
@@ -213,11 +214,12 @@ match_object (const DossierCommitmentText *text, guint token, DossierFrame *fram
 static gboolean
 match_thing (const DossierCommitmentText *text, guint token, guint64 classes, DossierFrame *frame)
 {
-  guint next = skip_small (text, token);
+  static const char *const no_thing[] = { "example", "instance", "comment", "comments", "now", "years", "granted", "advice", "help", NULL };
+  guint                    next = skip_small (text, token);
 
   if ((classes & DOSSIER_CUE_OUT) && dossier_commitment_text_is (text, token, "out"))
     frame->action = token + 1;
-  else if ((classes & DOSSIER_CUE_FOR) && dossier_commitment_text_is (text, next, "for") && !dossier_commitment_text_is (text, next + 1, "example"))
+  else if ((classes & DOSSIER_CUE_FOR) && dossier_commitment_text_is (text, next, "for") && !dossier_speaker_words_is_any (text->draft, next + 1, no_thing))
     frame->action = next + 1;
   else if ((classes & DOSSIER_CUE_ON) && (dossier_commitment_text_is (text, token, "on") || dossier_commitment_text_is (text, token, "upon")) && !dossier_commitment_text_is_date (text, token + 1))
     frame->action = token + 1;
@@ -348,6 +350,8 @@ match_verb (const DossierCommitmentText *text, guint token, guint64 classes, Dos
       frame->action = action;
       return action != 0 && !negated;
     }
+  if (action != 0 && (classes & (DOSSIER_CUE_INTENDS | DOSSIER_CUE_OFFERS)) && (dossier_commitment_text_has (text, action, DOSSIER_CUE_STATIVE) || dossier_commitment_text_is (text, action, "be")))
+    return FALSE;
   if (action != 0)
     {
       frame->action = action;

@@ -66,6 +66,8 @@ is_unreal (const DossierCommitmentText *text, const DossierFrame *frame)
 
   if (frame->form != DOSSIER_FRAME_VERB || frame->start == text->first)
     return FALSE;
+  if (dossier_commitment_text_is (text, frame->start - 1, "of") || dossier_commitment_text_is (text, frame->start - 1, "about") || dossier_commitment_text_is (text, frame->start - 1, "than"))
+    return TRUE;
   for (guint i = frame->start; i <= frame->cue; i++)
     if (dossier_speaker_words_is_any (text->draft, i, (const char *const[]){ "could", "may", "might", "can", "would", "should", "must", "will", "did", "does", NULL }))
       return TRUE;
@@ -100,6 +102,21 @@ weigh_will (CommitmentStage *stage, gboolean own_mouth)
     frame->modality = DOSSIER_CUE_INTENDS;
 }
 
+/* "denied that he would", "I think he will", "hopes it will". */
+static gboolean
+is_doubted (const DossierCommitmentText *text, guint start, guint action)
+{
+  static const char *const doubts[] = { "denied", "denies", "deny", "doubt", "doubts", "doubted", "think", "thinks", "believe", "believes", "believed", "hope", "hopes", "hoped", "hopeful", "fear", "fears", "feared",
+                                        "expects", "expect", "expected", "predicted", "predicts", "likely", "unlikely", "probably", "perhaps", "maybe", "presumably", "guess", "suspect", "wonder", "convinced", "speculation", NULL };
+  guint                    limit = start > text->first + 8 ? start - 8 : text->first;
+
+  for (guint i = limit; i < action; i++)
+    if (dossier_speaker_words_is_any (text->draft, i, doubts))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 judge_will (CommitmentStage *stage)
 {
@@ -110,7 +127,7 @@ judge_will (CommitmentStage *stage)
   gboolean               quoted = dossier_commitment_text_get_quotation (text, frame->cue) != NULL;
   gboolean               subject;
 
-  if (stage->question || (frame->would && !heard && !quoted))
+  if (stage->question || is_doubted (text, frame->start, frame->action) || (frame->would && !heard && !quoted))
     return FALSE;
   subject = dossier_actor_find_subject (text, frame->start, &stage->before, &stage->actor);
   if (frame->passive && frame->agent != 0 && dossier_actor_read (text, frame->agent, &stage->actor))
@@ -192,7 +209,7 @@ judge (CommitmentStage *stage)
     case DOSSIER_FRAME_NOUN:
       return judge_noun (stage);
     case DOSSIER_FRAME_IS_TO:
-      return !stage->question && !frame->passive && dossier_actor_find_subject (stage->text, frame->start, &stage->before, &stage->actor) && stage->actor.kind != DOSSIER_ACTOR_THING;
+      return !stage->question && !frame->passive && !dossier_commitment_text_is (stage->text, frame->start - 1, "it") && dossier_actor_find_subject (stage->text, frame->start, &stage->before, &stage->actor) && stage->actor.kind != DOSSIER_ACTOR_THING;
     case DOSSIER_FRAME_VERB:
       if (frame->passive)
         return judge_passive (stage);
