@@ -79,7 +79,8 @@ static const char index_tables[] =
   "  analysed INTEGER NOT NULL DEFAULT 0," /* the findings of this revision are in; -1: they are out of date */
   "  language TEXT, published TEXT, mentions INTEGER NOT NULL DEFAULT 0,"
   "  entities INTEGER NOT NULL DEFAULT 0, quotations INTEGER NOT NULL DEFAULT 0) STRICT;"
-  "CREATE VIRTUAL TABLE idx.fulltext USING fts5 (title, body, content='', tokenize='dossier');"
+  /* The index of beginnings: a broad prefix such as eu* is ten times as fast for a quarter more bytes. */
+  "CREATE VIRTUAL TABLE idx.fulltext USING fts5 (title, body, content='', prefix='2 3', tokenize='dossier');"
   "CREATE TABLE idx.entities ("
   "  id INTEGER PRIMARY KEY, type INTEGER NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL,"
   "  country TEXT, qualifier TEXT, wikidata TEXT,"
@@ -114,7 +115,7 @@ static const char index_tables[] =
   "CREATE TABLE idx.figures ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  value REAL NOT NULL, unit TEXT, what TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
-  "PRAGMA idx.user_version=2;";
+  "PRAGMA idx.user_version=3;";
 
 gboolean
 dossier_schema_get_version (DossierConnection *self, const char *schema, gint64 *version, GError **error)

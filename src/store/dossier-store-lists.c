@@ -20,7 +20,7 @@
 #include "store/dossier-store-annotations.h"
 #include "store/dossier-store-title.h"
 
-#define RANKED_HITS 20000
+#define RANKED_HITS 10000
 
 GArray *
 dossier_store_collect_keys (DossierConnection *connection, const char *sql, const GPtrArray *texts, GError **error)

@@ -350,4 +350,4 @@ load_passages (DossierConnection *connection, const DossierFilter *filter, const
   return done ? g_steal_pointer (&items) : NULL;
 }
 
-const DossierListSource dossier_list_passages = { list_passages, load_passages, 32 };
+const DossierListSource dossier_list_passages = { list_passages, load_passages, 20 };

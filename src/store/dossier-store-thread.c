@@ -16,6 +16,7 @@
 
 #define BATCH_MICROSECONDS 500000
 #define BATCH_JOBS 256
+#define GAP_MICROSECONDS 50000     /* nothing came for so long: the stream has ended */
 #define STREAM_MICROSECONDS 100000 /* batches that follow each other sooner are a stream */
 
 struct _DossierStoreThread
@@ -81,7 +82,7 @@ pop_next (DossierStoreThread *self, gboolean in_stream, gint64 limit)
   if (rest <= 0)
     return NULL;
 
-  return in_stream ? g_async_queue_timeout_pop (self->jobs, rest) : g_async_queue_try_pop (self->jobs);
+  return in_stream ? g_async_queue_timeout_pop (self->jobs, MIN (rest, GAP_MICROSECONDS)) : g_async_queue_try_pop (self->jobs);
 }
 
 static gboolean

@@ -25,7 +25,7 @@
 
 #define WORDS 780
 #define VOCABULARY 60000
-#define BATCH 64
+#define BATCH 512
 #define FIRST_ROWS 20
 
 static const char *const names[] = { "Ukraine", "Denmark", "Mette Frederiksen", "Norway", "Kyiv", "Kaja Kallas", "European Union", "NATO", "Warsaw", "January 2026" };
@@ -159,7 +159,7 @@ main (int argc, char *argv[])
   g_autofree char *folder = argc > 2 ? g_strdup (argv[2]) : g_dir_make_tmp ("library-speed-XXXXXX", NULL);
   g_autoptr (GAsyncResult) opened = NULL;
   g_autoptr (GAsyncResult) settled = NULL;
-  static const char *const queries[] = { "w1o", "w10o", "w1f4o", "w10o w20o", "\"w1o w2o\"", "w4*", "w10o NEAR w8o", "Ukraine -w1o", "person:kallas w10o", "country:UA w30o" };
+  static const char *const queries[] = { "w1o", "w10o", "w1f4o", "w3e8o", "w10o w20o", "\"w1o w2o\"", "w4*", "w4a3*", "w10o NEAR w8o", "Ukraine -w1o", "person:kallas w10o", "country:UA w30o" };
   gint64                   start;
 
   if (argc < 2)
