@@ -11,6 +11,7 @@
 
 #include "analysis/dossier-knowledge.h"
 
+#include "analysis/dossier-model.h"
 #include "analysis/dossier-table.h"
 #include "data/knowledge/dossier-knowledge.h"
 
@@ -18,6 +19,7 @@
 #include <string.h>
 
 #define CUES "commitment-cues.txt"
+#define MODEL "/io/github/dossier_reader/Dossier/models/ner.bin"
 #define RESOURCE_FOLDER "/io/github/dossier_reader/Dossier/knowledge/"
 
 struct _DossierKnowledge
@@ -25,6 +27,7 @@ struct _DossierKnowledge
   DossierGazetteer *gazetteer;
   DossierWords     *words;
   DossierCues      *cues;
+  DossierModel     *model;
   GPtrArray        *texts;     /* char *: the tables */
   GPtrArray        *problems;  /* char * */
   GHashTable       *countries; /* code → DossierRecord */
@@ -131,6 +134,15 @@ load_own (DossierKnowledge *self, const char *folder)
     load_own_file (self, folder, g_ptr_array_index (names, i));
 }
 
+static gboolean
+load_model (DossierKnowledge *self, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (get_resource (), MODEL, 0, error);
+
+  self->model = bytes != NULL ? dossier_model_new (bytes, error) : NULL;
+  return self->model != NULL;
+}
+
 static void
 index_countries (DossierKnowledge *self)
 {
@@ -144,7 +156,7 @@ index_countries (DossierKnowledge *self)
 }
 
 DossierKnowledge *
-dossier_knowledge_load (const char *user_dir, GError **error)
+dossier_knowledge_load_tables (const char *user_dir, GError **error)
 {
   g_autoptr (DossierKnowledge) self = g_atomic_rc_box_new0 (DossierKnowledge);
 
@@ -164,6 +176,17 @@ dossier_knowledge_load (const char *user_dir, GError **error)
 }
 
 DossierKnowledge *
+dossier_knowledge_load (const char *user_dir, GError **error)
+{
+  g_autoptr (DossierKnowledge) self = dossier_knowledge_load_tables (user_dir, error);
+
+  if (self == NULL || !load_model (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+DossierKnowledge *
 dossier_knowledge_ref (DossierKnowledge *self)
 {
   return g_atomic_rc_box_acquire (self);
@@ -177,6 +200,7 @@ clear_knowledge (gpointer data)
   dossier_gazetteer_free (self->gazetteer);
   dossier_words_free (self->words);
   g_clear_pointer (&self->cues, dossier_cues_free);
+  dossier_model_free (self->model);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->problems);
   g_hash_table_unref (self->countries);
@@ -204,6 +228,12 @@ const DossierCues *
 dossier_knowledge_get_cues (const DossierKnowledge *self)
 {
   return self->cues;
+}
+
+const DossierModel *
+dossier_knowledge_get_model (const DossierKnowledge *self)
+{
+  return self->model;
 }
 
 const GPtrArray *

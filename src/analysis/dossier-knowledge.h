@@ -40,10 +40,13 @@
 G_BEGIN_DECLS
 
 typedef struct _DossierKnowledge DossierKnowledge;
+typedef struct _DossierModel     DossierModel;
 
 /* The built-in tables and then the reader's own (*.tsv in `user_dir`, NULL = none), which override.
  * Fails only when a built-in table is broken. Takes tens of milliseconds: not for the main thread. */
 DossierKnowledge *dossier_knowledge_load (const char *user_dir, GError **error);
+/* The same without the model of the tagger, which is trained on what these tables find. */
+DossierKnowledge *dossier_knowledge_load_tables (const char *user_dir, GError **error);
 DossierKnowledge *dossier_knowledge_ref (DossierKnowledge *self);
 void              dossier_knowledge_unref (DossierKnowledge *self);
 
@@ -56,6 +59,8 @@ const DossierRecord *dossier_knowledge_get_country (const DossierKnowledge *self
 const DossierGazetteer *dossier_knowledge_get_gazetteer (const DossierKnowledge *self);
 const DossierWords     *dossier_knowledge_get_words (const DossierKnowledge *self);
 const DossierCues      *dossier_knowledge_get_cues (const DossierKnowledge *self);
+/* The weights of the tagger, see dossier-model.h; NULL when only the tables were loaded. */
+const DossierModel *dossier_knowledge_get_model (const DossierKnowledge *self);
 /* Sentences about rows of the reader's own tables that could not be read: char *, never NULL. */
 const GPtrArray *dossier_knowledge_get_problems (const DossierKnowledge *self);
 

@@ -18,6 +18,7 @@
 #include "analysis/dossier-handles.h"
 #include "analysis/dossier-heads.h"
 #include "analysis/dossier-known.h"
+#include "analysis/dossier-learnt.h"
 #include "analysis/dossier-people.h"
 #include "analysis/dossier-repeats.h"
 #include "analysis/dossier-short-names.h"
@@ -36,10 +37,8 @@ hand_over (DossierSearch *search)
 }
 
 void
-dossier_names_find (DossierDraft *draft)
+dossier_names_find_by_rules (DossierSearch *search)
 {
-  g_autoptr (DossierSearch) search = dossier_search_new (draft);
-
   dossier_known_find_sure (search);
   dossier_heads_find (search);
   dossier_documents_find (search);
@@ -55,6 +54,14 @@ dossier_names_find (DossierDraft *draft)
   dossier_repeats_find (search);
   dossier_acronyms_find_unknown (search);
   dossier_handles_find (search);
+}
 
+void
+dossier_names_find (DossierDraft *draft)
+{
+  g_autoptr (DossierSearch) search = dossier_search_new (draft);
+
+  dossier_names_find_by_rules (search);
+  dossier_learnt_find (search, dossier_knowledge_get_model (draft->knowledge));
   hand_over (search);
 }

@@ -9,10 +9,13 @@
 
 #pragma once
 
-#include "analysis/dossier-draft.h"
+#include "analysis/dossier-search.h"
 
 G_BEGIN_DECLS
 
 void dossier_names_find (DossierDraft *draft);
+
+/* The rules and tables alone: what the trained tagger is told, and trained on. */
+void dossier_names_find_by_rules (DossierSearch *search);
 
 G_END_DECLS
