@@ -507,12 +507,9 @@ match_modal (const DossierCommitmentText *text, guint token, guint64 classes, Do
 static gboolean
 match_be_to (const DossierCommitmentText *text, guint token, DossierFrame *frame)
 {
-  static const char *const present[] = { "is", "are", "am", "'re", "’re", "'m", "’m", "'s", "’s", NULL };
-  gboolean                 negated = FALSE;
-  guint                    next = token + 1;
+  gboolean negated = FALSE;
+  guint    next = token + 1;
 
-  if (!dossier_speaker_words_is_any (text->draft, token, present))
-    return FALSE;
   while (next < text->end && (is_not (text, next) || dossier_speaker_words_is_adverb (text->draft, next)))
     {
       negated |= is_not (text, next);
@@ -544,6 +541,8 @@ dossier_frame_match (const DossierCommitmentText *text, guint token, DossierFram
   guint64 classes = text->classes[token];
 
   *frame = (DossierFrame){ .cue = token, .start = token, .modality = classes & DOSSIER_CUE_MODALITIES };
+  if ((classes & (DOSSIER_CUE_MODALITIES | DOSSIER_CUE_WILL | DOSSIER_CUE_MUST | DOSSIER_CUE_BE)) == 0)
+    return FALSE;
   if (text->mentions[token] != 0 && !dossier_draft_is (text->draft, token, DOSSIER_TOKEN_HEADLINE))
     return FALSE;
   if (classes & (DOSSIER_CUE_WILL | DOSSIER_CUE_MUST))
@@ -558,5 +557,5 @@ dossier_frame_match (const DossierCommitmentText *text, guint token, DossierFram
       return match_verb (text, token, classes, frame);
     }
 
-  return match_be_to (text, token, frame);
+  return (classes & DOSSIER_CUE_BE) != 0 && match_be_to (text, token, frame);
 }

@@ -17,6 +17,8 @@
 
 #include <string.h>
 
+#define LONGEST 400 /* tokens that are read as one sentence: what is longer is a table, or meant to be slow */
+
 typedef struct
 {
   DossierCommitmentText *text;
@@ -376,7 +378,7 @@ dossier_commitments_find (DossierDraft *draft)
   for (guint first = 0; first < draft->tokens->len; first = text->end)
     {
       text->first = first;
-      for (text->end = first + 1; text->end < draft->tokens->len && !dossier_draft_is (draft, text->end, DOSSIER_TOKEN_SENTENCE_START | DOSSIER_TOKEN_PARAGRAPH_START);)
+      for (text->end = first + 1; text->end < MIN (first + LONGEST, draft->tokens->len) && !dossier_draft_is (draft, text->end, DOSSIER_TOKEN_SENTENCE_START | DOSSIER_TOKEN_PARAGRAPH_START);)
         text->end++;
       if (dossier_draft_is (draft, first, DOSSIER_TOKEN_PARAGRAPH_START))
         text->statement = is_numbered (draft, first);

@@ -61,6 +61,7 @@ static const struct
   { "deal-np", DOSSIER_CUE_DEAL_THING },
   { "deal", DOSSIER_CUE_DEAL },
   { "done", DOSSIER_CUE_DONE },
+  { "be", DOSSIER_CUE_BE },
 };
 
 static const char *const theme_names[] = { "other", "monitoring", "force", "assistance", "training", "finance", "air", "sea", "land", "mine clearing",

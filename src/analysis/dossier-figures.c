@@ -328,7 +328,8 @@ may_begin (const DossierDraft *draft, guint token)
   const DossierToken *t = dossier_draft_token (draft, token);
 
   return dossier_draft_is (draft, token, DOSSIER_TOKEN_NUMBER) || dossier_draft_has_class (draft, token, DOSSIER_WORD_NUMBER) ||
-         g_ascii_isdigit (draft->text[t->start]) || memchr (draft->text + t->start, '-', t->end - t->start) != NULL || is (draft, token, "a") || is (draft, token, "half");
+         g_ascii_isdigit (draft->text[t->start]) || memchr (draft->text + t->start, '-', t->end - t->start) != NULL ||
+         (draft->text[t->start] | 0x20) == 'a' || (draft->text[t->start] | 0x20) == 'h';
 }
 
 void

@@ -12,24 +12,39 @@
 
 #include <string.h>
 
+/* Most words differ in their first letter: that is asked before anything else. */
+static inline gboolean
+equals (const char *text, gsize n_bytes, const char *word)
+{
+  if ((*text | 0x20) != (*word | 0x20))
+    return FALSE;
+
+  return strlen (word) == n_bytes && g_ascii_strncasecmp (text, word, n_bytes) == 0;
+}
+
 gboolean
 dossier_speaker_words_is (const DossierDraft *draft, guint token, const char *word)
 {
   const DossierToken *t;
-  gsize               n = strlen (word);
 
   if (token >= draft->tokens->len)
     return FALSE;
 
   t = dossier_draft_token (draft, token);
-  return t->end - t->start == n && g_ascii_strncasecmp (draft->text + t->start, word, n) == 0;
+  return equals (draft->text + t->start, t->end - t->start, word);
 }
 
 gboolean
 dossier_speaker_words_is_any (const DossierDraft *draft, guint token, const char *const *words)
 {
+  const DossierToken *t;
+
+  if (token >= draft->tokens->len)
+    return FALSE;
+
+  t = dossier_draft_token (draft, token);
   for (; *words != NULL; words++)
-    if (dossier_speaker_words_is (draft, token, *words))
+    if (equals (draft->text + t->start, t->end - t->start, *words))
       return TRUE;
 
   return FALSE;
