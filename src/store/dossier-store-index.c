@@ -168,19 +168,25 @@ dup_entity_key (DossierEntity *entity)
   return g_utf8_casefold (dossier_entity_get_name (entity), -1);
 }
 
-/* The id of the entity with that key, 0 when the library does not have it yet. */
+/* The id of the entity with that key, 0 when the library does not have it yet; and whether it goes by the same name there. */
 static gboolean
-find_entity (DossierConnection *connection, DossierEntity *entity, const char *key, gint64 *id, GError **error)
+find_entity (DossierConnection *connection, DossierEntity *entity, const char *key, gint64 *id, gboolean *same_name, GError **error)
 {
   g_autoptr (DossierStatement) statement = NULL;
   g_autoptr (GError) local = NULL;
 
-  statement = dossier_connection_prepare (connection, error, "SELECT id FROM idx.entities WHERE type=? AND key=?", "is",
+  statement = dossier_connection_prepare (connection, error, "SELECT id, name FROM idx.entities WHERE type=? AND key=?", "is",
                                           (gint64)dossier_entity_get_entity_type (entity), key);
   if (statement == NULL)
     return FALSE;
 
-  *id = dossier_connection_step (connection, statement, &local) ? dossier_column_int (statement, 0) : 0;
+  *id = 0;
+  *same_name = FALSE;
+  if (dossier_connection_step (connection, statement, &local))
+    {
+      *id = dossier_column_int (statement, 0);
+      *same_name = g_strcmp0 (dossier_column_text (statement, 1), dossier_entity_get_name (entity)) == 0;
+    }
   if (local == NULL)
     return TRUE;
 
@@ -190,13 +196,13 @@ find_entity (DossierConnection *connection, DossierEntity *entity, const char *k
 
 /* Two statements: one that answers the id with its change makes a table for the answer each time. */
 static gboolean
-put_entity (DossierConnection *connection, DossierEntity *entity, GHashTable *seen, gint64 *id, GError **error)
+put_entity (DossierConnection *connection, DossierEntity *entity, GHashTable *seen, gint64 *id, gboolean *same_name, GError **error)
 {
   g_autofree char *key = dup_entity_key (entity);
   g_autofree char *typed = g_strdup_printf ("%d %s", dossier_entity_get_entity_type (entity), key);
   gint64           is_new = g_hash_table_add (seen, g_steal_pointer (&typed));
 
-  if (!find_entity (connection, entity, key, id, error))
+  if (!find_entity (connection, entity, key, id, same_name, error))
     return FALSE;
 
   if (*id != 0)
@@ -215,9 +221,9 @@ put_entity (DossierConnection *connection, DossierEntity *entity, GHashTable *se
   return TRUE;
 }
 
-/* Every form under which it was met: what a search for a name looks at. */
+/* Every form under which it was met: what a search for a name looks at. The name of the entity is there from the start. */
 static gboolean
-put_forms (DossierConnection *connection, gint64 id, DossierEntity *entity, GError **error)
+put_forms (DossierConnection *connection, gint64 id, DossierEntity *entity, gboolean same_name, GError **error)
 {
   static const char  sql[] = "INSERT OR IGNORE INTO idx.entity_forms VALUES (?, ?)";
   const char *const *aliases = dossier_entity_get_aliases (entity);
@@ -226,7 +232,7 @@ put_forms (DossierConnection *connection, gint64 id, DossierEntity *entity, GErr
     if (!dossier_connection_run (connection, error, sql, "is", id, aliases[i]))
       return FALSE;
 
-  return dossier_connection_run (connection, error, sql, "is", id, dossier_entity_get_name (entity));
+  return same_name || dossier_connection_run (connection, error, sql, "is", id, dossier_entity_get_name (entity));
 }
 
 /* Answers the library's id of each entity of the findings: gint64, or NULL. */
@@ -241,9 +247,10 @@ put_entities (DossierConnection *connection, gint64 document, DossierFindings *f
       DossierEntity   *entity = findings->entities->pdata[i];
       g_autofree char *aliases = g_strjoinv ("\n", (char **)dossier_entity_get_aliases (entity));
       g_autoptr (GBytes) density = g_bytes_new_static (dossier_entity_get_density (entity), DOSSIER_ENTITY_DENSITY);
-      gint64 id = 0;
+      gint64   id = 0;
+      gboolean same_name = FALSE;
 
-      if (!put_entity (connection, entity, seen, &id, error) || !put_forms (connection, id, entity, error) ||
+      if (!put_entity (connection, entity, seen, &id, &same_name, error) || !put_forms (connection, id, entity, same_name, error) ||
           !dossier_connection_run (connection, error, "INSERT INTO idx.entity_documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "iiisssssib",
                                    document, (gint64)i, id, dossier_entity_get_name (entity), *aliases != '\0' ? aliases : NULL,
                                    dossier_entity_get_country (entity), dossier_entity_get_qualifier (entity), dossier_entity_get_wikidata (entity),
