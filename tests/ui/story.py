@@ -87,9 +87,9 @@ def select(app, view, words, nth=0):
     return at
 
 
-def press_in_popover(app, name):
-    """A mouse click on a button of the popover that is open, once it is on the screen."""
-    button = app.find(re.compile("button"), name)
+def press_in_popover(app, name, role=re.compile("button")):
+    """A mouse click in the popover that is open, once it is on the screen."""
+    button = app.find(role, name)
     app.wait(lambda: any(window["popup"] for window in app.xwindows), what="a popover on the screen")
     # A hand needs a moment and comes across the popover; GTK 4.8 gives the click of a pointer that jumps there at
     # once to the page below.

@@ -1,0 +1,117 @@
+"""Exporting from the window: what and in which form, the preview, the file itself; a place that cannot be written says so."""
+import re
+import subprocess
+import sys
+
+import story
+
+
+def choose(app, row, value):
+    """Take a value of one of the two lists of the dialog."""
+    app.find("label", row).mouse()
+    app.wait(lambda: any(window["popup"] for window in app.xwindows), what="the list of choices")
+    story.press_in_popover(app, re.compile(value), role="label")
+
+
+def save_as(app, path):
+    app.find("push button", re.compile("^_?Export…")).click()
+    app.find("text", where=lambda node: re.search(r"\.(pdf|txt|md|html|json|csv)$", node.text))
+    app.key("ctrl+a")
+    app.type(str(path) + "\n")
+
+
+def written(app, path):
+    app.wait(lambda: path.exists() and len(app.windows) == 1, what=f"{path.name} to be written and the dialog to close")
+
+
+def preview(app, *words):
+    view = app.find("text", "Preview of the export")
+    app.wait(lambda: all(word in " ".join(view.text.split()) for word in words), what=f"{words} in the preview")
+    return view.text
+
+
+def pdf_words(path):
+    words = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    return " ".join(words.split())
+
+
+def mark(app, page, words, key):
+    story.select(app, page, words)
+    app.key(key)
+    app.find("list item", re.compile(words))
+
+
+def the_annotations_are_written_as_text():
+    out = story.folder() / "notes.txt"
+    with story.window() as (app, page):
+        app.key("alt+n")
+        mark(app, page, "two frigates", "1")
+        mark(app, page, "forty observers", "2")
+        app.key("ctrl+e")
+        app.find("text", "Preview of the export")
+        choose(app, "What", "2 annotations of this document")
+        choose(app, "Form", "Plain text")
+        words = preview(app, "two frigates", "forty observers", "Ministers agree on escorts")
+        assert "Kremlin declined" not in words, words
+        story.shot(app, "export-annotations")
+        save_as(app, out)
+        written(app, out)
+        words = out.read_text(encoding="utf-8")
+        assert words.index("forty observers") < words.index("two frigates"), words
+
+
+def the_selection_is_written_as_pdf():
+    out = story.folder() / "words.pdf"
+    with story.window() as (app, page):
+        story.select(app, page, "asked for safe")
+        app.key("ctrl+e")
+        preview(app, "asked for safe")
+        save_as(app, out)
+        written(app, out)
+        words = pdf_words(out)
+        assert "asked for safe" in words and "frigates" not in words and "Ministers agree on escorts" in words, words
+
+
+def the_document_is_written_with_its_notes():
+    out = story.folder() / "all.pdf"
+    with story.window() as (app, page):
+        app.key("alt+n")
+        story.select(app, page, "two frigates")
+        app.key("n")
+        app.find("text", "Note")
+        app.type("which ones?")
+        app.key("Escape")
+        app.find("list item", re.compile("which ones"))
+        app.key("ctrl+e")
+        preview(app, "which ones?", "safe passage")
+        save_as(app, out)
+        written(app, out)
+        words = pdf_words(out)
+        assert "which ones?" in words and "safe passage" in words and "Loading" not in words, words
+
+
+def a_full_disk_is_told_and_leaves_no_file():
+    disk = story.folder()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", str(disk)], capture_output=True).returncode != 0:
+        print("a full disk: left out, nothing can be mounted here")
+        return
+    try:
+        with story.window() as (app, page):
+            app.key("ctrl+e")
+            preview(app, "forty observers")
+            save_as(app, disk / "all.pdf")
+            app.find("label", re.compile("cannot be written|no space"))
+            story.shot(app, "export-full")
+            assert list(disk.iterdir()) == [], list(disk.iterdir())
+            out = story.folder() / "all.pdf"
+            save_as(app, out)
+            written(app, out)
+    finally:
+        subprocess.run(["umount", "-l", str(disk)])
+
+
+the_annotations_are_written_as_text()
+the_selection_is_written_as_pdf()
+the_document_is_written_with_its_notes()
+a_full_disk_is_told_and_leaves_no_file()
+sys.exit(0)
