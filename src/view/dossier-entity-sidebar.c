@@ -165,6 +165,16 @@ filter_changed_cb (DossierEntitySidebar *self)
   refill (self);
 }
 
+/* From the words straight to what they leave, past the chips. */
+static gboolean
+filter_key_cb (DossierEntitySidebar *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Down || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 chip_toggled_cb (GtkToggleButton *chip, DossierEntitySidebar *self)
 {
@@ -240,6 +250,7 @@ dossier_entity_sidebar_class_init (DossierEntitySidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEntitySidebar, empty_label);
   gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

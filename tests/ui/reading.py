@@ -109,8 +109,10 @@ def all_of_it_without_the_mouse():
         app.type("brandl")
         rows = lambda: [row.name for row in app.find("list", "Entities").walk() if row.role == "list item"]
         app.wait(lambda: len(rows()) == 1 and rows()[0].startswith("Tomas Brandl"))
-        app.key("Down", "Return")
-        app.wait(lambda: page.char_rect(page.offset_of("Brandl")))
+        app.key("Down")
+        app.wait(lambda: "focused" not in app.find("entry", "Filter the entities by name").states and len(rows()) == 1)
+        story.shot(app, "keyboard-list")
+        app.key("Return")
         app.key("ctrl+l", "ctrl+a", "BackSpace")
         app.wait(lambda: len(rows()) > 5)
 
