@@ -13,6 +13,37 @@
 
 /* Keys */
 
+/* The caret stays where the reader clicked last when that is on screen; else it stands at the top. */
+static void
+place_caret (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter    caret;
+  GdkRectangle   visible, place;
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (view, &caret, &place);
+  if (!gtk_text_iter_is_end (&caret) && place.y >= visible.y && place.y + place.height <= visible.y + visible.height)
+    return;
+
+  gtk_text_view_get_iter_at_location (view, &caret, visible.x, visible.y);
+  gtk_text_view_get_iter_location (view, &caret, &place);
+  if (place.y < visible.y)
+    gtk_text_view_forward_display_line (view, &caret);
+  gtk_text_buffer_place_cursor (buffer, &caret);
+}
+
+static void
+toggle_caret (DossierDocumentView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->page);
+
+  gtk_text_view_set_cursor_visible (view, !gtk_text_view_get_cursor_visible (view));
+  if (gtk_text_view_get_cursor_visible (view))
+    place_caret (view);
+}
+
 static gboolean
 open_at_caret (DossierDocumentView *self)
 {
@@ -70,7 +101,7 @@ key_cb (DossierDocumentView *self, guint keyval, guint keycode, GdkModifierType 
 
   /* A caret comes when it is asked for, as in a browser. */
   if (keyval == GDK_KEY_F7 && plain)
-    dossier_page_view_toggle_caret (self->page);
+    toggle_caret (self);
   else if (plain && dossier_document_view_get_selection (self, NULL, NULL) && selection_key (self, keyval))
     return GDK_EVENT_STOP;
   else if (plain && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
@@ -84,7 +115,7 @@ key_cb (DossierDocumentView *self, guint keyval, guint keycode, GdkModifierType 
   else
     {
       if (arrow && (state & GDK_SHIFT_MASK) != 0 && !gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (self->page)))
-        dossier_page_view_toggle_caret (self->page);
+        toggle_caret (self);
       return GDK_EVENT_PROPAGATE;
     }
 

@@ -408,16 +408,6 @@ dossier_page_view_is_pressed (DossierPageView *self)
   return self->pressed;
 }
 
-void
-dossier_page_view_toggle_caret (DossierPageView *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-
-  gtk_text_view_set_cursor_visible (view, !gtk_text_view_get_cursor_visible (view));
-  if (gtk_text_view_get_cursor_visible (view))
-    gtk_text_view_place_cursor_onscreen (view);
-}
-
 guint32
 dossier_page_view_get_caret (DossierPageView *self)
 {

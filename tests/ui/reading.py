@@ -117,7 +117,7 @@ def all_of_it_without_the_mouse():
         app.wait(lambda: len(rows()) > 5)
 
         app.key("alt+n", "alt+1")
-        page.focus()
+        app.wait(lambda: "focused" in page.states, what="the page to have the keyboard")
         app.key("ctrl+Home")
         app.key(*["shift+Right"] * 9)
         app.wait(lambda: page.selected_text == "Ministers", what="nine letters to be selected")
