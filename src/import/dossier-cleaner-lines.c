@@ -327,6 +327,28 @@ dossier_lines_new (const char *text, gsize n_bytes)
   return lines;
 }
 
+GArray *
+dossier_lines_new_from_blocks (const DossierReading *reading)
+{
+  GArray     *lines = g_array_sized_new (FALSE, TRUE, sizeof (DossierLine), reading->blocks->len);
+  const char *p = reading->text->str;
+
+  g_array_set_clear_func (lines, clear_line);
+  for (guint i = 0; i < reading->blocks->len; i++)
+    {
+      const DossierBlock *block = &g_array_index (reading->blocks, DossierBlock, i);
+      const char         *end = g_utf8_offset_to_pointer (p, block->end - block->start);
+      DossierLine         line = { .words = p, .length = end - p };
+
+      measure (&line);
+      dossier_line_set_role (&line, block->role, block->role == DOSSIER_BLOCK_BODY ? DOSSIER_RULE_NONE : DOSSIER_RULE_MARKUP);
+      g_array_append_val (lines, line);
+      p = end + 1;
+    }
+
+  return lines;
+}
+
 void
 dossier_line_set_role (DossierLine *line, DossierBlockRole role, DossierCleaningRule rule)
 {

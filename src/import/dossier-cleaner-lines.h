@@ -11,6 +11,7 @@
 #pragma once
 
 #include "import/dossier-cleaning-rule.h"
+#include "import/dossier-reading.h"
 #include "model/dossier-vocabulary.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,9 @@ typedef struct
 
 /* Array of DossierLine without the blank ones. It points into `text`. */
 GArray *dossier_lines_new (const char *text, gsize n_bytes);
+
+/* One line a block of `reading`, in whose text they point. Blocks that are no plain body are claimed already. */
+GArray *dossier_lines_new_from_blocks (const DossierReading *reading);
 
 /* Cuts the end of `line` off at byte `at`, so that it is a line of its own, and returns that. The
  * memory stays the first one's. To be put into an array right behind it. */

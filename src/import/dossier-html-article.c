@@ -18,9 +18,9 @@
 
 #define MIN_PARAGRAPH 25
 #define ENOUGH_CHARS 350
+#define MIN_GAIN 200
 #define LEVELS 5
 #define NAME_POINTS 25
-#define BODY_POINTS 60
 #define MAX_CANDIDATES 5
 #define SIBLING_CHARS 80
 
@@ -217,6 +217,24 @@ climb (Search *search, guint top)
   return top;
 }
 
+/* Upwards as long as that adds mostly running text: an article in several pieces. */
+static guint
+widen (Search *search, guint top)
+{
+  DossierHtmlNode *nodes = search->tree->nodes;
+
+  for (guint at = nodes[top].parent; at > 0 && nodes[at].tag != GUMBO_TAG_BODY; at = nodes[at].parent)
+    {
+      guint prose = nodes[at].n_paragraph_chars - nodes[top].n_paragraph_chars;
+      guint all = nodes[at].n_chars - nodes[top].n_chars;
+
+      if (prose > MIN_GAIN && prose * 4 > nodes[top].n_paragraph_chars && prose * 10 > all * 7)
+        top = at;
+    }
+
+  return top;
+}
+
 static gboolean
 ends_sentence (DossierHtmlTree *tree, guint i)
 {
@@ -296,7 +314,7 @@ find_in_round (Search *search, GArray *parts)
   if (search->n_best == 0)
     return;
 
-  top = climb (search, common_ancestor (search));
+  top = widen (search, climb (search, common_ancestor (search)));
   collect_parts (search, top, parts);
   dossier_html_article_prune (search->tree, parts);
   dossier_html_tree_measure (search->tree);

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "import/dossier-cleaner-phrases.h"
+#include "import/dossier-cleaner-rules.h"
 #include "import/dossier-date-line.h"
 #include "import/dossier-html-hints.h"
 
@@ -22,6 +23,8 @@
 #define MAX_HEADING_WORDS 14
 #define MAX_BYLINE_CHARS 120
 #define MAX_CELL_CHARS 160
+#define MIN_POINTER_WORDS 4
+#define MAX_POINTER_WORDS 30
 
 typedef struct
 {
@@ -41,6 +44,8 @@ typedef struct
   GString         *line;
   gsize            n_bold;  /* bytes of the line that are bold */
   guint            bold_to; /* first node behind the bold element */
+  gsize            n_linked; /* bytes of the line that are a link */
+  guint            link_to;
   guint            n_body;  /* paragraphs so far */
   gboolean         titled;
   gboolean         broken; /* a line break waits for what comes */
@@ -93,6 +98,28 @@ says_the_same (const char *a, const char *b)
     }
 }
 
+/* "Read more: …" and lines that are nothing but a link to another article. */
+static gboolean
+is_pointer_elsewhere (Walk *walk, const char *line, DossierBlockRole role)
+{
+  static const char *const starts[] = { "read more", "read also", "also read", "see also", "related:", "more:", "don't miss", "don’t miss", "watch:", "read:", "lesen sie auch", "lesen sie mehr", "mehr zum thema", "mehr dazu", "lesen sie hier", "lire aussi", "à lire aussi", "leer también", "lea también", "leia também", "leia mais", "czytaj także", "zobacz także", "leggi anche", "you may also like", "you might also like", "recommended:" };
+  g_autofree char         *small = NULL;
+
+  if (walk->n_body == 0 || role == DOSSIER_BLOCK_QUOTE)
+    return FALSE;
+
+  if (walk->n_linked + 2 >= walk->line->len && !ends_sentence (line))
+    return count_words (line) >= MIN_POINTER_WORDS;
+  if (count_words (line) > MAX_POINTER_WORDS)
+    return FALSE;
+  small = g_utf8_strdown (line, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (small, starts[i]))
+      return walk->n_linked * 2 > walk->line->len || walk->n_bold + 2 >= walk->line->len || count_words (line) <= 5;
+
+  return FALSE;
+}
+
 static void
 judge_body (Walk *walk, const char *line, DossierBlockRole *role, DossierCleaningRule *rule, guint8 *level)
 {
@@ -102,6 +129,11 @@ judge_body (Walk *walk, const char *line, DossierBlockRole *role, DossierCleanin
     {
       *role = DOSSIER_BLOCK_FURNITURE;
       *rule = DOSSIER_RULE_LISTED_PHRASE;
+    }
+  else if (is_pointer_elsewhere (walk, line, *role))
+    {
+      *role = DOSSIER_BLOCK_FURNITURE;
+      *rule = DOSSIER_RULE_PAGE_PART;
     }
   else if (walk->n_body < 2 && dossier_date_line_parse (line, walk->today, &date))
     {
@@ -150,6 +182,7 @@ flush (Walk *walk)
   block->rule = dossier_cleaning_rule_to_string (rule);
   g_string_truncate (walk->line, 0);
   walk->n_bold = 0;
+  walk->n_linked = 0;
 }
 
 /* A line that breaks within a sentence is one line. */
@@ -179,7 +212,7 @@ is_nothing (gunichar c)
 }
 
 static void
-add_text (Walk *walk, const char *text, gboolean bold)
+add_text (Walk *walk, const char *text, gboolean bold, gboolean linked)
 {
   gsize before = walk->line->len;
 
@@ -209,6 +242,8 @@ add_text (Walk *walk, const char *text, gboolean bold)
     }
   if (bold && walk->line->len > before)
     walk->n_bold += walk->line->len - before;
+  if (linked && walk->line->len > before)
+    walk->n_linked += walk->line->len - before;
 }
 
 static guint8
@@ -348,7 +383,7 @@ walk_part (Walk *walk, guint part)
           continue;
         }
       if (node->text != NULL)
-        add_text (walk, node->text, i < walk->bold_to);
+        add_text (walk, node->text, i < walk->bold_to, i < walk->link_to);
       else if (node->tag == GUMBO_TAG_BR && top (walk)->cells)
         g_string_append_c (walk->line, ' ');
       else if (node->tag == GUMBO_TAG_BR && walk->broken)
@@ -359,9 +394,53 @@ walk_part (Walk *walk, guint part)
         enter (walk, i);
       else if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_B, GUMBO_TAG_STRONG))
         walk->bold_to = node->end;
+      else if (node->tag == GUMBO_TAG_A)
+        walk->link_to = node->end;
     }
   leave_until (walk, tree->nodes[part].end);
   flush (walk);
+}
+
+/* What the rules for pasted text know of captions, phrases of pages, plugs and legal lines. */
+static void
+apply_rules (DossierReading *reading, const GDate *today)
+{
+  g_autoptr (GArray) lines = dossier_lines_new_from_blocks (reading);
+
+  dossier_cleaner_fold_listed (lines);
+  dossier_cleaner_fold_legal_tail (lines);
+  dossier_cleaner_fold_newsletter (lines);
+  dossier_cleaner_find_captions (lines);
+  dossier_cleaner_find_metadata (lines, today, reading);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const DossierLine *line = dossier_lines_get (lines, i);
+      DossierBlock      *block = &g_array_index (reading->blocks, DossierBlock, i);
+
+      if (line->rule == DOSSIER_RULE_MARKUP || line->rule == DOSSIER_RULE_NONE)
+        continue;
+      block->role = line->role;
+      block->rule = dossier_cleaning_rule_to_string (line->rule);
+    }
+}
+
+/* A heading with nothing but furniture behind it is the heading of that. */
+static void
+fold_lone_headings (DossierReading *reading)
+{
+  for (guint i = reading->blocks->len; i > 0; i--)
+    {
+      DossierBlock *block = &g_array_index (reading->blocks, DossierBlock, i - 1);
+
+      if (block->role == DOSSIER_BLOCK_HEADING)
+        {
+          block->role = DOSSIER_BLOCK_FURNITURE;
+          block->rule = dossier_cleaning_rule_to_string (DOSSIER_RULE_PAGE_PART);
+          block->level = 0;
+        }
+      else if (block->role != DOSSIER_BLOCK_FURNITURE)
+        break;
+    }
 }
 
 void
@@ -375,4 +454,6 @@ dossier_html_blocks_add (DossierHtmlTree *tree, GArray *parts, const GDate *toda
   g_array_append_val (contexts, outermost);
   for (guint i = 0; i < parts->len; i++)
     walk_part (&walk, g_array_index (parts, guint, i));
+  apply_rules (reading, today);
+  fold_lone_headings (reading);
 }

@@ -62,7 +62,7 @@ is_house (const char *name, const char *site)
   g_autofree char *a = letters_of (name);
   g_autofree char *b = site != NULL ? letters_of (site) : NULL;
 
-  return b != NULL && *b != '\0' && *a != '\0' && (strstr (a, b) != NULL || (strlen (a) > 3 && strstr (b, a) != NULL));
+  return b != NULL && *b != '\0' && *a != '\0' && (strstr (a, b) != NULL || g_str_has_prefix (b, a) || (strlen (a) > 3 && strstr (b, a) != NULL));
 }
 
 static gboolean

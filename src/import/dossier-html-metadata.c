@@ -264,7 +264,28 @@ try_address (Facts *facts)
   return FALSE;
 }
 
-/* A short line of the page that is a date and nothing else. */
+/* "Datum: 3. November 2021, 10:15 Uhr": the date among the first or last words of a short line. */
+static gboolean
+try_words (Facts *facts, const char *line)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  guint n = g_strv_length (words);
+
+  for (guint from = 0; from < MIN (n, 4); from++)
+    for (guint length = MIN (n - from, 5); length > 0; length--)
+      {
+        g_autoptr (GString) piece = g_string_new (NULL);
+
+        for (guint i = 0; i < length; i++)
+          g_string_append_printf (piece, "%s%s", i > 0 ? " " : "", words[from + i]);
+        if (strpbrk (piece->str, "0123456789") != NULL && try_date (facts, piece->str))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* A short line of the page that is a date and little else. */
 static gboolean
 try_lines (Facts *facts)
 {
@@ -280,7 +301,7 @@ try_lines (Facts *facts)
       else if (node->text != NULL && node->n_chars >= 8 && node->n_chars <= MAX_DATE_CHARS && strpbrk (node->text, "0123456789") != NULL && !is_of_other_article (tree, node->parent))
         {
           words = dossier_html_tree_words (tree, i, MAX_DATE_CHARS * 4);
-          if (try_date (facts, words))
+          if (try_words (facts, words))
             return TRUE;
         }
     }

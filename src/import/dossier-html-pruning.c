@@ -46,7 +46,7 @@ is_unseen (DossierHtmlTree *tree, guint i)
   const DossierHtmlNode *node = &tree->nodes[i];
   const char            *aria;
 
-  if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_HEAD, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG, GUMBO_TAG_NAV, GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON, GUMBO_TAG_OBJECT, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_CANVAS, GUMBO_TAG_DATALIST, GUMBO_TAG_MENU, GUMBO_TAG_TITLE))
+  if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_HEAD, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG, GUMBO_TAG_NAV, GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON, GUMBO_TAG_OBJECT, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_CANVAS, GUMBO_TAG_DATALIST, GUMBO_TAG_MENU, GUMBO_TAG_TITLE, GUMBO_TAG_RT, GUMBO_TAG_RP))
     return TRUE;
   if (node->n_attributes == 0 || node->tag == GUMBO_TAG_BODY || node->tag == GUMBO_TAG_HTML)
     return FALSE;
@@ -100,6 +100,17 @@ count_content (DossierHtmlTree *tree, guint i)
   return content;
 }
 
+/* Posts of social media that the article quotes stand in boxes that are named after them. */
+static gboolean
+holds_quotation (DossierHtmlTree *tree, guint i)
+{
+  for (guint c = i + 1; c < tree->nodes[i].end; c++)
+    if (tree->nodes[c].tag == GUMBO_TAG_BLOCKQUOTE && tree->nodes[c].n_chars * 2 > tree->nodes[i].n_chars)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_box (DossierHtmlTree *tree, guint i)
 {
@@ -119,7 +130,7 @@ is_box (DossierHtmlTree *tree, guint i)
   content = count_content (tree, i);
   list = list || content.list_chars * 10 > node->n_chars * 9;
   if (weight < 0 && !list)
-    return TRUE;
+    return !holds_quotation (tree, i);
   if (!list && content.items > content.paragraphs + 3 && density > 0.1)
     return TRUE;
 
@@ -134,10 +145,10 @@ is_furniture (DossierHtmlTree *tree, guint i)
 
   if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER))
     return TRUE;
-  if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_P, GUMBO_TAG_BODY, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_BLOCKQUOTE))
+  if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_P, GUMBO_TAG_BODY, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4))
     return FALSE;
 
-  return dossier_html_hints_are_furniture (node->hints);
+  return dossier_html_hints_are_furniture (node->hints) && !holds_quotation (tree, i);
 }
 
 /* An element with more than half of the part's words is the article, whatever it is called. */

@@ -94,12 +94,15 @@ agreement (const char *headline, const char *claim)
 static char *
 collapse (const char *text)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\n\r\f", -1);
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", words[i]);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_len (out, p, g_utf8_next_char (p) - p);
+    else if (out->len > 0 && out->str[out->len - 1] != ' ')
+      g_string_append_c (out, ' ');
+  if (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
   return g_string_free (out, FALSE);
 }
 
@@ -242,6 +245,27 @@ lone_headline (DossierHtmlTree *tree)
   return n == 1 ? dossier_html_tree_words (tree, found, MAX_TITLE) : NULL;
 }
 
+/* A headline often begins with a topic of its own; what the page claims tells where it ends. Takes `title`. */
+static char *
+without_topic (char *title, const char *const *claims, guint n_claims, const char *site)
+{
+  g_autofree char *folded = fold (title);
+
+  for (guint j = 0; j < n_claims; j++)
+    {
+      g_autofree char *claim = claims[j] != NULL ? without_site (claims[j], site, FALSE) : NULL;
+      g_autofree char *small = claim != NULL ? fold (claim) : NULL;
+
+      if (small != NULL && count_words (small) >= 3 && strlen (small) < strlen (folded) && g_str_has_suffix (folded, small + 1))
+        {
+          g_free (title);
+          return g_steal_pointer (&claim);
+        }
+    }
+
+  return title;
+}
+
 char *
 dossier_html_title_choose (DossierHtmlTree *tree, const char *const *claims, guint n_claims, const char *site)
 {
@@ -255,5 +279,5 @@ dossier_html_title_choose (DossierHtmlTree *tree, const char *const *claims, gui
           g_clear_pointer (&title, g_free);
       }
 
-  return title != NULL ? title : lone_headline (tree);
+  return title != NULL ? without_topic (title, claims, n_claims, site) : lone_headline (tree);
 }
