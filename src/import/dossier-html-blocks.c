@@ -190,11 +190,10 @@ static void
 settle_break (Walk *walk, gunichar next)
 {
   walk->broken = FALSE;
-  if (g_unichar_islower (next) && !ends_sentence (walk->line->str))
-    {
-      if (!g_str_has_suffix (walk->line->str, " "))
-        g_string_append_c (walk->line, ' ');
-    }
+  while (g_str_has_suffix (walk->line->str, " "))
+    g_string_truncate (walk->line, walk->line->len - 1);
+  if (g_unichar_islower (next) && (g_str_has_suffix (walk->line->str, ",") || !ends_sentence (walk->line->str)))
+    g_string_append_c (walk->line, ' ');
   else
     flush (walk);
 }
@@ -364,6 +363,8 @@ stands_apart (Walk *walk, guint i)
 {
   const DossierHtmlNode *node = &walk->tree->nodes[i];
 
+  if (top (walk)->role == DOSSIER_BLOCK_CAPTION && node->hints != NULL && strstr (node->hints, "credit") != NULL)
+    return TRUE;
   return dossier_html_tag_is_block (node->tag) || (node->pruned && top (walk)->role != DOSSIER_BLOCK_FURNITURE);
 }
 

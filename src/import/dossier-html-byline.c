@@ -279,7 +279,8 @@ find_headline (DossierHtmlTree *tree, const char *title)
 static char *
 find_line (DossierHtmlTree *tree, const char *title, const char *site)
 {
-  static const char *const starts[] = { "by ", "von ", "par ", "por ", "written by ", "author: ", "autor: ", "text: ", "di " };
+  static const char *const starts[] = { "by ", "von ", "par ", "por ", "written by ", "author: ", "autor: ", "text: ", "di ", "geschrieben von ", "veröffentlicht von ", "verfasst von ", "posted by ", "published by ", "ein artikel von ", "ein beitrag von ", "ein kommentar von ", "autorin: ", "interview: " };
+  const guint              n_short = 9; /* behind the longer ones one word is a name too */
   guint                    from = find_headline (tree, title);
 
   for (guint i = from; from > 0 && i < MIN (tree->n_nodes, from + REACH_NODES); i++)
@@ -290,13 +291,15 @@ find_line (DossierHtmlTree *tree, const char *title, const char *site)
       if (tree->nodes[i].text != NULL || tree->nodes[i].hidden || tree->nodes[i].n_chars < 6 || tree->nodes[i].n_chars > MAX_NAMES_CHARS)
         continue;
       words = dossier_html_tree_words (tree, i, MAX_NAMES_CHARS * 4);
+      while (words[0] != '\0' && strchr ("|-/ ", words[0]) != NULL)
+        memmove (words, words + 1, strlen (words));
       lower = g_utf8_strdown (words, -1);
       for (guint j = 0; j < G_N_ELEMENTS (starts); j++)
         if (g_str_has_prefix (lower, starts[j]))
           {
             g_autofree char *name = dossier_html_byline_clean (words, site);
 
-            if (name != NULL && is_plain_name (name))
+            if (name != NULL && (is_plain_name (name) || (j >= n_short && strchr (name, ' ') == NULL)))
               return g_steal_pointer (&name);
           }
     }

@@ -189,7 +189,7 @@ try_date (Facts *facts, const char *claim)
     return FALSE;
   while (g_ascii_isspace (*claim))
     claim++;
-  if (sscanf (claim, "%4u-%2u-%2u", &year, &month, &day) == 3 || sscanf (claim, "%4u/%2u/%2u", &year, &month, &day) == 3 || sscanf (claim, "%4u.%2u.%2u", &year, &month, &day) == 3)
+  if (strspn (claim, "0123456789") == 4 && (sscanf (claim, "%4u-%2u-%2u", &year, &month, &day) == 3 || sscanf (claim, "%4u/%2u/%2u", &year, &month, &day) == 3 || sscanf (claim, "%4u.%2u.%2u", &year, &month, &day) == 3))
     return keep_day (facts, year, month, day);
   if (strspn (claim, "0123456789") >= 8 && claim[0] == '2' && sscanf (claim, "%4u%2u%2u", &year, &month, &day) == 3)
     return keep_day (facts, year, month, day);
@@ -338,7 +338,11 @@ is_shown (Facts *facts, const char *name)
       facts->words = g_utf8_strdown (words, -1);
     }
 
-  return strstr (facts->words, small) != NULL;
+  for (const char *p = strstr (facts->words, small); p != NULL; p = strstr (p + 1, small))
+    if (!g_unichar_isalnum (g_utf8_get_char (p + strlen (small))))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void

@@ -1,0 +1,286 @@
+/* test-import-html.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Pages of our own making: the article comes out in order and with its roles, the rest of the page
+ * stays outside, what a page says about itself is taken only where it makes sense, and pages made to
+ * hurt a parser do not. The expected blocks are written as "role words" lines.
+ */
+
+#include "config.h"
+
+#include "import/dossier-html-prescan.h"
+#include "import/dossier-import-error.h"
+#include "import/dossier-importer.h"
+
+#include <string.h>
+
+#define PROSE "The ministers met in Paris on Tuesday, after weeks of talks, and agreed to send more help to the country."
+#define MORE "They will meet again in the spring, a spokesman said, when the first report is due and the money is counted."
+
+static DossierReading *
+read_bytes (const char *page, gsize n_bytes, GError **error)
+{
+  DossierImportOptions options = { 0 };
+
+  g_date_clear (&options.today, 1);
+  g_date_set_dmy (&options.today, 11, G_DATE_JANUARY, 2026);
+  return dossier_import_bytes ((const guint8 *)page, n_bytes, &options, error);
+}
+
+static DossierReading *
+read_page (const char *page)
+{
+  g_autoptr (GError) error = NULL;
+  DossierReading *reading = read_bytes (page, strlen (page), &error);
+
+  g_assert_no_error (error);
+  return reading;
+}
+
+static char *
+describe (const DossierReading *reading)
+{
+  GString    *lines = g_string_new (NULL);
+  const char *p = reading->text->str;
+
+  for (guint i = 0; i < reading->blocks->len; i++)
+    {
+      const DossierBlock *block = &g_array_index (reading->blocks, DossierBlock, i);
+      const char         *end = g_utf8_offset_to_pointer (p, block->end - block->start);
+
+      g_string_append_printf (lines, "%s %.*s\n", dossier_block_role_to_string (block->role), (int)(end - p), p);
+      p = end + 1;
+    }
+
+  return g_string_free (lines, FALSE);
+}
+
+static void
+assert_blocks (const char *page, const char *expected)
+{
+  g_autoptr (DossierReading) reading = read_page (page);
+  g_autofree char *blocks = describe (reading);
+
+  g_assert_cmpstr (blocks, ==, expected);
+}
+
+static void
+assert_has (const char *text, const char *piece)
+{
+  if (strstr (text, piece) == NULL)
+    g_error ("missing “%s” in:\n%s", piece, text);
+}
+
+static void
+test_news_page (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("DOSSIER_SOURCE_ROOT"), "tests", "data", "page.html", NULL);
+  g_autofree char *page = NULL;
+  g_autofree char *blocks = NULL;
+  g_autoptr (DossierReading) reading = NULL;
+
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  reading = read_page (page);
+  blocks = describe (reading);
+
+  g_assert_cmpstr (reading->title, ==, "River states sign a treaty on water");
+  g_assert_cmpstr (reading->byline, ==, "Mara Lindt, Owen Ashe");
+  g_assert_cmpstr (reading->published, ==, "2025-11-03");
+  g_assert_cmpint (reading->precision, ==, DOSSIER_PRECISION_DAY);
+  g_assert_cmpstr (reading->site, ==, "The Delta Courier");
+  g_assert_cmpstr (reading->language, ==, "en");
+
+  assert_has (blocks, "body Four states along the river");
+  assert_has (blocks, "may take in a dry year, and who pays");
+  assert_has (blocks, "caption The upper dam in October.\ncredit Photo: Ines Faro\n");
+  assert_has (blocks, "heading What was agreed\nlist A commission of eight");
+  assert_has (blocks, "quote “We have stopped counting litres");
+  assert_has (blocks, "table State | Share\ntable Upper land | 40\n");
+  assert_has (blocks, "furniture Advertisement\nbody The treaty needs");
+  g_assert_null (strstr (blocks, "body Another article of this site"));
+  g_assert_null (strstr (blocks, "body Sign up"));
+  g_assert_null (strstr (blocks, "Most read"));
+  g_assert_null (strstr (blocks, "All rights reserved"));
+  g_assert_null (strstr (blocks, "never read"));
+  g_assert_null (strstr (blocks, "World"));
+}
+
+static void
+test_pasted_piece (void)
+{
+  assert_blocks ("<meta charset='utf-8'><h2>After the talks</h2><p>" PROSE "</p><p>" MORE "</p>",
+                 "heading After the talks\nbody " PROSE "\nbody " MORE "\n");
+  /* Hardly any words, but all there is. */
+  assert_blocks ("<p>A short note.</p>", "body A short note.\n");
+}
+
+static void
+test_no_page (void)
+{
+  /* Text that mentions tags is text. */
+  assert_blocks ("The tag <b> makes words bold.", "body The tag <b> makes words bold.\n");
+  assert_blocks ("<3 they wrote, and nothing else was said.", "body <3 they wrote, and nothing else was said.\n");
+}
+
+static void
+test_charset (void)
+{
+  static const char declared[] = "<html><head><meta charset=\"iso-8859-1\"></head><body><p>Caf\xC3\xA9 in Z\xC3\xBCrich, said the minister.</p>";
+  g_autoptr (DossierReading) reading = read_page (declared);
+  g_autofree char *latin = g_convert ("<html><meta charset=windows-1252><p>Größe und Würde, sagte die Ministerin in Köln.</p>", -1, "WINDOWS-1252", "UTF-8", NULL, NULL, NULL);
+  g_autoptr (DossierReading) other = NULL;
+
+  /* What is valid UTF-8 is that, whatever the page says. */
+  g_assert_cmpstr (reading->text->str, ==, "Café in Zürich, said the minister.");
+  other = read_page (latin);
+  g_assert_cmpstr (other->text->str, ==, "Größe und Würde, sagte die Ministerin in Köln.");
+}
+
+static void
+assert_title (const char *head, const char *body, const char *title)
+{
+  g_autofree char *page = g_strdup_printf ("<html><head>%s</head><body>%s<p>" PROSE "</p><p>" MORE "</p></body></html>", head, body);
+  g_autoptr (DossierReading) reading = read_page (page);
+
+  g_assert_cmpstr (reading->title, ==, title);
+}
+
+static void
+test_title (void)
+{
+  assert_title ("<title>Talks go on in Paris - Evening Post</title><meta property='og:site_name' content='Evening Post'>", "", "Talks go on in Paris");
+  assert_title ("<title>Evening Post: all the news</title>", "<h1>Talks go on in Paris</h1>", "Talks go on in Paris");
+  assert_title ("<title>Talks go on – again and again | Post</title>", "<h1>Talks go on – again and again</h1>", "Talks go on – again and again");
+  assert_title ("<meta property='og:title' content='Talks go on in Paris'>", "<h1>Diplomacy: Talks go on in Paris</h1>", "Talks go on in Paris");
+}
+
+static void
+assert_byline (const char *head, const char *body, const char *byline)
+{
+  g_autofree char *page = g_strdup_printf ("<html><head><meta property='og:site_name' content='Evening Post'>%s</head><body><h1>Talks go on in Paris</h1>%s<p>" PROSE "</p><p>" MORE "</p></body></html>", head, body);
+  g_autoptr (DossierReading) reading = read_page (page);
+
+  g_assert_cmpstr (reading->byline, ==, byline);
+}
+
+static void
+test_byline (void)
+{
+  assert_byline ("<meta name='author' content='Jane Doe'>", "<div>Jane Doe, Paris</div>", "Jane Doe");
+  assert_byline ("", "<p>By Jane Doe</p>", "Jane Doe");
+  assert_byline ("", "<a rel='author' href='/jd'>Jane Doe</a>", "Jane Doe");
+  assert_byline ("", "<span class='byline'>Von Erika Muster | 3. Mai 2024</span>", "Erika Muster");
+  /* The house, an account that nobody sees, a commenter, a company. */
+  assert_byline ("<meta name='author' content='Evening Post'>", "", NULL);
+  assert_byline ("<meta name='author' content='jdoe17'>", "", NULL);
+  assert_byline ("", "<div class='comments'><span class='author'>Tom Angry</span></div>", NULL);
+  assert_byline ("<meta name='author' content='Nordsatz GmbH'>", "<p>Nordsatz GmbH</p>", NULL);
+}
+
+static void
+assert_date (const char *head, const char *body, const char *date)
+{
+  g_autofree char *page = g_strdup_printf ("<html><head>%s</head><body>%s<p>" PROSE "</p><p>" MORE "</p></body></html>", head, body);
+  g_autoptr (DossierReading) reading = read_page (page);
+
+  g_assert_cmpstr (reading->published, ==, date);
+}
+
+static void
+test_date (void)
+{
+  assert_date ("<meta property='article:published_time' content='2024-05-03T23:30:00-05:00'>", "", "2024-05-03");
+  assert_date ("", "<time datetime='2024-05-03'>last week</time>", "2024-05-03");
+  assert_date ("", "<span class='date'>3. Mai 2024</span>", "2024-05-03");
+  assert_date ("", "<span>03.05.2024 15:34</span>", "2024-05-03");
+  assert_date ("<link rel='canonical' href='https://post.example/2024/05/03/talks.html'>", "", "2024-05-03");
+  /* May be two days; not yet; never. */
+  assert_date ("", "<span class='date'>03/04/2024</span>", NULL);
+  assert_date ("<meta name='date' content='2031-05-03'>", "", NULL);
+  assert_date ("<meta name='date' content='2024-02-31'>", "", NULL);
+}
+
+static char *
+repeat (const char *before, const char *piece, guint n, const char *after)
+{
+  GString *page = g_string_new (before);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (page, piece);
+  g_string_append (page, after);
+  return g_string_free (page, FALSE);
+}
+
+static void
+test_deep (void)
+{
+  static const char *const pieces[] = { "<div>", "<b>", "<a href=x><p>", "<table><tr><td>", "<ul><li>", "<font size=1><i>", "<blockquote>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autofree char *page = repeat ("<html><body>", pieces[i], 100000, PROSE);
+      gint64           start = g_get_monotonic_time ();
+      g_autoptr (DossierReading) reading = read_page (page);
+
+      assert_has (reading->text->str, PROSE);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+    }
+}
+
+static void
+test_many (void)
+{
+  g_autofree char *attributes = repeat ("<html><body><p", " a1=x", 60000, ">" PROSE "</p>");
+  g_autofree char *tags = repeat ("<html><body>", "<br>", DOSSIER_HTML_MAX_TAGS, "<p>x</p>");
+  g_autoptr (DossierReading) reading = read_page (attributes);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (reading->text->str, ==, PROSE);
+  g_assert_null (read_bytes (tags, strlen (tags), &error));
+  g_assert_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_TOO_LARGE);
+}
+
+static void
+test_lean_copy (void)
+{
+  static const char page[] = "<!-- <p>no</p> --><p onclick='x()' class=\"a 'b'\" style=color>One<script>if (a < b) \"</p>\"</script> two<svg><title>no</title></svg> 3 < 4</p></em></div><p>end";
+  g_autoptr (DossierHtmlLean) lean = dossier_html_prescan (page, strlen (page), NULL);
+
+  g_assert_cmpstr (lean->markup->str, ==, "<!DOCTYPE html> <p class=\"a 'b'\" style=\"color\">One  two 3 &lt; 4</p><p>end");
+  g_assert_false (lean->flattened);
+}
+
+static void
+test_nothing (void)
+{
+  static const char *const pages[] = { "<html><body><script>var a = 1;</script></body></html>", "<!DOCTYPE html>", "<html><head><title>x</title></head></html>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (read_bytes (pages[i], strlen (pages[i]), &error));
+      g_assert_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_EMPTY);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-html/news-page", test_news_page);
+  g_test_add_func ("/import-html/pasted-piece", test_pasted_piece);
+  g_test_add_func ("/import-html/no-page", test_no_page);
+  g_test_add_func ("/import-html/charset", test_charset);
+  g_test_add_func ("/import-html/title", test_title);
+  g_test_add_func ("/import-html/byline", test_byline);
+  g_test_add_func ("/import-html/date", test_date);
+  g_test_add_func ("/import-html/deep", test_deep);
+  g_test_add_func ("/import-html/many", test_many);
+  g_test_add_func ("/import-html/lean-copy", test_lean_copy);
+  g_test_add_func ("/import-html/nothing", test_nothing);
+
+  return g_test_run ();
+}
