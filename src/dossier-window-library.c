@@ -322,6 +322,13 @@ dossier_window_add_text (DossierWindow *self, const char *text)
 }
 
 void
+dossier_window_add_html (DossierWindow *self, GBytes *bytes)
+{
+  if (self->open)
+    follow_job (self, dossier_library_add_text (self->library, bytes, "text/html", NULL), TRUE);
+}
+
+void
 dossier_window_show_entity (DossierWindow *self, DossierEntity *entity)
 {
   g_autoptr (DossierFilter) filter = dossier_filter_new ();

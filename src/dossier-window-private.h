@@ -117,6 +117,8 @@ void dossier_window_bind_library_callbacks (GtkWidgetClass *widget_class);
 void dossier_window_init_library (DossierWindow *self);
 void dossier_window_open_library (DossierWindow *self);
 void dossier_window_add_text (DossierWindow *self, const char *text);
+/* A piece of a web page, as browsers put it on the clipboard. */
+void dossier_window_add_html (DossierWindow *self, GBytes *bytes);
 void dossier_window_update_import_button (DossierWindow *self);
 /* Lists the passages that speak of an entity of the library. */
 void dossier_window_show_entity (DossierWindow *self, DossierEntity *entity);

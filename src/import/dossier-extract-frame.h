@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint32 today; /* Julian day of GDate, 0 = unknown */
+  guint32 html;  /* not 0: whoever hands it over says that it is a piece of a web page */
 } DossierRequest;
 
 #define DOSSIER_FRAME_HEADER_SIZE 16

@@ -152,7 +152,7 @@ receive (DossierRequest *request)
 static gboolean
 serve (int input, const DossierRequest *request, const char *charset, GPtrArray *warnings)
 {
-  DossierImportOptions options = { .charset = charset };
+  DossierImportOptions options = { .charset = charset, .html = request->html != 0 };
   g_autoptr (GBytes) payload = NULL;
 
   g_date_clear (&options.today, 1);

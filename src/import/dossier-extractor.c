@@ -116,6 +116,12 @@ declared_charset (const char *mime_hint)
   return dossier_charset_lookup (name);
 }
 
+static gboolean
+is_html (const char *mime_hint)
+{
+  return mime_hint != NULL && g_str_has_prefix (mime_hint, "text/html");
+}
+
 /* The one that waits, or a new one. One that knows a charset serves one file only. */
 static DossierHelper *
 take_helper (const char *charset, GError **error)
@@ -150,7 +156,7 @@ set_final_error (GError *reason, const char *charset, GError **error)
 
 /* One attempt. NULL without an error: the helper wants the charset `wanted`. */
 static DossierReading *
-try_helper (int input, const GDate *today, const char *charset, char **wanted, gboolean *crashed, GCancellable *cancellable, GError **error)
+try_helper (int input, const DossierExtractOptions *options, const char *charset, char **wanted, gboolean *crashed, GCancellable *cancellable, GError **error)
 {
   g_autoptr (DossierHelper) helper = take_helper (charset, error);
   g_autoptr (GBytes) payload = NULL;
@@ -161,7 +167,7 @@ try_helper (int input, const GDate *today, const char *charset, char **wanted, g
   if (helper == NULL)
     return NULL;
 
-  payload = dossier_helper_read (helper, input, today, crashed, cancellable, error);
+  payload = dossier_helper_read (helper, input, &options->today, is_html (options->mime_hint), crashed, cancellable, error);
   if (payload == NULL)
     return NULL;
 
@@ -184,7 +190,7 @@ run_helper (int input, const DossierExtractOptions *options, GCancellable *cance
       g_autoptr (GError) reason = NULL;
       g_autofree char *wanted = NULL;
       gboolean         crashed;
-      DossierReading  *reading = try_helper (input, &options->today, charset, &wanted, &crashed, cancellable, &reason);
+      DossierReading  *reading = try_helper (input, options, charset, &wanted, &crashed, cancellable, &reason);
 
       if (reading != NULL)
         return reading;

@@ -184,9 +184,9 @@ dossier_helper_free (DossierHelper *self)
 }
 
 static gboolean
-send_request (DossierHelper *self, int input, const GDate *today)
+send_request (DossierHelper *self, int input, const GDate *today, gboolean html)
 {
-  DossierRequest  request = { 0 };
+  DossierRequest  request = { .html = html };
   struct iovec    data = { &request, sizeof request };
   char            room[CMSG_SPACE (sizeof (int))] = { 0 };
   struct msghdr   message = { .msg_iov = &data, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room };
@@ -298,7 +298,7 @@ set_gone_error (DossierHelper *self, GError **error)
 }
 
 GBytes *
-dossier_helper_read (DossierHelper *self, int input, const GDate *today, gboolean *crashed, GCancellable *cancellable, GError **error)
+dossier_helper_read (DossierHelper *self, int input, const GDate *today, gboolean html, gboolean *crashed, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   GBytes *payload;
@@ -308,7 +308,7 @@ dossier_helper_read (DossierHelper *self, int input, const GDate *today, gboolea
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  if (!send_request (self, input, today) || !collect (self, &size, cancellable, &reason))
+  if (!send_request (self, input, today, html) || !collect (self, &size, cancellable, &reason))
     {
       *crashed = reason == NULL;
       if (*crashed)

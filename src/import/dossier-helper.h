@@ -22,9 +22,10 @@ DossierHelper *dossier_helper_start (const char *charset, GError **error);
 /* Ends the program if it still runs. */
 void dossier_helper_free (DossierHelper *self);
 
-/* The payload of the answer for the file open as `input`, which stays the caller's. `crashed` is set
+/* The payload of the answer for the file open as `input`, which stays the caller's; `html` when it is
+ * known to be a piece of a web page. `crashed` is set
  * when the program is gone without having been ended from here. After an error only free() is left. */
-GBytes *dossier_helper_read (DossierHelper *self, int input, const GDate *today, gboolean *crashed, GCancellable *cancellable, GError **error);
+GBytes *dossier_helper_read (DossierHelper *self, int input, const GDate *today, gboolean html, gboolean *crashed, GCancellable *cancellable, GError **error);
 
 /* Whether it may read another file: it has answered few and small ones only. */
 gboolean dossier_helper_may_go_on (DossierHelper *self);

@@ -57,7 +57,7 @@ start_score (Search *search, const DossierHtmlNode *node)
   return score;
 }
 
-/* 0 means not scored yet. */
+/* NAN means not scored yet. */
 static void
 add_points (Search *search, guint i, float points)
 {
@@ -321,7 +321,7 @@ find_in_round (Search *search, GArray *parts)
 }
 
 GArray *
-dossier_html_article_find (DossierHtmlTree *tree, const char *body)
+dossier_html_article_find (DossierHtmlTree *tree)
 {
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (guint));
   Search  search = { .tree = tree, .strict = TRUE };

@@ -16,8 +16,8 @@
 G_BEGIN_DECLS
 
 /* Indices (guint) of the parts of the article in document order; none inside another. Empty when the page has no
- * text at all. `body` is what the page itself declares to be the article's words, or NULL. */
-GArray *dossier_html_article_find (DossierHtmlTree *tree, const char *body);
+ * text at all. */
+GArray *dossier_html_article_find (DossierHtmlTree *tree);
 
 /* dossier-html-pruning.c: marks what stands inside the parts and is no article. */
 void dossier_html_article_prune (DossierHtmlTree *tree, GArray *parts);

@@ -42,11 +42,11 @@ typedef struct
   const GDate     *today;
   GArray          *contexts;
   GString         *line;
-  gsize            n_bold;  /* bytes of the line that are bold */
-  guint            bold_to; /* first node behind the bold element */
+  gsize            n_bold;   /* bytes of the line that are bold */
+  guint            bold_to;  /* first node behind the bold element */
   gsize            n_linked; /* bytes of the line that are a link */
   guint            link_to;
-  guint            n_body;  /* paragraphs so far */
+  guint            n_body; /* paragraphs so far */
   gboolean         titled;
   gboolean         broken; /* a line break waits for what comes */
 } Walk;

@@ -229,11 +229,13 @@ best_headline (DossierHtmlTree *tree, const char *const *claims, guint n_claims)
   return best;
 }
 
-/* The only h1 of a page that claims nothing. */
+/* The only h1 of a page, when it says more than a name. */
 static char *
 lone_headline (DossierHtmlTree *tree)
 {
-  guint found = 0, n = 0;
+  g_autofree char *words = NULL;
+  g_autofree char *folded = NULL;
+  guint            found = 0, n = 0;
 
   for (guint i = 1; i < tree->n_nodes; i++)
     if (tree->nodes[i].tag == GUMBO_TAG_H1 && !tree->nodes[i].hidden && tree->nodes[i].n_chars > 1 && tree->nodes[i].n_chars < MAX_TITLE)
@@ -242,7 +244,9 @@ lone_headline (DossierHtmlTree *tree)
         n++;
       }
 
-  return n == 1 ? dossier_html_tree_words (tree, found, MAX_TITLE) : NULL;
+  words = n == 1 ? dossier_html_tree_words (tree, found, MAX_TITLE) : NULL;
+  folded = words != NULL ? fold (words) : NULL;
+  return folded != NULL && count_words (folded) >= 3 ? g_steal_pointer (&words) : NULL;
 }
 
 /* A headline often begins with a topic of its own; what the page claims tells where it ends. Takes `title`. */
@@ -271,13 +275,16 @@ dossier_html_title_choose (DossierHtmlTree *tree, const char *const *claims, gui
 {
   char *title = best_headline (tree, claims, n_claims);
 
+  /* The element of the page's head may name the page of a whole site. */
   for (guint j = 0; j < n_claims && title == NULL; j++)
-    if (claims[j] != NULL)
+    if (j + 1 == n_claims && (title = lone_headline (tree)) != NULL)
+      return title;
+    else if (claims[j] != NULL)
       {
         title = without_site (claims[j], site, j + 1 == n_claims);
         if (*title == '\0' || names_site (title, site))
           g_clear_pointer (&title, g_free);
       }
 
-  return title != NULL ? without_topic (title, claims, n_claims, site) : lone_headline (tree);
+  return title != NULL ? without_topic (title, claims, n_claims, site) : NULL;
 }

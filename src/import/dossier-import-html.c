@@ -151,6 +151,27 @@ detect_language (DossierReading *reading)
     }
 }
 
+/* Whoever marked a piece of a page wanted it: when the article is not most of it, all of it is. */
+static GArray *
+find_in_piece (DossierHtmlTree *tree)
+{
+  guint   n_words = tree->nodes[0].n_chars - tree->nodes[0].n_link_chars, whole = 0, n = 0;
+  GArray *parts = dossier_html_article_find (tree);
+
+  for (guint i = 0; i < parts->len; i++)
+    n += tree->nodes[g_array_index (parts, guint, i)].n_chars;
+  if (n < n_words / 2)
+    {
+      for (guint i = 0; i < tree->n_nodes; i++)
+        tree->nodes[i].pruned = FALSE;
+      dossier_html_tree_measure (tree);
+      g_array_set_size (parts, 0);
+      g_array_append_val (parts, whole);
+    }
+
+  return parts;
+}
+
 static DossierReading *
 read_page (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *options, GError **error)
 {
@@ -168,7 +189,7 @@ read_page (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *optio
   dossier_html_article_hide (tree);
   dossier_html_tree_measure (tree);
   dossier_html_metadata_find (tree, lean->linked_data, &options->today, reading);
-  parts = dossier_html_article_find (tree, NULL);
+  parts = options->html ? find_in_piece (tree) : dossier_html_article_find (tree);
   dossier_html_blocks_add (tree, parts, &options->today, reading);
   if (reading->blocks->len == 0)
     {

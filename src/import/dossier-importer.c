@@ -39,6 +39,10 @@ dossier_import_bytes (const guint8 *bytes, gsize n_bytes, const DossierImportOpt
         }
     }
 
+  /* A pasted piece may begin with any tag or with plain words. */
+  if (options->html && best == &dossier_import_text)
+    best = &dossier_import_html;
+
   g_assert (best != NULL);
   return best->read (bytes, n_bytes, options, error);
 }

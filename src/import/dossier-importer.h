@@ -17,6 +17,7 @@ typedef struct
 {
   const char *charset; /* declared by whoever hands over the bytes, or NULL */
   GDate       today;   /* relative dates are counted back from here */
+  gboolean    html;    /* it was pasted as a piece of a web page */
 } DossierImportOptions;
 
 typedef struct

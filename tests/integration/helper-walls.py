@@ -2,7 +2,7 @@
 """Watches the helper program's system calls: once it is locked in, it opens no file and no socket, starts no
 program, and before that it has not read a byte of the document.
 
-usage: helper-walls.py TEST_PROGRAM, which is test-extractor; its case /extractor/file is run under strace.
+usage: helper-walls.py TEST_PROGRAM, which is test-extractor; its cases for text and for a web page are run under strace.
 """
 import pathlib
 import re
@@ -19,7 +19,7 @@ READS = re.compile(r"^(recvmsg|pread64|read)\((0|\d+)")
 def traced(program):
     with tempfile.TemporaryDirectory() as folder:
         log = pathlib.Path(folder) / "log"
-        run = subprocess.run(["strace", "-ff", "-o", str(log), program, "-p", "/extractor/file"], capture_output=True)
+        run = subprocess.run(["strace", "-ff", "-o", str(log), program, "-p", "/extractor/file", "-p", "/extractor/html"], capture_output=True)
         if run.returncode != 0:
             return None
         return [path.read_text(errors="replace").splitlines() for path in pathlib.Path(folder).iterdir()]

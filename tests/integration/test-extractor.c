@@ -155,6 +155,42 @@ test_foreign (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, noise, sizeof noise, DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, "no text");
 }
 
+#define PARAGRAPH "The ministers met in Paris on Tuesday, after weeks of talks, and agreed to send more help."
+
+static void
+test_html (Fixture *fixture, gconstpointer data)
+{
+  static const char page[] = "<!DOCTYPE html><html><head><title>Talks go on in Paris</title><link rel='stylesheet' href='file:///etc/hostname'>"
+                             "<meta http-equiv='refresh' content='0; url=https://tracker.example/'></head><body><h1>Talks go on in Paris</h1>"
+                             "<script src='https://tracker.example/x.js'></script><img src='/etc/hostname'><iframe src='file:///etc/passwd'></iframe>"
+                             "<object data='/etc/passwd'></object><p>" PARAGRAPH "</p><p>" PARAGRAPH "</p></body></html>";
+  g_autoptr (GError) error = NULL;
+  DossierDocument *document;
+
+  g_assert_true (g_file_set_contents (fixture->path, page, -1, NULL));
+  document = extract_path (fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (dossier_document_get_text (document), PARAGRAPH "\n" PARAGRAPH));
+  g_assert_cmpstr (dossier_document_get_title (document), ==, "Talks go on in Paris");
+  g_assert_finalize_object (document);
+}
+
+/* What the clipboard calls HTML is read as that even when it begins with plain words. */
+static void
+test_pasted_html (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("Kyiv <b>said</b> so &amp; left.", 31);
+  g_autoptr (GError) error = NULL;
+  DossierExtractOptions how = options ();
+  DossierDocument      *document;
+
+  how.mime_hint = "text/html";
+  document = dossier_extract_bytes (bytes, &how, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dossier_document_get_text (document), ==, "Kyiv said so & left.");
+  g_assert_finalize_object (document);
+}
+
 static void
 test_no_file (Fixture *fixture, gconstpointer data)
 {
@@ -380,6 +416,8 @@ main (int argc, char *argv[])
   ADD ("other-charset", test_other_charset);
   ADD ("empty", test_empty);
   ADD ("foreign", test_foreign);
+  ADD ("html", test_html);
+  ADD ("pasted-html", test_pasted_html);
   ADD ("no-file", test_no_file);
   ADD ("unreadable", test_unreadable);
   ADD ("large", test_large);
