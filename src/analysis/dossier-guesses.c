@@ -202,6 +202,22 @@ extend_over_links (const DossierSearch *search, guint token, guint n_tokens)
   return n_tokens;
 }
 
+/* "CoreCivic": a capital inside a word makes a firm of it, but for names like "McAllen" and "LaGrange". */
+static gboolean
+has_inner_capital (const DossierSearch *search, guint token)
+{
+  const DossierToken *word = dossier_search_token (search, token);
+  const char         *text = search->draft->text + word->start;
+
+  if (strncmp (text, "Mac", 3) == 0)
+    return FALSE;
+  for (gsize i = 3; i < word->end - word->start; i++)
+    if (g_ascii_isupper (text[i]) && g_ascii_islower (text[i - 1]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 guess_place (DossierSearch *search, guint token, guint n_tokens)
 {
@@ -211,7 +227,7 @@ guess_place (DossierSearch *search, guint token, guint n_tokens)
   gboolean                   contained = dossier_places_read_container (search, end, country);
   gboolean                   preposition = follows_place_word (search, token);
 
-  if (!is_unknown (search, token, n_tokens))
+  if (!is_unknown (search, token, n_tokens) || has_inner_capital (search, token) || dossier_match_title_at (search->draft, token).n_tokens > 0)
     return FALSE;
   if (!has_place_noun (search, token, end) && !preposition && row == NULL && !contained)
     return FALSE;
@@ -270,6 +286,8 @@ guess_organisation (DossierSearch *search, guint token, guint n_tokens)
   if (n_tokens > 1 && dossier_search_has (search, end - 1, DOSSIER_WORD_COMPANY))
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "company");
 
+  if (n_tokens == 1 && has_inner_capital (search, token) && search->matches[token].n_tokens == 0)
+    return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "kind");
   if (is_party (search, token, end))
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens + 1, "", "kind");
   if (is_run_by (search, token, end))

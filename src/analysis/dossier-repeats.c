@@ -3,8 +3,9 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Two walks: the first remembers under its first word what was found by its surroundings, the second looks at
- * what is still free. What the tables know has its own rules and is not repeated, nor are people.
+ * The first walk remembers under its first word what was found by its surroundings, the second looks at what is
+ * still free. What the tables know has its own rules and is not repeated, nor are people. What acts more often than
+ * it was found to be a place is rather a firm, and is left alone.
  */
 
 #include "config.h"
@@ -42,11 +43,17 @@ is_proper (const DossierSearch *search, const DossierDraftMention *mention)
          !dossier_search_has (search, mention->token, DOSSIER_WORD_COMMON | DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEAK_NAME | DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY);
 }
 
+static gpointer
+key_of (const DossierSearch *search, guint token)
+{
+  return GSIZE_TO_POINTER (search->draft->keys[token].exact);
+}
+
 static void
 remember (const DossierSearch *search, GHashTable *words, guint found)
 {
   const DossierDraftMention *mention = &g_array_index (search->found, DossierDraftMention, found);
-  gpointer                   key = GSIZE_TO_POINTER (search->draft->keys[mention->token].exact);
+  gpointer                   key = key_of (search, mention->token);
   GArray                    *same = g_hash_table_lookup (words, key);
 
   if (same == NULL)
@@ -73,6 +80,48 @@ repeats (const DossierSearch *search, guint token, const DossierDraftMention *me
          !(dossier_search_is_glue (search, token - 1) || (dossier_search_is_name (search, token - 1) && !dossier_search_is_first (search, token - 1)));
 }
 
+static gboolean
+acts (const DossierSearch *search, guint end)
+{
+  return dossier_search_follows (search, end) && (dossier_search_has (search, end, DOSSIER_WORD_SPEECH_VERB | DOSSIER_WORD_ACTION_VERB) || dossier_search_equal (search, end, "has"));
+}
+
+static gboolean
+is_place (const DossierSearch *search, guint token)
+{
+  guint32 owner = search->owner[token];
+
+  return owner != DOSSIER_FREE && owner != DOSSIER_STOPPED && g_array_index (search->found, DossierDraftMention, owner - 1).type == DOSSIER_ENTITY_PLACE;
+}
+
+/* Forgets the single words that, where they are free, do what towns do not ("Wedbush sold it") as often as they were
+ * found to be towns. */
+static void
+forget_unsteady (const DossierSearch *search, GHashTable *words)
+{
+  g_autoptr (GHashTable) weights = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer       key, same;
+
+  for (guint i = 0; i < search->n_tokens; i++)
+    if (dossier_search_is (search, i, DOSSIER_TOKEN_CAPITALISED) && g_hash_table_contains (words, key_of (search, i)))
+      {
+        int weight = is_place (search, i) ? 1 : search->owner[i] != DOSSIER_FREE || acts (search, i + 1) ? -1
+                                                                                                         : 0;
+
+        g_hash_table_insert (weights, key_of (search, i), GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (weights, key_of (search, i))) + weight));
+      }
+
+  g_hash_table_iter_init (&iter, words);
+  while (g_hash_table_iter_next (&iter, &key, &same))
+    {
+      const DossierDraftMention *mention = &g_array_index (search->found, DossierDraftMention, g_array_index ((GArray *)same, guint, 0));
+
+      if (mention->type == DOSSIER_ENTITY_PLACE && mention->n_tokens == 1 && GPOINTER_TO_INT (g_hash_table_lookup (weights, key)) <= 0)
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
 static void
 claim (DossierSearch *search, guint token, const DossierDraftMention *first)
 {
@@ -92,7 +141,6 @@ void
 dossier_repeats_find (DossierSearch *search)
 {
   g_autoptr (GHashTable) words = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
-
   for (guint i = 0; i < search->found->len; i++)
     {
       const DossierDraftMention *mention = &g_array_index (search->found, DossierDraftMention, i);
@@ -101,9 +149,13 @@ dossier_repeats_find (DossierSearch *search)
         remember (search, words, i);
     }
 
+  if (g_hash_table_size (words) == 0)
+    return;
+
+  forget_unsteady (search, words);
   for (guint token = 0; token < search->n_tokens; token++)
     {
-      const GArray *same = search->owner[token] == DOSSIER_FREE ? g_hash_table_lookup (words, GSIZE_TO_POINTER (search->draft->keys[token].exact)) : NULL;
+      const GArray *same = search->owner[token] == DOSSIER_FREE && dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED) ? g_hash_table_lookup (words, key_of (search, token)) : NULL;
 
       for (guint i = 0; same != NULL && i < same->len; i++)
         {
