@@ -159,6 +159,8 @@ judge_apposition (const DossierSearch *search, DossierPersonName *name)
 
       if (dossier_search_is (search, i, DOSSIER_TOKEN_PUNCTUATION) && !dossier_search_is (search, i, DOSSIER_TOKEN_POSSESSIVE) && !dossier_search_equal (search, i, "-"))
         break;
+      if (dossier_search_has (search, i, DOSSIER_WORD_SPEECH_VERB) && title.n_tokens == 0) /* ", told reporters" */
+        break;
       if (title.n_tokens == 0)
         continue;
       if (dossier_search_follows (search, i + title.n_tokens) && dossier_search_is_name (search, i + title.n_tokens))
@@ -169,6 +171,32 @@ judge_apposition (const DossierSearch *search, DossierPersonName *name)
         name->role = title;
       if (*name->country == '\0')
         dossier_people_read_country (search, i, i + title.n_tokens, name->country);
+      return 3;
+    }
+
+  return 0;
+}
+
+/* "Estonia's defence minister, Kadri Ilves, told": the office before the comma. */
+static int
+judge_office_before (const DossierSearch *search, DossierPersonName *name)
+{
+  guint comma = name->token - 1;
+
+  if (name->token < 3 || !dossier_search_equal (search, comma, ",") || !dossier_search_equal (search, name->token + name->n_tokens, ",") || name->title.n_tokens > 0)
+    return 0;
+  for (guint n = 4; n > 0; n--)
+    {
+      guint        start = comma > n ? comma - n : 0;
+      DossierMatch title = dossier_match_title_at (search->draft, start);
+
+      if (start == 0 || title.n_tokens != n || dossier_person_title_is_plural (search, &title))
+        continue;
+      if (!dossier_search_is (search, start - 1, DOSSIER_TOKEN_POSSESSIVE) && !dossier_search_equal (search, start - 1, "the") && !dossier_search_equal (search, start - 1, "The") && country_before (search, start) == NULL)
+        return 0;
+      name->title = title;
+      if (*name->country == '\0')
+        dossier_people_read_country (search, start, comma, name->country);
       return 3;
     }
 
@@ -187,7 +215,7 @@ static int
 judge_context (const DossierSearch *search, DossierPersonName *name)
 {
   guint token = name->token, end = token + name->n_tokens;
-  int   score = judge_apposition (search, name);
+  int   score = judge_apposition (search, name) + judge_office_before (search, name);
 
   if (dossier_search_follows (search, end) && dossier_search_has (search, end, DOSSIER_WORD_SPEECH_VERB))
     score += 2;

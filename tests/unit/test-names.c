@@ -133,6 +133,13 @@ test_qualifier (Fixture *fixture, gconstpointer text)
   g_assert_cmpstr (dossier_entity_get_qualifier (entity_of (fixture, "Jane Barlow", 0)), ==, "senator");
 }
 
+static void
+test_office_before (Fixture *fixture, gconstpointer text)
+{
+  g_assert_cmpstr (dossier_entity_get_qualifier (entity_of (fixture, "Kadri Ilves-Mets", 0)), ==, "defence minister of Estonia");
+  g_assert_null (dossier_entity_get_qualifier (entity_of (fixture, "Tove Lindqvist", 0)));
+}
+
 /* A first name is no surname, though the name ends with an initial. */
 static void
 test_initial (Fixture *fixture, gconstpointer text)
@@ -244,6 +251,7 @@ main (int argc, char *argv[])
   ADD ("spelling", "Volodymyr Zelenskyy called. Zelensky waited. Zelenskky thanked them.", test_spelling);
   ADD ("double-surname", "The harbour master is Kadri Ilves-Mets. Nobody slept. Ms Ilves-Mets spoke at noon. “No,” wrote Olena Savchuk-Hrytsenko. “Yes,” Savchuk-Hrytsenko said later.", test_double_surname);
   ADD ("qualifier", "Mr Anders Vik met Dr Lena Brandt. H.E. President Tesfaye Bekele replied to Ato Girma Wolde. He told reporters Anna Kvist was away. The senators Jane Barlow and Peter Holm left.", test_qualifier);
+  ADD ("office-before", "Estonia’s defence minister, Kadri Ilves-Mets, told reporters so. Tove Lindqvist, told by reporters to wait, left.", test_office_before);
   ADD ("initial", "The bridge is old. Tom R. and the others went on foot.", test_initial);
   ADD ("organisation", "The Northern Fisheries Council (NFC) met the Ministry of Fisheries and Trade of Norway. NFC members left. Blue Tern, an independent group, agreed.", test_organisation);
   ADD ("equipment", "F-16s and other jets met a Su-35S. Sweden sent Zorvex ballistic missiles.", test_equipment);
