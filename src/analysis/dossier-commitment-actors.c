@@ -417,7 +417,7 @@ dossier_actor_find_subject (DossierCommitmentText *text, guint verb, const Dossi
   guint end = skip_back (text, verb), comma;
 
   if (end <= text->first)
-    return FALSE;
+    return dossier_speaker_words_is_any (text->draft, text->first, (const char *const[]){ "each", "both", "all", NULL }) && set_known (&text->last, (Phrase){ text->first, text->first + 1 }, actor);
   if (dossier_speaker_words_is_any (text->draft, end - 1, nobody))
     return FALSE;
   if (dossier_speaker_words_is_any (text->draft, end - 1, relative))

@@ -203,7 +203,7 @@ vague_time (const DossierCommitmentText *text, guint token, guint end)
   if (dossier_commitment_text_is (text, token, "in") && dossier_commitment_text_is (text, token + 1, "advance") && dossier_commitment_text_is (text, token + 2, "of"))
     return phrase_end (text, token + 3, end);
   if (dossier_commitment_text_is (text, token, "as") && dossier_commitment_text_is (text, token + 1, "soon") && dossier_commitment_text_is (text, token + 2, "as"))
-    return token + 4;
+    return dossier_commitment_text_is (text, token + 3, "possible") ? token + 4 : end;
   if (dossier_speaker_words_is_any (text->draft, token, words))
     return token + 1;
   if (!dossier_speaker_words_is_any (text->draft, token, openers))
@@ -255,7 +255,7 @@ dossier_clause_find_deadline (const DossierCommitmentText *text, guint start, gu
 {
   for (guint i = action; i < end; i++)
     {
-      guint behind = vague_time (text, i, text->end);
+      guint behind = vague_time (text, i, MAX (end, MIN (text->end, i + 8)));
 
       if (dossier_commitment_text_is_date (text, i))
         {

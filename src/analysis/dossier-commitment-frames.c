@@ -330,6 +330,20 @@ negate_verb (DossierFrame *frame, guint64 classes, gboolean negated)
   return TRUE;
 }
 
+/* "declined to say", "wants to be loved" bind nobody to an act. */
+static gboolean
+is_bound_to (const DossierCommitmentText *text, guint action, guint64 classes)
+{
+  static const char *const words[] = { "say", "comment", "speculate", "elaborate", "answer", "confirm", "discuss", "disclose", "define", NULL };
+
+  if ((classes & DOSSIER_CUE_REFUSES) && dossier_speaker_words_is_any (text->draft, action, words))
+    return FALSE;
+  if (classes & (DOSSIER_CUE_INTENDS | DOSSIER_CUE_OFFERS))
+    return !dossier_commitment_text_has (text, action, DOSSIER_CUE_STATIVE) && !dossier_commitment_text_is (text, action, "be");
+
+  return TRUE;
+}
+
 static gboolean
 match_verb (const DossierCommitmentText *text, guint token, guint64 classes, DossierFrame *frame)
 {
@@ -350,7 +364,7 @@ match_verb (const DossierCommitmentText *text, guint token, guint64 classes, Dos
       frame->action = action;
       return action != 0 && !negated;
     }
-  if (action != 0 && (classes & (DOSSIER_CUE_INTENDS | DOSSIER_CUE_OFFERS)) && (dossier_commitment_text_has (text, action, DOSSIER_CUE_STATIVE) || dossier_commitment_text_is (text, action, "be")))
+  if (action != 0 && !is_bound_to (text, action, classes))
     return FALSE;
   if (action != 0)
     {

@@ -18,15 +18,17 @@
 #include <string.h>
 
 #define LONGEST 400 /* tokens that are read as one sentence: what is longer is a table, or meant to be slow */
+#define MOST 16     /* commitments of one sentence, for the same reason */
 
 typedef struct
 {
   DossierCommitmentText *text;
   DossierFrame           frame;
   DossierActor           actor;
-  DossierClause          object; /* who is asked */
-  DossierActor           before; /* actor of the commitment before in this sentence */
-  guint                  reach;  /* end of the act before */
+  DossierClause          object;  /* who is asked */
+  DossierActor           before;  /* actor of the commitment before in this sentence */
+  guint                  reach;   /* end of the act before */
+  guint                  n_found; /* in this sentence */
   gboolean               question;
 } CommitmentStage;
 
@@ -252,6 +254,7 @@ emit (CommitmentStage *stage, guint end)
   commitment->theme = dossier_clause_find_theme (text, frame->action, end);
   commitment->quotation = (gint32)text->quotations[frame->cue] - 1;
   g_ptr_array_add (text->draft->commitments, commitment);
+  stage->n_found++;
 }
 
 static gboolean
@@ -318,7 +321,7 @@ read_list (CommitmentStage *stage, guint token)
   if (stage->actor.name == NULL)
     return 0;
 
-  for (guint start = token; item < text->end; start = item)
+  for (guint start = token; item < text->end && stage->n_found < MOST; start = item)
     {
       guint end = item + 1, n = 0;
 
@@ -340,8 +343,9 @@ read_sentence (CommitmentStage *stage)
 
   stage->before = (DossierActor){ .entity = -1 };
   stage->reach = 0;
+  stage->n_found = 0;
   stage->question = dossier_commitment_text_is (text, text->end - 1, "?");
-  for (guint i = text->first; i < text->end; i++)
+  for (guint i = text->first; i < text->end && stage->n_found < MOST; i++)
     {
       guint end;
 

@@ -156,7 +156,8 @@ belongs_to_name (const DossierDraft *draft, const FigureReading *reading)
 {
   guint before = reading->number.first - 1;
 
-  if (reading->number.first == 0 || !reading->number.plain || !reading->number.digits || reading->unit != NULL || reading->of < reading->of_end)
+  if (reading->number.first == 0 || !reading->number.plain || !reading->number.digits || reading->unit != NULL ||
+      (reading->of < reading->of_end && !ends_with (draft, reading->of, "ed"))) /* "Estlink 2 carried" */
     return FALSE;
 
   return dossier_draft_is (draft, before, DOSSIER_TOKEN_CAPITALISED) && !dossier_draft_is (draft, before, DOSSIER_TOKEN_SENTENCE_START) && !dossier_draft_has_class (draft, before, DOSSIER_WORD_FUNCTION);

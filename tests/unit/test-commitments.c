@@ -80,7 +80,7 @@ static const Case cases[] = {
   { "Singapore will train sixty engineers between 2027 and 2029.", NULL, "between 2027 and 2029" },
   { "Somalia called for an inquiry.", NULL, NULL },
   { "Even if it rains, Senegal will send its team of doctors.", NULL, NULL },
-  { "Asked if it was angry, Slovakia refused to comment on the plan.", NULL, NULL },
+  { "Asked if it was angry, Slovakia refused to withdraw the plan.", NULL, NULL },
   { "Slovenia pledged to supply helmets over the next three months.", NULL, "over the next three months" },
   { "Vietnam proposes to reopen the line by Tuesday.", NULL, "by Tuesday" },
   { "Ukraine agreed to free trade in grain so long as the corridor stays open.", "so long as the corridor stays open", NULL },

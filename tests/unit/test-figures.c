@@ -115,6 +115,8 @@ static const Case cases[] = {
   { "No. 7 was empty.", "" },
   { "They watched Channel 4.", "" },
   { "A Boeing 737 landed.", "" },
+  { "The cable Estlink 2 carried power.", "" },
+  { "They met on 21 and 22 January 2026.", "" },
   /* Scores, telephones, lists */
   { "The home side won 3-1.", "" },
   { "The panel voted 19–15 against it.", "" },
