@@ -54,7 +54,6 @@ gboolean dossier_page_view_get_passage_rect (DossierPageView *self, guint32 star
 gboolean dossier_page_view_focus_bar (DossierPageView *self);
 /* The pointer is dragging over the text. */
 gboolean dossier_page_view_is_pressed (DossierPageView *self);
-/* Shows a caret on the page, or hides it. */
 /* Place under the caret, or the page's top when there is no caret. */
 guint32 dossier_page_view_get_caret (DossierPageView *self);
 
