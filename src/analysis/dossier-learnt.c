@@ -15,13 +15,14 @@
 #include "analysis/dossier-countries.h"
 #include "analysis/dossier-people.h"
 #include "analysis/dossier-places.h"
+#include "analysis/dossier-repeats.h"
 #include "analysis/dossier-tagger.h"
 
 #include <math.h>
 #include <string.h>
 
 #define MARGIN_NEW 0.7f   /* to add a name */
-#define MARGIN_GUESS 1.5f /* to change or drop what the rules guessed */
+#define MARGIN_GUESS 0.7f /* to change or drop what the rules guessed */
 #define MARGIN_KNOWN 3.0f /* the same of what the tables know */
 #define MARGIN_SURNAME 6.0f
 #define KNOWN 0.89f   /* confidence from which on a mention counts as known */
@@ -345,4 +346,5 @@ dossier_learnt_find (DossierSearch *search, const DossierModel *model)
       token += span.n_tokens;
     }
   find_surnames (search, tags);
+  dossier_repeats_find (search);
 }

@@ -19,7 +19,7 @@
 static gboolean
 is_told_by_surroundings (const DossierDraftMention *mention)
 {
-  static const char *const rules[] = { "guess", "kind", "company", "apposition", "organisation-head", "place-head" };
+  static const char *const rules[] = { "guess", "kind", "company", "apposition", "organisation-head", "place-head", "model" };
 
   if (mention->n_tokens == 0 || mention->entity < 0 || (mention->type != DOSSIER_ENTITY_PLACE && mention->type != DOSSIER_ENTITY_ORGANISATION))
     return FALSE;
