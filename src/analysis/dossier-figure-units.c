@@ -52,6 +52,8 @@ static const Unit measures[] = {
   { "km/h kmh kph", "km/h" },
   { "knot knots", "knots" },
   { "degree degrees", "degrees" },
+  { "cent cents", "cents" },
+  { "pence", "pence" },
 };
 
 static const Unit currencies[] = {

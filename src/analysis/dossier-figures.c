@@ -128,6 +128,8 @@ is_list_or_telephone (const DossierDraft *draft, const FigureReading *reading)
     return FALSE;
   if (dossier_draft_is (draft, first, DOSSIER_TOKEN_PARAGRAPH_START) && (is (draft, end, ".") || is (draft, end, ")") || dossier_draft_is (draft, end, DOSSIER_TOKEN_PARAGRAPH_START)))
     return TRUE;
+  if (first > 0 && is (draft, first - 1, "[")) /* a note: "[6]" */
+    return TRUE;
   if (first > 0 && (is (draft, first - 1, "(") || dossier_draft_is (draft, first - 1, DOSSIER_TOKEN_PARAGRAPH_START)) && is (draft, end, ")"))
     return TRUE;
   if (first > 0 && (is (draft, first - 1, "+") || dossier_draft_is (draft, first - 1, DOSSIER_TOKEN_NUMBER)) && !dossier_draft_is (draft, first, DOSSIER_TOKEN_PARAGRAPH_START))
@@ -226,7 +228,7 @@ read_counted (const DossierDraft *draft, FigureReading *reading)
     {
       if (is (draft, first, "worth"))
         first++;
-      if (!dossier_speaker_words_is_any (draft, first, plain_units) || (is (draft, first, "in") && duration))
+      if (!dossier_speaker_words_is_any (draft, first, plain_units) || (is (draft, first, "in") && (duration || *reading->unit == '%')))
         return;
       first++;
       while (dossier_speaker_words_is_determiner (draft, first) || is (draft, first, "all"))

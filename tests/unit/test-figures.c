@@ -124,6 +124,9 @@ static const Case cases[] = {
   { "Call 555-0134 for details.", "" },
   { "1. The parties met.", "" },
   { "(3) The parties agreed.", "" },
+  { "He wrote it in exile.[6] Nobody read it.", "" },
+  { "Wages grew 2.5% in the third quarter.", "2.5 % -" },
+  { "It sold for 67 cents.", "67 cents -" },
   { "The attack of 9/11 changed it.", "" },
   { "It is open 24/7.", "" },
   /* Words that only look like numbers */
