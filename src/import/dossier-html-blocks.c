@@ -125,7 +125,8 @@ judge_body (Walk *walk, const char *line, DossierBlockRole *role, DossierCleanin
 {
   DossierDateLine date;
 
-  if (dossier_phrase_is_furniture (line) || dossier_phrase_is_reading_time (line))
+  /* Of plain body the rules for pasted text take care. */
+  if (*role != DOSSIER_BLOCK_BODY && (dossier_phrase_is_furniture (line) || dossier_phrase_is_reading_time (line)))
     {
       *role = DOSSIER_BLOCK_FURNITURE;
       *rule = DOSSIER_RULE_LISTED_PHRASE;

@@ -17,6 +17,7 @@
 
 #define MAX_NAMES_CHARS 120
 #define MAX_NAME_WORDS 12
+#define MAX_TRIES 1000
 /* Nodes around the headline in which a line that begins with "By" is believed. */
 #define REACH_NODES 120
 
@@ -218,9 +219,9 @@ static char *
 find_marked (DossierHtmlTree *tree, const char *site)
 {
   char *best = NULL;
-  guint best_mark = 0;
+  guint best_mark = 0, tries = 0;
 
-  for (guint i = 1; i < tree->n_nodes; i++)
+  for (guint i = 1; i < tree->n_nodes && tries < MAX_TRIES; i++)
     {
       g_autofree char *words = NULL;
       g_autofree char *name = NULL;
@@ -229,7 +230,10 @@ find_marked (DossierHtmlTree *tree, const char *site)
       if (tree->nodes[i].text != NULL || tree->nodes[i].n_attributes == 0 || tree->nodes[i].hidden || tree->nodes[i].n_chars == 0 || tree->nodes[i].n_chars > MAX_NAMES_CHARS * 2)
         continue;
       mark = mark_of (tree, i);
-      if (mark <= best_mark || is_elsewhere (tree, i))
+      if (mark <= best_mark)
+        continue;
+      tries++;
+      if (is_elsewhere (tree, i))
         continue;
 
       words = dossier_html_tree_words (tree, inner_name (tree, i), MAX_NAMES_CHARS * 4);

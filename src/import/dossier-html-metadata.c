@@ -21,6 +21,8 @@
 
 #define MAX_DATE_CHARS 80
 #define MIN_YEAR 1990
+/* Places that are asked for a date; an ordinary page has some dozens. */
+#define MAX_TRIES 1000
 #define MAX_SITE 80
 #define MAX_SHOWN (1024 * 1024)
 
@@ -218,8 +220,9 @@ static gboolean
 try_marked_date (Facts *facts, gboolean times)
 {
   DossierHtmlTree *tree = facts->tree;
+  guint            tries = 0;
 
-  for (guint i = 1; i < tree->n_nodes; i++)
+  for (guint i = 1; i < tree->n_nodes && tries < MAX_TRIES; i++)
     {
       const DossierHtmlNode *node = &tree->nodes[i];
       const char            *itemprop = dossier_html_tree_attribute (tree, i, "itemprop");
@@ -230,6 +233,7 @@ try_marked_date (Facts *facts, gboolean times)
         continue;
       if (!(times ? marked || node->tag == GUMBO_TAG_TIME : dossier_html_hints_are_date (node->hints)) || is_of_other_article (tree, i))
         continue;
+      tries++;
       if (try_date (facts, dossier_html_tree_attribute (tree, i, "datetime")) || try_date (facts, dossier_html_tree_attribute (tree, i, "content")))
         return TRUE;
       if (node->n_chars >= 6 && node->n_chars <= MAX_DATE_CHARS)
@@ -290,8 +294,9 @@ static gboolean
 try_lines (Facts *facts)
 {
   DossierHtmlTree *tree = facts->tree;
+  guint            tries = 0;
 
-  for (guint i = 1; i < tree->n_nodes; i++)
+  for (guint i = 1; i < tree->n_nodes && tries < MAX_TRIES; i++)
     {
       const DossierHtmlNode *node = &tree->nodes[i];
       g_autofree char       *words = NULL;
@@ -300,6 +305,7 @@ try_lines (Facts *facts)
         i = node->end - 1;
       else if (node->text != NULL && node->n_chars >= 8 && node->n_chars <= MAX_DATE_CHARS && strpbrk (node->text, "0123456789") != NULL && !is_of_other_article (tree, node->parent))
         {
+          tries++;
           words = dossier_html_tree_words (tree, i, MAX_DATE_CHARS * 4);
           if (try_words (facts, words))
             return TRUE;

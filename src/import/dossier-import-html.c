@@ -25,7 +25,7 @@
 #include "import/dossier-text-language.h"
 
 #define MEBIBYTE (1024 * 1024)
-#define MAX_PAGE (32 * MEBIBYTE)
+#define MAX_PAGE (24 * MEBIBYTE)
 #define SNIFF_BYTES 2048
 #define CERTAIN 95
 #define LIKELY 60
