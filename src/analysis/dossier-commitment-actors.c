@@ -67,7 +67,7 @@ phrase_before (const DossierCommitmentText *text, guint end)
           continue;
         }
       if (dossier_speaker_words_is_boundary (text->draft, token) || dossier_speaker_words_is_preposition (text->draft, token) || is_verb (text, token) ||
-          dossier_speaker_words_get_pronoun (text->draft, token) != 0 || dossier_draft_is (text->draft, token, DOSSIER_TOKEN_PUNCTUATION))
+          dossier_speaker_words_get_pronoun (text->draft, token) != 0 || (dossier_draft_is (text->draft, token, DOSSIER_TOKEN_PUNCTUATION) && !dossier_draft_is (text->draft, token, DOSSIER_TOKEN_POSSESSIVE)))
         {
           if (phrase.first == end && dossier_speaker_words_get_pronoun (text->draft, token) != 0)
             phrase.first = token;
@@ -104,7 +104,11 @@ set_mention (DossierCommitmentText *text, const DossierDraftMention *mention, Do
 {
   *actor = (DossierActor){ .entity = mention->entity, .first = mention->token, .end = mention->token + mention->n_tokens };
   actor->kind = mention->type == DOSSIER_ENTITY_PERSON ? DOSSIER_ACTOR_PERSON : DOSSIER_ACTOR_BODY;
-  actor->name = keep (text, actor->first, actor->end);
+  /* "American pledges" are the United States'. */
+  if (mention->kind == DOSSIER_MENTION_DEMONYM && mention->type == DOSSIER_ENTITY_COUNTRY && mention->entity >= 0)
+    actor->name = g_array_index (text->draft->entities, DossierDraftEntity, mention->entity).name;
+  else
+    actor->name = keep (text, actor->first, actor->end);
   set_country (text, mention, actor);
 
   return actor->name != NULL;

@@ -283,6 +283,9 @@ item_break (const DossierCommitmentText *text, guint token)
   else if (dossier_commitment_text_is (text, token + n, "as") && dossier_commitment_text_is (text, token + n + 1, "well") && dossier_commitment_text_is (text, token + n + 2, "as"))
     n += 3;
 
+  else if (dossier_commitment_text_is (text, token + n, "while"))
+    n += dossier_commitment_text_is (text, token + n + 1, "also") ? 2 : 1;
+
   return n > 0 && is_gerund (text, token + n) ? n : 0;
 }
 
