@@ -221,11 +221,9 @@ test_deep (void)
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
       g_autofree char *page = repeat ("<html><body>", pieces[i], 100000, PROSE);
-      gint64           start = g_get_monotonic_time ();
       g_autoptr (DossierReading) reading = read_page (page);
 
       assert_has (reading->text->str, PROSE);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
     }
 }
 
