@@ -2,7 +2,7 @@
 """Measures Dossier and prints a table; with --record it also writes tests/bench/RESULTS.md.
 
 usage: run-bench.py [--build DIR] [--articles N] [--record] [ROW…]
-rows:  analysis window import pdf page scores
+rows:  analysis window import pdf page scores extract
 
 Speed is given as a ratio to something measured in the same run on the same machine (an empty window, a bare insertion of
 the same text) or as megabytes a second. A row whose bar is missed fails the run. Scores need the corpora beside the
@@ -18,6 +18,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 
@@ -142,6 +143,22 @@ class Bench:
             for name in ("open/gum_dates_train", "restricted/tbaq_train"):
                 self.dates(score, corpora / "dates" / f"{name}.jsonl.gz", folder)
 
+    def extract(self):
+        archive = SHARED / "corpora" / "import" / "html-trafilatura.tar.gz"
+        if not archive.exists():
+            print("extract: the corpora are not beside the checkout; skipped")
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            with tarfile.open(archive) as tar:
+                tar.extractall(folder)
+            pages = sorted(str(path) for path in (pathlib.Path(folder) / "docs").iterdir())
+            spent = min(float(subprocess.run([str(self.tools / "extract-speed"), *pages], capture_output=True, text=True, check=True).stdout.split()[0]) for _ in range(3))
+            self.row("extraction of a web page, processor time", f"{spent:.1f} ms", "≤ 15 ms", spent <= 15)
+            rows = pathlib.Path(folder) / "rows.json"
+            subprocess.run([sys.executable, str(ROOT / "tests" / "bench" / "extract-scores.py"), "--build", str(self.build), "--rows", str(rows)], stdout=subprocess.DEVNULL)
+            for row in json.loads(rows.read_text()):
+                self.row(*row)
+
     def predict(self, score, gold, task, folder):
         def convert(*args):
             return subprocess.run([sys.executable, str(score / "from_dossier.py"), "--task", *args], capture_output=True, text=True, check=True).stdout
@@ -194,11 +211,11 @@ def main():
     parser.add_argument("--build", default=str(ROOT / "build-release"))
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--record", action="store_true")
-    parser.add_argument("rows", nargs="*", choices=["analysis", "window", "import", "pdf", "page", "scores", []])
+    parser.add_argument("rows", nargs="*", choices=["analysis", "window", "import", "pdf", "page", "scores", "extract", []])
     args = parser.parse_args()
     bench = Bench(pathlib.Path(args.build).resolve(), args.articles)
     bench.load_sentences()
-    for row in args.rows or ["analysis", "window", "import", "pdf", "page", "scores"]:
+    for row in args.rows or ["analysis", "window", "import", "pdf", "page", "scores", "extract"]:
         getattr(bench, "import_" if row == "import" else row)()
     if args.record:
         bench.record()
