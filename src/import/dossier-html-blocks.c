@@ -17,12 +17,14 @@
 #include "import/dossier-cleaner-rules.h"
 #include "import/dossier-date-line.h"
 #include "import/dossier-html-hints.h"
+#include "import/dossier-table-rows.h"
 
 /* What is folded must stay a thin bar; longer boxes are left out. */
 #define MAX_FURNITURE_CHARS 1200
 #define MAX_HEADING_WORDS 14
 #define MAX_BYLINE_CHARS 120
 #define MAX_CELL_CHARS 160
+#define MAX_SPAN 1000
 #define MIN_POINTER_WORDS 4
 #define MAX_POINTER_WORDS 30
 
@@ -47,8 +49,13 @@ typedef struct
   gsize            n_linked; /* bytes of the line that are a link */
   guint            link_to;
   guint            n_body; /* paragraphs so far */
-  gboolean         titled;
-  gboolean         broken; /* a line break waits for what comes */
+
+  DossierTableRows *rows;
+  guint             cell;   /* the open one of the open row, 0 = none */
+  gboolean          header; /* all cells of the row so far are of a header */
+
+  gboolean titled;
+  gboolean broken; /* a line break waits for what comes */
 } Walk;
 
 static Context *
@@ -149,6 +156,53 @@ judge_body (Walk *walk, const char *line, DossierBlockRole *role, DossierCleanin
     }
 }
 
+static void
+trim_line (Walk *walk)
+{
+  while (walk->line->len > 0 && walk->line->str[walk->line->len - 1] == ' ')
+    g_string_truncate (walk->line, walk->line->len - 1);
+}
+
+static void
+empty_line (Walk *walk)
+{
+  g_string_truncate (walk->line, 0);
+  walk->n_bold = 0;
+  walk->n_linked = 0;
+}
+
+static guint
+read_span (DossierHtmlTree *tree, guint cell, const char *name)
+{
+  const char *span = cell != 0 ? dossier_html_tree_attribute (tree, cell, name) : NULL;
+  guint64     n = span != NULL ? g_ascii_strtoull (span, NULL, 10) : 1;
+
+  return CLAMP (n, 1, MAX_SPAN);
+}
+
+/* The words so far are the open cell of the row. */
+static void
+close_cell (Walk *walk)
+{
+  trim_line (walk);
+  if (walk->cell != 0 || walk->line->len > 0)
+    dossier_table_rows_add_cell (walk->rows, walk->line->str, walk->line->len, read_span (walk->tree, walk->cell, "colspan"), read_span (walk->tree, walk->cell, "rowspan"));
+  walk->cell = 0;
+  empty_line (walk);
+}
+
+static void
+close_row (Walk *walk)
+{
+  guint n_before = walk->reading->blocks->len;
+
+  close_cell (walk);
+  dossier_table_rows_end_row (walk->rows, walk->header);
+  if (walk->reading->blocks->len > n_before)
+    dossier_reading_last_block (walk->reading)->rule = dossier_cleaning_rule_to_string (DOSSIER_RULE_MARKUP);
+  walk->header = TRUE;
+}
+
 /* Gives out the line as a block. */
 static void
 flush (Walk *walk)
@@ -161,10 +215,14 @@ flush (Walk *walk)
   DossierBlock       *block;
 
   walk->broken = FALSE;
-  while (walk->line->len > 0 && walk->line->str[walk->line->len - 1] == ' ')
-    g_string_truncate (walk->line, walk->line->len - 1);
+  trim_line (walk);
   if (walk->line->len == 0)
     return;
+  if (role == DOSSIER_BLOCK_TABLE)
+    {
+      close_row (walk);
+      return;
+    }
 
   if (!walk->titled && walk->reading->title != NULL && role != DOSSIER_BLOCK_FURNITURE && says_the_same (walk->line->str, walk->reading->title))
     {
@@ -181,9 +239,7 @@ flush (Walk *walk)
   block = dossier_reading_last_block (walk->reading);
   block->level = level;
   block->rule = dossier_cleaning_rule_to_string (rule);
-  g_string_truncate (walk->line, 0);
-  walk->n_bold = 0;
-  walk->n_linked = 0;
+  empty_line (walk);
 }
 
 /* A line that breaks within a sentence is one line. */
@@ -256,7 +312,11 @@ heading_level (GumboTag tag)
 static gboolean
 is_data_table (DossierHtmlTree *tree, guint i)
 {
-  guint n_rows = 0, n_cells = 0;
+  const char *role = dossier_html_tree_attribute (tree, i, "role");
+  guint       n_rows = 0, n_cells = 0;
+
+  if (role != NULL && (g_str_equal (role, "presentation") || g_str_equal (role, "none")))
+    return FALSE;
 
   for (guint c = i + 1; c < tree->nodes[i].end; c++)
     {
@@ -273,7 +333,7 @@ is_data_table (DossierHtmlTree *tree, guint i)
         }
     }
 
-  return n_rows > 1 && n_cells >= n_rows * 2 && tree->nodes[i].n_chars / n_cells < MAX_CELL_CHARS;
+  return n_rows > 1 && n_cells * 2 >= n_rows * 3 && tree->nodes[i].n_chars / n_cells < MAX_CELL_CHARS;
 }
 
 static gboolean
@@ -326,6 +386,12 @@ set_role (Walk *walk, guint i, Context *context)
     context->role = DOSSIER_BLOCK_LEAD;
 }
 
+static gboolean
+is_in_table_head (DossierHtmlTree *tree, guint cell)
+{
+  return tree->nodes[tree->nodes[tree->nodes[cell].parent].parent].tag == GUMBO_TAG_THEAD;
+}
+
 static void
 enter (Walk *walk, guint i)
 {
@@ -334,8 +400,12 @@ enter (Walk *walk, guint i)
 
   if (context.role == DOSSIER_BLOCK_TABLE && context.cells)
     {
-      if (walk->line->len > 0 && DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_TD, GUMBO_TAG_TH))
-        g_string_append (walk->line, g_str_has_suffix (walk->line->str, " ") ? "| " : " | ");
+      if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_TD, GUMBO_TAG_TH))
+        {
+          close_cell (walk);
+          walk->cell = i;
+          walk->header = walk->header && (node->tag == GUMBO_TAG_TH || is_in_table_head (walk->tree, i));
+        }
       else if (walk->line->len > 0 && !g_str_has_suffix (walk->line->str, " "))
         g_string_append_c (walk->line, ' ');
       return;
@@ -344,6 +414,8 @@ enter (Walk *walk, guint i)
   flush (walk);
   context.end = node->end;
   set_role (walk, i, &context);
+  if (context.role == DOSSIER_BLOCK_TABLE && node->tag == GUMBO_TAG_TABLE)
+    dossier_table_rows_begin (walk->rows);
   context.cells = context.role == DOSSIER_BLOCK_TABLE && node->tag == GUMBO_TAG_TR;
   context.preformatted = context.preformatted || node->tag == GUMBO_TAG_PRE;
   g_array_append_val (walk->contexts, context);
@@ -354,7 +426,10 @@ leave_until (Walk *walk, guint i)
 {
   while (walk->contexts->len > 1 && top (walk)->end <= i)
     {
-      flush (walk);
+      if (top (walk)->cells)
+        close_row (walk);
+      else
+        flush (walk);
       g_array_set_size (walk->contexts, walk->contexts->len - 1);
     }
 }
@@ -450,7 +525,8 @@ dossier_html_blocks_add (DossierHtmlTree *tree, GArray *parts, const GDate *toda
 {
   g_autoptr (GArray) contexts = g_array_new (FALSE, FALSE, sizeof (Context));
   g_autoptr (GString) line = g_string_new (NULL);
-  Walk    walk = { .tree = tree, .reading = reading, .today = today, .contexts = contexts, .line = line };
+  g_autoptr (DossierTableRows) rows = dossier_table_rows_new (reading);
+  Walk    walk = { .tree = tree, .reading = reading, .today = today, .contexts = contexts, .line = line, .rows = rows, .header = TRUE };
   Context outermost = { .end = G_MAXUINT, .role = DOSSIER_BLOCK_BODY };
 
   g_array_append_val (contexts, outermost);

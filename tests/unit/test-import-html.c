@@ -97,7 +97,7 @@ test_news_page (void)
   assert_has (blocks, "caption The upper dam in October.\ncredit Photo: Ines Faro\n");
   assert_has (blocks, "heading What was agreed\nlist A commission of eight");
   assert_has (blocks, "quote “We have stopped counting litres");
-  assert_has (blocks, "table State | Share\ntable Upper land | 40\n");
+  assert_has (blocks, "table State\tShare\ntable Upper land\t40\n");
   assert_has (blocks, "furniture Advertisement\nbody The treaty needs");
   g_assert_null (strstr (blocks, "body Another article of this site"));
   g_assert_null (strstr (blocks, "body Sign up"));
@@ -105,6 +105,30 @@ test_news_page (void)
   g_assert_null (strstr (blocks, "All rights reserved"));
   g_assert_null (strstr (blocks, "never read"));
   g_assert_null (strstr (blocks, "World"));
+}
+
+static void
+assert_levels (const char *page, const char *expected)
+{
+  g_autoptr (DossierReading) reading = read_page (page);
+  g_autoptr (GString) levels = g_string_new (NULL);
+
+  for (guint i = 0; i < reading->blocks->len; i++)
+    if (g_array_index (reading->blocks, DossierBlock, i).role == DOSSIER_BLOCK_TABLE)
+      g_string_append_printf (levels, "%u", g_array_index (reading->blocks, DossierBlock, i).level);
+  g_assert_cmpstr (levels->str, ==, expected);
+}
+
+static void
+test_tables (void)
+{
+  assert_blocks ("<p>" PROSE "</p><table><caption>Shares</caption><thead><tr><td>State<td>Share, in<br>percent</thead><tr><th>Upper land<td>40"
+                 "<tr><td colspan=2><p>none</p><p>at all</p></table><p>" MORE "</p>",
+                 "body " PROSE "\ncaption Shares\ntable State\tShare, in percent\ntable Upper land\t40\ntable none at all\t\nbody " MORE "\n");
+  assert_levels ("<p>" PROSE "</p><table><tr><th>a<th>b<tr><td>c<td>d<tr><td>e<td>f</table><table><tr><th>g<td>h<tr><td>i<td>j</table>", "10020");
+  /* A table that lays out the page is text. */
+  assert_blocks ("<table role=presentation><tr><td><p>" PROSE "</p></td><td></td></tr><tr><td><p>" MORE "</p></td><td></td></tr></table>",
+                 "body " PROSE "\nbody " MORE "\n");
 }
 
 static void
@@ -269,6 +293,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-html/news-page", test_news_page);
+  g_test_add_func ("/import-html/tables", test_tables);
   g_test_add_func ("/import-html/pasted-piece", test_pasted_piece);
   g_test_add_func ("/import-html/no-page", test_no_page);
   g_test_add_func ("/import-html/charset", test_charset);
