@@ -359,7 +359,7 @@ set_role (Walk *walk, guint i, Context *context)
 
   if (node->pruned)
     context->role = DOSSIER_BLOCK_FURNITURE;
-  if (context->role == DOSSIER_BLOCK_FURNITURE || outer == DOSSIER_BLOCK_TABLE || outer == DOSSIER_BLOCK_CREDIT)
+  if (context->role == DOSSIER_BLOCK_FURNITURE || (outer == DOSSIER_BLOCK_TABLE && node->tag != GUMBO_TAG_CAPTION) || outer == DOSSIER_BLOCK_CREDIT)
     return;
 
   if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FIGURE, GUMBO_TAG_CAPTION) || dossier_html_hints_are_caption (node->hints))

@@ -121,7 +121,7 @@ read_tag (const char *name, const char *end, Tag *tag)
 static gboolean
 is_wanted (const char *name, gsize length)
 {
-  static const char *const wanted[] = { "class", "id", "itemprop", "itemtype", "rel", "property", "name", "content", "datetime", "style", "hidden", "aria-hidden", "role", "lang", "href", "http-equiv", "data-component", "data-testid", "data-qa" };
+  static const char *const wanted[] = { "class", "id", "itemprop", "itemtype", "rel", "property", "name", "content", "datetime", "style", "hidden", "aria-hidden", "role", "colspan", "rowspan", "lang", "href", "http-equiv", "data-component", "data-testid", "data-qa" };
 
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     if (strlen (wanted[i]) == length && g_ascii_strncasecmp (wanted[i], name, length) == 0)

@@ -127,8 +127,8 @@ test_tables (void)
                  "body " PROSE "\ncaption Shares\ntable State\tShare, in percent\ntable Upper land\t40\ntable none at all\t\nbody " MORE "\n");
   assert_levels ("<p>" PROSE "</p><table><tr><th>a<th>b<tr><td>c<td>d<tr><td>e<td>f</table><table><tr><th>g<td>h<tr><td>i<td>j</table>", "10020");
   /* A table that lays out the page is text. */
-  assert_blocks ("<table role=presentation><tr><td><p>" PROSE "</p></td><td></td></tr><tr><td><p>" MORE "</p></td><td></td></tr></table>",
-                 "body " PROSE "\nbody " MORE "\n");
+  assert_blocks ("<table role=presentation><tr><td><p>" PROSE "</p></td><td></td></tr><tr><td><p>" MORE " " PROSE "</p></td><td></td></tr></table>",
+                 "body " PROSE "\nbody " MORE " " PROSE "\n");
 }
 
 static void
