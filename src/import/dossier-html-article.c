@@ -228,7 +228,7 @@ widen (Search *search, guint top)
       guint prose = nodes[at].n_paragraph_chars - nodes[top].n_paragraph_chars;
       guint all = nodes[at].n_chars - nodes[top].n_chars;
 
-      if (prose > MIN_GAIN && prose * 4 > nodes[top].n_paragraph_chars && prose * 10 > all * 7)
+      if (prose > MIN (MIN_GAIN, nodes[top].n_paragraph_chars / 4) && prose * 4 > nodes[top].n_paragraph_chars && prose * 10 > all * 7)
         top = at;
     }
 
