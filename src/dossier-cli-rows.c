@@ -16,7 +16,7 @@
 #include "export/dossier-json-writer.h"
 #include "model/dossier-document-summary.h"
 
-#define MAX_COLUMNS 13
+#define MAX_COLUMNS 18
 
 typedef struct
 {
@@ -93,6 +93,14 @@ add_place (GPtrArray *fields, DossierPassage *passage)
   add (fields, dossier_passage_get_words (passage));
 }
 
+/* The document they stand in. */
+static void
+add_origin (GPtrArray *fields, DossierPassage *passage)
+{
+  add (fields, dossier_passage_get_title (passage));
+  add (fields, dossier_passage_get_published (passage));
+}
+
 static void
 fill_quotation (gpointer item, GPtrArray *fields)
 {
@@ -103,8 +111,7 @@ fill_quotation (gpointer item, GPtrArray *fields)
   add (fields, dossier_quotation_kind_to_string (quotation->kind));
   add (fields, quotation->speaker);
   add (fields, dossier_voice_get_country (item));
-  add (fields, dossier_passage_get_title (passage));
-  add (fields, dossier_passage_get_published (passage));
+  add_origin (fields, passage);
 }
 
 static void
@@ -114,13 +121,16 @@ fill_commitment (gpointer item, GPtrArray *fields)
 
   add_place (fields, dossier_pledge_get_passage (item));
   add (fields, commitment->actor);
+  add (fields, commitment->actor_country[0] != '\0' ? commitment->actor_country : NULL);
   add (fields, commitment->action);
   add (fields, commitment->beneficiary);
   add (fields, commitment->condition);
   add (fields, commitment->deadline);
+  add (fields, commitment->due);
   add (fields, commitment->modality);
   add (fields, commitment->negative ? "negative" : "positive");
   add (fields, commitment->theme);
+  add_origin (fields, dossier_pledge_get_passage (item));
 }
 
 static void
@@ -129,6 +139,9 @@ fill_date (gpointer item, GPtrArray *fields)
   add_place (fields, dossier_date_entry_get_passage (item));
   add (fields, dossier_date_entry_get_value (item));
   add (fields, dossier_precision_to_string (dossier_date_entry_get_precision (item)));
+  add (fields, dossier_date_entry_get_alternative (item));
+  add (fields, dossier_date_entry_get_rule (item));
+  add_origin (fields, dossier_date_entry_get_passage (item));
 }
 
 static void
@@ -173,8 +186,8 @@ static const Table tables[] = {
   [DOSSIER_ROWS_ENTITIES] = { "entities", fill_entity, { { "id", TRUE }, { "type" }, { "name" }, { "aliases" }, { "country" }, { "qualifier" }, { "count", TRUE } } },
   [DOSSIER_ROWS_COUNTRIES] = { "countries", fill_country, { { "code" }, { "name" }, { "mentions", TRUE }, { "documents", TRUE } } },
   [DOSSIER_ROWS_QUOTATIONS] = { "quotations", fill_quotation, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "kind" }, { "speaker" }, { "country" }, { "title" }, { "published" } } },
-  [DOSSIER_ROWS_COMMITMENTS] = { "commitments", fill_commitment, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "actor" }, { "action" }, { "beneficiary" }, { "condition" }, { "deadline" }, { "modality" }, { "polarity" }, { "theme" } } },
-  [DOSSIER_ROWS_DATES] = { "dates", fill_date, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "value" }, { "precision" } } },
+  [DOSSIER_ROWS_COMMITMENTS] = { "commitments", fill_commitment, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "actor" }, { "actor_country" }, { "action" }, { "beneficiary" }, { "condition" }, { "deadline" }, { "due" }, { "modality" }, { "polarity" }, { "theme" }, { "title" }, { "published" } } },
+  [DOSSIER_ROWS_DATES] = { "dates", fill_date, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "value" }, { "precision" }, { "alternative" }, { "rule" }, { "title" }, { "published" } } },
   [DOSSIER_ROWS_ANNOTATIONS] = { "annotations", fill_annotation, { { "id" }, { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "colour" }, { "note" }, { "tags" }, { "title" }, { "created" } } },
   [DOSSIER_ROWS_COLLECTIONS] = { "collections", fill_collection, { { "name" }, { "documents", TRUE } } },
   [DOSSIER_ROWS_PASSAGES] = { "passages", fill_passage, { { "document", TRUE }, { "title" }, { "published" }, { "start", TRUE }, { "end", TRUE }, { "before" }, { "words" }, { "after" } } },

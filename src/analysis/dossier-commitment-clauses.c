@@ -278,6 +278,29 @@ dossier_clause_find_deadline (const DossierCommitmentText *text, guint start, gu
   return (DossierClause){ 0, 0 };
 }
 
+char *
+dossier_clause_dup_due (const DossierCommitmentText *text, DossierClause deadline)
+{
+  const char *from = NULL, *to = NULL;
+  gsize       n;
+
+  for (guint i = deadline.first; i < deadline.end; i++)
+    if (dossier_commitment_text_is_date (text, i))
+      {
+        const char *value = dossier_commitment_text_get_mention (text, i)->value;
+
+        if (from == NULL)
+          from = value;
+        if (value != NULL)
+          to = value;
+      }
+  if (from == NULL || from == to)
+    return g_strdup (from);
+
+  n = strcspn (from, "/");
+  return g_strdup_printf ("%.*s/%s", (int)n, from, strchr (to, '/') != NULL ? strchr (to, '/') + 1 : to);
+}
+
 DossierClause
 dossier_clause_find_beneficiary (const DossierCommitmentText *text, guint action, guint end)
 {

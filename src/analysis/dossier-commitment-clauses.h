@@ -27,6 +27,8 @@ guint dossier_clause_find_end (const DossierCommitmentText *text, guint action);
 DossierClause dossier_clause_find_condition (const DossierCommitmentText *text, guint start, guint action, guint limit);
 /* `fronted`: a date before the subject counts too ("In May Iran will act"). */
 DossierClause dossier_clause_find_deadline (const DossierCommitmentText *text, guint start, guint action, guint end, gboolean fronted);
+/* What the dates of a deadline mean, as ISO 8601; NULL = no date. Free with g_free(). */
+char         *dossier_clause_dup_due (const DossierCommitmentText *text, DossierClause deadline);
 DossierClause dossier_clause_find_beneficiary (const DossierCommitmentText *text, guint action, guint end);
 
 /* The theme of an act, interned. */

@@ -237,6 +237,7 @@ emit (CommitmentStage *stage, guint end)
   const DossierFrame    *frame = &stage->frame;
   DossierCommitment     *commitment = dossier_commitment_new ();
   DossierClause          beneficiary = stage->object;
+  DossierClause          deadline = dossier_clause_find_deadline (text, frame->start, frame->action, end, frame->form == DOSSIER_FRAME_WILL);
 
   if (beneficiary.first == beneficiary.end)
     beneficiary = dossier_clause_find_beneficiary (text, frame->action, end);
@@ -248,7 +249,8 @@ emit (CommitmentStage *stage, guint end)
   commitment->action = dossier_commitment_text_copy (text, frame->action, end);
   commitment->beneficiary = copy_clause (text, beneficiary);
   commitment->condition = copy_clause (text, dossier_clause_find_condition (text, frame->start, frame->action, text->end));
-  commitment->deadline = copy_clause (text, dossier_clause_find_deadline (text, frame->start, frame->action, end, frame->form == DOSSIER_FRAME_WILL));
+  commitment->deadline = copy_clause (text, deadline);
+  commitment->due = dossier_clause_dup_due (text, deadline);
   commitment->modality = modality_name (frame->modality);
   commitment->negative = frame->negative || frame->modality == DOSSIER_CUE_REFUSES;
   commitment->theme = dossier_clause_find_theme (text, frame->action, end);

@@ -18,8 +18,9 @@ typedef struct
 {
   guint            end; /* token after the last */
   DossierDateValue value;
-  const char      *rule; /* static */
-  gboolean explicit;     /* the words themselves say the year */
+  DossierDateValue alternative; /* the other reading of words that have two; precision UNKNOWN: there is none */
+  const char      *rule;        /* static */
+  gboolean explicit;            /* the words themselves say the year */
 } DossierDateMatch;
 
 /* The longest such date that begins at `token`. */

@@ -193,6 +193,25 @@ dossier_date_period_point_at (const DossierDateText *text, guint first, guint en
   return dossier_date_value_from_point (point);
 }
 
+DossierDateValue
+dossier_date_period_other_reading (const DossierDateText *text, const DossierDateWord *word, gint step)
+{
+  gint today = dossier_date_point_weekday (&text->today), days;
+
+  if (word->kind == DOSSIER_DATE_WORD_UNIT && word->value == DOSSIER_DATE_UNIT_WEEKEND && step == 1 && today < 6)
+    return dossier_date_period_shift (&text->today, DOSSIER_DATE_UNIT_WEEKEND, 0);
+  if (word->kind != DOSSIER_DATE_WORD_WEEKDAY)
+    return (DossierDateValue){ 0 };
+
+  days = word->value - today;
+  if (step == 1 && days > 0)
+    return dossier_date_value_from_point (dossier_date_point_add_days (&text->today, days));
+  if (step == -1 && days < 0)
+    return dossier_date_value_from_point (dossier_date_point_add_days (&text->today, days - 7));
+
+  return (DossierDateValue){ 0 };
+}
+
 gboolean
 dossier_date_period_has_ordinal (DossierDateUnit unit, guint ordinal)
 {

@@ -28,6 +28,10 @@ DossierDateValue dossier_date_period_season (gint year, guint first_month);
  * them (2). The day of publication must be known. */
 DossierDateValue dossier_date_period_point_at (const DossierDateText *text, guint first, guint end, const DossierDateWord *word, gint step);
 
+/* The other reading of "next Friday" (the coming one), "last Monday" (of the week before) and "next weekend";
+ * an unknown value where both are the same day. */
+DossierDateValue dossier_date_period_other_reading (const DossierDateText *text, const DossierDateWord *word, gint step);
+
 /* "third quarter", "second half", "19th century"; `year` 0 = not said. */
 gboolean         dossier_date_period_has_ordinal (DossierDateUnit unit, guint ordinal);
 DossierDateValue dossier_date_period_ordinal (const DossierDateText *text, guint first, guint end, DossierDateUnit unit, guint ordinal, gint year);

@@ -158,7 +158,10 @@ match_pointer (const DossierDateText *text, guint first, DossierDateMatch *match
     return FALSE;
 
   if (text->today.year > 0)
-    match->value = dossier_date_period_point_at (text, first, match->end, word, step);
+    {
+      match->value = dossier_date_period_point_at (text, first, match->end, word, step);
+      match->alternative = dossier_date_period_other_reading (text, word, step);
+    }
   return TRUE;
 }
 

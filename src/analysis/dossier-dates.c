@@ -43,6 +43,7 @@ add_date (DateStage *stage, guint first, const DossierDateMatch *match)
 {
   DossierDraft       *draft = stage->draft;
   g_autofree char    *value = dossier_date_value_to_string (&match->value);
+  g_autofree char    *alternative = dossier_date_value_to_string (&match->alternative);
   g_autofree char    *words = NULL;
   DossierDraftMention mention = { .type = DOSSIER_ENTITY_DATE, .kind = DOSSIER_MENTION_NAME, .confidence = 1 };
 
@@ -56,6 +57,8 @@ add_date (DateStage *stage, guint first, const DossierDateMatch *match)
     words = g_strndup (draft->text + mention.start, mention.end - mention.start);
   else
     mention.value = g_string_chunk_insert_const (draft->strings, value);
+  if (value != NULL && alternative != NULL)
+    mention.alternative = g_string_chunk_insert_const (draft->strings, alternative);
   mention.entity = find_entity (stage, value != NULL ? value : words);
 
   g_array_append_val (stage->found, mention);

@@ -239,6 +239,7 @@ finish_mentions (DossierDraft *self, DossierFindings *findings, const EntityTall
       to->confidence = from->confidence;
       memcpy (to->country, from->country, sizeof to->country);
       to->value = from->value != NULL ? g_string_chunk_insert_const (findings->strings, from->value) : NULL;
+      to->alternative = from->alternative != NULL ? g_string_chunk_insert_const (findings->strings, from->alternative) : NULL;
       to->title = from->title != NULL ? g_string_chunk_insert_const (findings->strings, from->title) : NULL;
       to->rule = from->rule;
     }

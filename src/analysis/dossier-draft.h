@@ -32,9 +32,10 @@ typedef struct
   DossierPrecision   precision;
   float              confidence;
   char               country[3];
-  const char        *value; /* draft's chunk */
-  const char        *title; /* draft's chunk */
-  const char        *rule;  /* static or interned */
+  const char        *value;       /* draft's chunk */
+  const char        *alternative; /* of a date that has two readings; draft's chunk */
+  const char        *title;       /* draft's chunk */
+  const char        *rule;        /* static or interned */
 } DossierDraftMention;
 
 /* An entity as the stages see it; becomes a DossierEntity at the end. */

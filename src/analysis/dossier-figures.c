@@ -13,6 +13,7 @@
 #include "analysis/dossier-figures.h"
 
 #include "analysis/dossier-figure-numbers.h"
+#include "analysis/dossier-figure-qualifier.h"
 #include "analysis/dossier-figure-units.h"
 #include "analysis/dossier-speaker-words.h"
 
@@ -222,6 +223,8 @@ read_counted (const DossierDraft *draft, FigureReading *reading)
   guint                    first = reading->end, end;
   gboolean                 duration = reading->unit != NULL && strchr ("smhdwy", *reading->unit) != NULL && strlen (reading->unit) > 3;
 
+  if (reading->unit == NULL && is (draft, first, "or") && dossier_speaker_words_is_any (draft, first + 1, (const char *const[]){ "so", "more", "fewer", "less", NULL }))
+    first += 2;
   if (reading->unit == NULL && is (draft, first, "of") && !dossier_speaker_words_is_determiner (draft, first + 1)) /* "paragraph 4 of resolution 12" */
     return;
   if (reading->unit != NULL || is (draft, first, "of"))
@@ -262,7 +265,7 @@ read_at (const DossierDraft *draft, guint token, FigureReading *reading)
 }
 
 static void
-emit (DossierDraft *draft, const FigureReading *reading)
+emit (DossierDraft *draft, const FigureReading *reading, const char *qualifier)
 {
   DossierFigure *figure = dossier_figure_new ();
 
@@ -270,6 +273,7 @@ emit (DossierDraft *draft, const FigureReading *reading)
   figure->end = dossier_draft_token (draft, reading->end - 1)->end;
   figure->value = reading->number.value;
   figure->unit = g_strdup (reading->unit);
+  figure->qualifier = qualifier;
   if (reading->of < reading->of_end)
     {
       guint32 start = dossier_draft_token (draft, reading->of)->start;
@@ -353,14 +357,14 @@ dossier_figures_find (DossierDraft *draft)
       end = reading.end;
       if (read_range (draft, &reading, &high) && is_figure (draft, &reading))
         {
-          emit (draft, &reading);
-          emit (draft, &high);
+          emit (draft, &reading, "from");
+          emit (draft, &high, "to");
           end = high.end;
         }
       else if (is_dash (draft, reading.end) || (is_dash (draft, i - 1) && i > 0)) /* a score, a vote, a telephone number */
         ;
       else if (is_figure (draft, &reading))
-        emit (draft, &reading);
+        emit (draft, &reading, dossier_figure_qualifier_find (draft, reading.first, reading.end, reading.of_end));
       i = MAX (end, i + 1) - 1;
     }
 }

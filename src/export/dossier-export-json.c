@@ -31,6 +31,7 @@ write_mention (DossierJsonWriter *json, const DossierMention *mention)
     dossier_json_int (json, "entity", mention->entity);
   dossier_json_maybe_string (json, "country", mention->country);
   dossier_json_maybe_string (json, "value", mention->value);
+  dossier_json_maybe_string (json, "alternative", mention->alternative);
   if (mention->type == DOSSIER_ENTITY_DATE)
     dossier_json_string (json, "precision", dossier_precision_to_string (mention->precision));
   dossier_json_maybe_string (json, "title", mention->title);
@@ -103,9 +104,12 @@ write_commitment (DossierJsonWriter *json, const DossierCommitment *commitment)
   dossier_json_maybe_string (json, "beneficiary", commitment->beneficiary);
   dossier_json_maybe_string (json, "condition", commitment->condition);
   dossier_json_maybe_string (json, "deadline", commitment->deadline);
+  dossier_json_maybe_string (json, "due", commitment->due);
   dossier_json_string (json, "modality", commitment->modality);
   dossier_json_string (json, "polarity", commitment->negative ? "negative" : "positive");
   dossier_json_string (json, "theme", commitment->theme);
+  if (commitment->quotation >= 0)
+    dossier_json_int (json, "quotation", commitment->quotation);
   dossier_json_close (json, '}');
 }
 
@@ -118,6 +122,7 @@ write_figure (DossierJsonWriter *json, const DossierFigure *figure)
   dossier_json_number (json, "value", figure->value);
   dossier_json_maybe_string (json, "unit", figure->unit);
   dossier_json_maybe_string (json, "of", figure->of);
+  dossier_json_maybe_string (json, "qualifier", figure->qualifier);
   dossier_json_close (json, '}');
 }
 

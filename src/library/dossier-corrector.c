@@ -163,6 +163,7 @@ count_mentions (Work *work, DossierFindings *result)
         }
       mention.entity = number;
       mention.value = mention.value != NULL ? g_string_chunk_insert_const (result->strings, mention.value) : NULL;
+      mention.alternative = mention.alternative != NULL ? g_string_chunk_insert_const (result->strings, mention.alternative) : NULL;
       mention.title = mention.title != NULL ? g_string_chunk_insert_const (result->strings, mention.title) : NULL;
       g_array_append_val (result->mentions, mention);
     }
@@ -259,6 +260,7 @@ copy_statements (Work *work, DossierFindings *findings, DossierFindings *result)
       copy->beneficiary = g_strdup (copy->beneficiary);
       copy->condition = g_strdup (copy->condition);
       copy->deadline = g_strdup (copy->deadline);
+      copy->due = g_strdup (copy->due);
       copy->actor_entity = renumber (work, copy->actor_entity);
       g_ptr_array_add (result->commitments, copy);
     }

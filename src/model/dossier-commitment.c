@@ -29,5 +29,6 @@ dossier_commitment_free (DossierCommitment *self)
   g_free (self->beneficiary);
   g_free (self->condition);
   g_free (self->deadline);
+  g_free (self->due);
   g_free (self);
 }

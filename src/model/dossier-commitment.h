@@ -27,6 +27,7 @@ typedef struct
   char       *beneficiary; /* or NULL, as the two below */
   char       *condition;
   char       *deadline;
+  char       *due;       /* what the deadline means: ISO 8601 day, month, year or "start/end", or NULL */
   const char *modality;  /* interned */
   gboolean    negative;  /* polarity */
   const char *theme;     /* interned */

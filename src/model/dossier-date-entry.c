@@ -15,7 +15,9 @@ struct _DossierDateEntry
   /* Owned */
   DossierPassage *passage;
   char           *value;
+  char           *alternative;
 
+  const char      *rule; /* interned */
   DossierPrecision precision;
 };
 
@@ -28,6 +30,7 @@ dossier_date_entry_finalize (GObject *object)
 
   g_clear_object (&self->passage);
   g_free (self->value);
+  g_free (self->alternative);
 
   G_OBJECT_CLASS (dossier_date_entry_parent_class)->finalize (object);
 }
@@ -44,13 +47,15 @@ dossier_date_entry_init (DossierDateEntry *self)
 }
 
 DossierDateEntry *
-dossier_date_entry_new (DossierPassage *passage, const char *value, DossierPrecision precision)
+dossier_date_entry_new (DossierPassage *passage, const char *value, const char *alternative, DossierPrecision precision, const char *rule)
 {
   DossierDateEntry *self = g_object_new (DOSSIER_TYPE_DATE_ENTRY, NULL);
 
   self->passage = g_object_ref (passage);
   self->value = g_strdup (value);
+  self->alternative = g_strdup (alternative);
   self->precision = precision;
+  self->rule = g_intern_string (rule);
   return self;
 }
 
@@ -70,10 +75,26 @@ dossier_date_entry_get_value (DossierDateEntry *self)
   return self->value;
 }
 
+const char *
+dossier_date_entry_get_alternative (DossierDateEntry *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_DATE_ENTRY (self), 0);
+
+  return self->alternative;
+}
+
 DossierPrecision
 dossier_date_entry_get_precision (DossierDateEntry *self)
 {
   g_return_val_if_fail (DOSSIER_IS_DATE_ENTRY (self), 0);
 
   return self->precision;
+}
+
+const char *
+dossier_date_entry_get_rule (DossierDateEntry *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_DATE_ENTRY (self), 0);
+
+  return self->rule;
 }

@@ -19,6 +19,8 @@ typedef struct
   double  value;
   char   *unit; /* "EUR", "km", "%", or NULL */
   char   *of;   /* what is counted: "drones", or NULL */
+
+  const char *qualifier; /* "about", "over", "under", or "from" and "to" for the two of a range; NULL = exact. Static or interned */
 } DossierFigure;
 
 DossierFigure *dossier_figure_new (void);

@@ -95,7 +95,7 @@ static const char index_tables[] =
   "CREATE TABLE idx.mentions ("
   "  document INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, position INTEGER NOT NULL,"
   "  type INTEGER NOT NULL, kind INTEGER NOT NULL, precision INTEGER NOT NULL, confidence REAL NOT NULL,"
-  "  country TEXT, value TEXT, title TEXT, rule TEXT, PRIMARY KEY (document, start)) STRICT, WITHOUT ROWID;"
+  "  country TEXT, value TEXT, alternative TEXT, title TEXT, rule TEXT, PRIMARY KEY (document, start)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE idx.country_documents ("
   "  country TEXT NOT NULL, document INTEGER NOT NULL, mentions INTEGER NOT NULL,"
   "  PRIMARY KEY (country, document)) STRICT, WITHOUT ROWID;"
@@ -109,13 +109,13 @@ static const char index_tables[] =
   "CREATE INDEX idx.quotations_entity ON quotations (entity, document);"
   "CREATE TABLE idx.commitments ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
-  "  actor TEXT, actor_country TEXT, position INTEGER NOT NULL, action TEXT, beneficiary TEXT, condition TEXT, deadline TEXT,"
+  "  actor TEXT, actor_country TEXT, position INTEGER NOT NULL, action TEXT, beneficiary TEXT, condition TEXT, deadline TEXT, due TEXT,"
   "  modality TEXT, negative INTEGER NOT NULL, theme TEXT, quotation INTEGER NOT NULL,"
   "  PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE idx.figures ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
-  "  value REAL NOT NULL, unit TEXT, what TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
-  "PRAGMA idx.user_version=3;";
+  "  value REAL NOT NULL, unit TEXT, what TEXT, qualifier TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
+  "PRAGMA idx.user_version=4;";
 
 gboolean
 dossier_schema_get_version (DossierConnection *self, const char *schema, gint64 *version, GError **error)

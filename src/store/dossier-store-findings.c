@@ -13,7 +13,7 @@
 #define QUOTATION_COLUMNS \
   "start, \"end\", kind, speaker, position, speaker_start, speaker_end, cue_start, cue_end, addressee"
 #define COMMITMENT_COLUMNS \
-  "start, \"end\", actor, actor_country, position, action, beneficiary, condition, deadline, modality, negative, theme, quotation"
+  "start, \"end\", actor, actor_country, position, action, beneficiary, condition, deadline, due, modality, negative, theme, quotation"
 
 typedef void (*RowFunc) (DossierFindings *findings, DossierStatement *statement);
 
@@ -57,8 +57,9 @@ take_mention (DossierFindings *findings, DossierStatement *statement)
   if (dossier_column_text (statement, 7) != NULL)
     g_strlcpy (mention.country, dossier_column_text (statement, 7), sizeof mention.country);
   mention.value = keep (findings, dossier_column_text (statement, 8));
-  mention.title = keep (findings, dossier_column_text (statement, 9));
-  mention.rule = g_intern_string (dossier_column_text (statement, 10));
+  mention.alternative = keep (findings, dossier_column_text (statement, 9));
+  mention.title = keep (findings, dossier_column_text (statement, 10));
+  mention.rule = g_intern_string (dossier_column_text (statement, 11));
   g_array_append_val (findings->mentions, mention);
 }
 
@@ -102,10 +103,11 @@ commitment_from_row (DossierStatement *statement)
   commitment->beneficiary = g_strdup (dossier_column_text (statement, 6));
   commitment->condition = g_strdup (dossier_column_text (statement, 7));
   commitment->deadline = g_strdup (dossier_column_text (statement, 8));
-  commitment->modality = g_intern_string (dossier_column_text (statement, 9));
-  commitment->negative = dossier_column_int (statement, 10) != 0;
-  commitment->theme = g_intern_string (dossier_column_text (statement, 11));
-  commitment->quotation = dossier_column_int (statement, 12);
+  commitment->due = g_strdup (dossier_column_text (statement, 9));
+  commitment->modality = g_intern_string (dossier_column_text (statement, 10));
+  commitment->negative = dossier_column_int (statement, 11) != 0;
+  commitment->theme = g_intern_string (dossier_column_text (statement, 12));
+  commitment->quotation = dossier_column_int (statement, 13);
 
   return commitment;
 }
@@ -126,6 +128,7 @@ take_figure (DossierFindings *findings, DossierStatement *statement)
   figure->value = sqlite3_column_double (statement, 2);
   figure->unit = g_strdup (dossier_column_text (statement, 3));
   figure->of = g_strdup (dossier_column_text (statement, 4));
+  figure->qualifier = g_intern_string (dossier_column_text (statement, 5));
   g_ptr_array_add (findings->figures, figure);
 }
 
@@ -165,11 +168,11 @@ dossier_store_load_findings (DossierConnection *connection, gint64 document, GEr
     { "SELECT d.entity, e.type, d.name, d.aliases, d.country, d.qualifier, d.wikidata, d.mentions, d.density"
       " FROM idx.entity_documents d JOIN idx.entities e ON e.id=d.entity WHERE d.document=? ORDER BY d.position",
       take_entity },
-    { "SELECT start, \"end\", position, type, kind, precision, confidence, country, value, title, rule FROM idx.mentions WHERE document=? ORDER BY start", take_mention },
+    { "SELECT start, \"end\", position, type, kind, precision, confidence, country, value, alternative, title, rule FROM idx.mentions WHERE document=? ORDER BY start", take_mention },
     { "SELECT " QUOTATION_COLUMNS " FROM idx.quotations WHERE document=? ORDER BY number", take_quotation },
     { "SELECT " COMMITMENT_COLUMNS " FROM idx.commitments WHERE document=? ORDER BY number",
       take_commitment },
-    { "SELECT start, \"end\", value, unit, what FROM idx.figures WHERE document=? ORDER BY number", take_figure },
+    { "SELECT start, \"end\", value, unit, what, qualifier FROM idx.figures WHERE document=? ORDER BY number", take_figure },
   };
   g_autoptr (DossierFindings) findings = dossier_findings_new ();
   guint n_rows;

@@ -278,10 +278,10 @@ put_mentions (DossierConnection *connection, gint64 document, DossierFindings *f
       const DossierMention *mention = &g_array_index (findings->mentions, DossierMention, i);
       const char           *country = mention->country[0] != '\0' ? mention->country : NULL;
 
-      if (!dossier_connection_run (connection, error, "INSERT INTO idx.mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "iiiiiiidssss",
+      if (!dossier_connection_run (connection, error, "INSERT INTO idx.mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "iiiiiiidsssss",
                                    document, (gint64)mention->start, (gint64)mention->end, (gint64)mention->entity, (gint64)mention->type,
                                    (gint64)mention->kind, (gint64)mention->precision, (double)mention->confidence, country,
-                                   mention->value, mention->title, mention->rule))
+                                   mention->value, mention->alternative, mention->title, mention->rule))
         return FALSE;
       if (is_of_country (mention))
         g_hash_table_insert (countries, (gpointer)country, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (countries, country)) + 1));
@@ -336,10 +336,10 @@ put_commitments (DossierConnection *connection, gint64 document, DossierFindings
     {
       const DossierCommitment *commitment = findings->commitments->pdata[i];
 
-      if (!dossier_connection_run (connection, error, "INSERT INTO idx.commitments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "iiiississsssisi",
+      if (!dossier_connection_run (connection, error, "INSERT INTO idx.commitments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "iiiississssssisi",
                                    document, (gint64)i, (gint64)commitment->start, (gint64)commitment->end, commitment->actor,
                                    commitment->actor_country[0] != '\0' ? commitment->actor_country : NULL, (gint64)commitment->actor_entity,
-                                   commitment->action, commitment->beneficiary, commitment->condition, commitment->deadline,
+                                   commitment->action, commitment->beneficiary, commitment->condition, commitment->deadline, commitment->due,
                                    commitment->modality, (gint64)commitment->negative, commitment->theme, (gint64)commitment->quotation))
         return FALSE;
     }
@@ -354,8 +354,8 @@ put_figures (DossierConnection *connection, gint64 document, DossierFindings *fi
     {
       const DossierFigure *figure = findings->figures->pdata[i];
 
-      if (!dossier_connection_run (connection, error, "INSERT INTO idx.figures VALUES (?, ?, ?, ?, ?, ?, ?)", "iiiidss",
-                                   document, (gint64)i, (gint64)figure->start, (gint64)figure->end, figure->value, figure->unit, figure->of))
+      if (!dossier_connection_run (connection, error, "INSERT INTO idx.figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)", "iiiidsss",
+                                   document, (gint64)i, (gint64)figure->start, (gint64)figure->end, figure->value, figure->unit, figure->of, figure->qualifier))
         return FALSE;
     }
 

@@ -163,13 +163,14 @@ make_date_entry (DossierConnection *connection, DossierDocument *document, gint6
   g_autoptr (DossierStatement) statement = NULL;
   g_autoptr (DossierPassage) passage = NULL;
 
-  statement = dossier_connection_prepare (connection, error, "SELECT \"end\", value, precision FROM idx.mentions WHERE document=? AND start=?", "ii",
+  statement = dossier_connection_prepare (connection, error, "SELECT \"end\", value, alternative, precision, rule FROM idx.mentions WHERE document=? AND start=?", "ii",
                                           dossier_document_get_id (document), place);
   if (statement == NULL || !dossier_connection_step (connection, statement, error))
     return NULL;
 
   passage = dossier_excerpt_new (document, place, dossier_column_int (statement, 0));
-  return G_OBJECT (dossier_date_entry_new (passage, dossier_column_text (statement, 1), dossier_column_int (statement, 2)));
+  return G_OBJECT (dossier_date_entry_new (passage, dossier_column_text (statement, 1), dossier_column_text (statement, 2), dossier_column_int (statement, 3),
+                                           dossier_column_text (statement, 4)));
 }
 
 /* A document that went into the bin between the keys and the page leaves its rows empty. */

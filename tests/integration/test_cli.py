@@ -147,6 +147,25 @@ def lists_say_the_same_in_all_forms(folder):
 
 
 @test
+def a_list_keeps_all_that_was_found(folder):
+    (folder / "note.txt").write_text("Ports reopen\n\nPublished Jan 7, 2026\n\nNorway pledged to send about 40 engineers to Ukraine next Friday if a truce holds.\n")
+    run("add", "--library", folder / "l", folder / "note.txt")
+    run("list", "documents", "--library", folder / "l")
+    found = json.loads(run("analyze", "--published", "2026-01-07", folder / "note.txt"))
+    date = next(d for d in json.loads(run("list", "dates", "--library", folder / "l", "--format", "json")) if d["words"] == "next Friday")
+    assert (date["value"], date["alternative"], date["precision"]) == ("2026-01-16", "2026-01-09", "day") and date["rule"], date
+    assert date["alternative"] in [m.get("alternative") for m in found["mentions"]]
+    (pledge,) = json.loads(run("list", "commitments", "--library", folder / "l", "--format", "json"))
+    (same,) = found["commitments"]
+    assert (pledge["actor"], pledge["actor_country"]) == (same["actor"]["name"], same["actor"]["country"]) == ("Norway", "NO")
+    for field in ("start", "end", "action", "beneficiary", "condition", "deadline", "due", "modality", "polarity", "theme"):
+        assert pledge[field] == same[field] and pledge[field] is not None, field
+    assert pledge["due"] == "2026-01-16" and pledge["published"] == "2026-01-07", pledge
+    (figure,) = found["figures"]
+    assert (figure["value"], figure["of"], figure["qualifier"]) == (40, "engineers", "about")
+
+
+@test
 def search_finds_the_passage(folder):
     path = library(folder)
     hits = json.loads(run("search", "--library", path, "--format", "json", "country:UA minister"))

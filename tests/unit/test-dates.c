@@ -9,6 +9,7 @@
 
 #include "config.h"
 
+#include "analysis/dossier-analyzer.h"
 #include "analysis/dossier-dates.h"
 
 #include <stdio.h>
@@ -348,6 +349,43 @@ test_entities (gconstpointer data)
   g_assert_cmpint (mentions[3].precision, ==, DOSSIER_PRECISION_MONTH);
 }
 
+/* The day that is meant, then the other it could be. Monday to Sunday, 5 to 11 January 2026. */
+static void
+test_two_readings (gconstpointer data)
+{
+  static const struct
+  {
+    const char *published;
+    const char *text;
+    const char *value;
+    const char *alternative;
+  } cases[] = {
+    { "2026-01-05", "They meet next Friday.", "2026-01-16", "2026-01-09" },
+    { "2026-01-08", "They meet next Friday.", "2026-01-16", "2026-01-09" },
+    { "2026-01-09", "They meet next Friday.", "2026-01-16", NULL },
+    { "2026-01-10", "They meet next Friday.", "2026-01-16", NULL },
+    { "2026-01-11", "They meet next Friday.", "2026-01-16", NULL },
+    { "2026-01-07", "They met last Monday.", "2026-01-05", "2025-12-29" },
+    { "2026-01-07", "They met last Friday.", "2026-01-02", NULL },
+    { "2026-01-07", "They meet next weekend.", "2026-01-17/2026-01-18", "2026-01-10/2026-01-11" },
+    { "2026-01-10", "They meet next weekend.", "2026-01-17/2026-01-18", NULL },
+    { "2026-01-07", "They meet this Friday.", "2026-01-09", NULL },
+    { "2026-01-07", "They meet next week.", "2026-01-12/2026-01-18", NULL },
+    { NULL, "They meet next Friday.", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DossierFindings) findings = dossier_analyze (data, cases[i].text, strlen (cases[i].text), NULL, cases[i].published);
+      const DossierMention *mention = &g_array_index (findings->mentions, DossierMention, 0);
+
+      g_test_message ("%s %s", cases[i].published, cases[i].text);
+      g_assert_cmpuint (findings->mentions->len, ==, 1);
+      g_assert_cmpstr (mention->value, ==, cases[i].value);
+      g_assert_cmpstr (mention->alternative, ==, cases[i].alternative);
+    }
+}
+
 /* One sentence of many dates: every one is found. */
 static void
 test_long_line (gconstpointer data)
@@ -386,6 +424,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/dates/unknown-publication", knowledge, test_unknown_publication);
   g_test_add_data_func ("/dates/nonsense", knowledge, test_nonsense);
   g_test_add_data_func ("/dates/entities", knowledge, test_entities);
+  g_test_add_data_func ("/dates/two-readings", knowledge, test_two_readings);
   g_test_add_data_func ("/dates/long-line", knowledge, test_long_line);
 
   return g_test_run ();

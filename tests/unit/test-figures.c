@@ -142,6 +142,54 @@ static const Case cases[] = {
   { "Write to box 1130, please.", "" },
 };
 
+static const Case qualifiers[] = {
+  { "About 40 men came.", "about" },
+  { "More than $5 million was paid.", "over" },
+  { "Between 10 and 20 ships sank.", "from; to" },
+  { "It took 30 or so lorries.", "about" },
+  { "It needs 30 lorries or more.", "over" },
+  { "Up to nine drones were lost.", "under" },
+  { "An estimated 700 people and over another 40 horses came.", "about; over" },
+  { "No fewer than 300 houses burned.", "over" },
+  { "Nearly 60 percent of voters stayed at home.", "about" },
+  { "Fewer than a dozen ships remain.", "under" },
+  { "The plan costs 90 million euros.", "-" },
+  { "They talked about it with 20 envoys.", "-" },
+  { "Some 20–30 lorries waited.", "from; to" },
+};
+
+static char *
+find_qualifiers (const DossierKnowledge *knowledge, const char *text)
+{
+  g_autoptr (DossierFindings) findings = dossier_analyze (knowledge, text, strlen (text), NULL, "2026-05-14");
+  GString *result = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->figures->len; i++)
+    {
+      const DossierFigure *figure = g_ptr_array_index (findings->figures, i);
+
+      g_string_append_printf (result, "%s%s", i > 0 ? "; " : "", figure->qualifier != NULL ? figure->qualifier : "-");
+    }
+
+  return g_string_free (result, FALSE);
+}
+
+static void
+test_qualifiers (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (qualifiers); i++)
+    {
+      g_autofree char *found = find_qualifiers (knowledge, qualifiers[i].text);
+
+      g_test_message ("%s", qualifiers[i].text);
+      g_assert_cmpstr (found, ==, qualifiers[i].expected);
+    }
+}
+
 static char *
 find (const DossierKnowledge *knowledge, const char *text)
 {
@@ -186,6 +234,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figures/table", test_table);
+  g_test_add_func ("/figures/qualifiers", test_qualifiers);
 
   return g_test_run ();
 }
