@@ -77,7 +77,9 @@ apply_roles (DossierPageFiller *self, guint32 start, guint32 end, guint32 at)
     }
 }
 
-/* Puts document code points [start, end) at `iter`. */
+/* Puts document code points [start, end) at `iter`. GTK 4.8 tells assistive technologies of an insertion with all
+ * that stands up to the next NUL, whatever length it was given, so the words are copied: without that each
+ * slice of a book would send the rest of the book. */
 static void
 insert_words (DossierPageFiller *self, GtkTextIter *iter, guint32 start, guint32 end)
 {
@@ -85,9 +87,10 @@ insert_words (DossierPageFiller *self, GtkTextIter *iter, guint32 start, guint32
   const DossierTextMap *map = dossier_document_get_map (document);
   gsize                 from = dossier_text_map_to_byte (map, start);
   gsize                 to = dossier_text_map_to_byte (map, end);
+  g_autofree char      *words = g_strndup (dossier_document_get_text (document) + from, to - from);
   guint32               at = gtk_text_iter_get_offset (iter);
 
-  gtk_text_buffer_insert_with_tags (self->buffer, iter, dossier_document_get_text (document) + from, to - from, dossier_page_style_get_base_tag (self->style), NULL);
+  gtk_text_buffer_insert_with_tags (self->buffer, iter, words, -1, dossier_page_style_get_base_tag (self->style), NULL);
   apply_roles (self, start, end, at);
   gtk_text_buffer_get_iter_at_offset (self->buffer, iter, at + end - start);
 }
