@@ -188,10 +188,28 @@ write_block (DossierJsonWriter *json, const DossierBlock *block)
   dossier_json_close (json, '}');
 }
 
+static void
+write_image (DossierJsonWriter *json, const DossierImage *image)
+{
+  dossier_json_open (json, NULL, '{');
+  dossier_json_string (json, "state", dossier_image_state_to_string (image->state));
+  dossier_json_int (json, "block", image->block);
+  if (image->width > 0 && image->height > 0)
+    {
+      dossier_json_int (json, "width", image->width);
+      dossier_json_int (json, "height", image->height);
+    }
+  dossier_json_maybe_string (json, "alt", image->alt);
+  dossier_json_maybe_string (json, "host", image->host);
+  dossier_json_maybe_string (json, "sha256", image->hash);
+  dossier_json_close (json, '}');
+}
+
 char *
 dossier_export_document_json (DossierDocument *document)
 {
   GArray           *blocks = dossier_document_get_blocks (document);
+  GPtrArray        *images = dossier_document_get_images (document);
   const char       *published = dossier_document_get_published (document);
   DossierJsonWriter json;
 
@@ -209,6 +227,10 @@ dossier_export_document_json (DossierDocument *document)
   dossier_json_open (&json, "blocks", '[');
   for (guint i = 0; i < blocks->len; i++)
     write_block (&json, &g_array_index (blocks, DossierBlock, i));
+  dossier_json_close (&json, ']');
+  dossier_json_open (&json, "images", '[');
+  for (guint i = 0; i < images->len; i++)
+    write_image (&json, g_ptr_array_index (images, i));
   dossier_json_close (&json, ']');
   dossier_json_strings (&json, "warnings", dossier_document_get_warnings (document));
   dossier_json_close (&json, '}');

@@ -13,12 +13,15 @@
 #include <string.h>
 
 #include "import/dossier-import-error.h"
+#include "model/dossier-pixels.h"
 
 #define MAGIC "DSXF"
-#define VERSION 1
+#define VERSION 2
 
 /* Must grow together with the two functions that pack and unpack it. */
-#define READING_TYPE "(smsmsmsmsmsyasa(uuyyyy))"
+#define READING_TYPE "(smsmsmsmsmsyasa(uuyyyy)a" IMAGE_TYPE "aay)"
+/* State, block, width, height, number of its pixels (-1 = none), alt, host. */
+#define IMAGE_TYPE "(yuuuimsms)"
 #define PAYLOAD_TYPE "(yv)"
 
 enum
@@ -75,12 +78,50 @@ pack_blocks (GArray *blocks)
   return g_variant_new_fixed_array (G_VARIANT_TYPE ("(uuyyyy)"), packed->data, packed->len, sizeof (FrameBlock));
 }
 
+/* Pixels that several images share are sent once. */
+static gint32
+pack_pixels (GBytes *pixels, GHashTable *numbers, GVariantBuilder *builder)
+{
+  gpointer number;
+
+  if (pixels == NULL)
+    return -1;
+  if (!g_hash_table_lookup_extended (numbers, pixels, NULL, &number))
+    {
+      number = GUINT_TO_POINTER (g_hash_table_size (numbers));
+      g_hash_table_insert (numbers, pixels, number);
+      g_variant_builder_add_value (builder, g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, pixels, TRUE));
+    }
+
+  return GPOINTER_TO_INT (number);
+}
+
+static GVariant *
+pack_images (GPtrArray *images, GVariant **pixels)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_bytes_hash, g_bytes_equal);
+  GVariantBuilder builder, data;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" IMAGE_TYPE));
+  g_variant_builder_init (&data, G_VARIANT_TYPE ("aay"));
+  for (guint i = 0; i < images->len; i++)
+    {
+      const DossierImage *image = g_ptr_array_index (images, i);
+
+      g_variant_builder_add (&builder, IMAGE_TYPE, (guint8)image->state, image->block, image->width, image->height, pack_pixels (image->pixels, numbers, &data), image->alt, image->host);
+    }
+
+  *pixels = g_variant_builder_end (&data);
+  return g_variant_builder_end (&builder);
+}
+
 GBytes *
 dossier_frame_pack_reading (DossierReading *reading)
 {
   GVariant *warnings = g_variant_new_strv ((const char *const *)reading->warnings->pdata, reading->warnings->len);
+  GVariant *pixels, *images = pack_images (reading->images, &pixels);
 
-  return pack (OUTCOME_READING, g_variant_new ("(smsmsmsmsmsy@as@a(uuyyyy))", reading->text->str, reading->title, reading->byline, reading->published, reading->language, reading->site, (guint8)reading->precision, warnings, pack_blocks (reading->blocks)));
+  return pack (OUTCOME_READING, g_variant_new ("(smsmsmsmsmsy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay)", reading->text->str, reading->title, reading->byline, reading->published, reading->language, reading->site, (guint8)reading->precision, warnings, pack_blocks (reading->blocks), images, pixels));
 }
 
 GBytes *
@@ -155,17 +196,74 @@ unpack_blocks (GVariant *value, DossierReading *reading)
   return n > 0 && expected == reading->n_chars + 1;
 }
 
+/* All pixels, with the names that their bytes give them. */
+static gboolean
+unpack_pixels (GVariant *value, GPtrArray *pixels, GPtrArray *hashes)
+{
+  for (gsize i = 0; i < g_variant_n_children (value); i++)
+    {
+      g_autoptr (GVariant) child = g_variant_get_child_value (value, i);
+      GBytes           *bytes = g_variant_get_data_as_bytes (child);
+      DossierPixelsInfo info;
+
+      g_ptr_array_add (pixels, bytes);
+      if (!dossier_pixels_get_info (bytes, &info))
+        return FALSE;
+      g_ptr_array_add (hashes, g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes));
+    }
+
+  return TRUE;
+}
+
+/* Images come in the order in which they stand. */
+static gboolean
+unpack_images (GVariant *images, GVariant *data, DossierReading *reading)
+{
+  g_autoptr (GPtrArray) pixels = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+  g_autoptr (GPtrArray) hashes = g_ptr_array_new_with_free_func (g_free);
+  GVariantIter iter;
+  DossierImage one = { 0 };
+  guint32      least = 0;
+  guint8       state;
+  gint32       number;
+
+  if (!unpack_pixels (data, pixels, hashes))
+    return FALSE;
+
+  g_variant_iter_init (&iter, images);
+  while (g_variant_iter_next (&iter, IMAGE_TYPE, &state, &one.block, &one.width, &one.height, &number, &one.alt, &one.host))
+    {
+      DossierImage *image = g_memdup2 (&one, sizeof one);
+
+      g_ptr_array_add (reading->images, image);
+      if (state >= DOSSIER_N_IMAGE_STATES || image->block < least || image->block > reading->blocks->len)
+        return FALSE;
+      if ((state == DOSSIER_IMAGE_KEPT) != (number >= 0) || number >= (gint64)pixels->len)
+        return FALSE;
+
+      image->state = state;
+      least = image->block;
+      if (number >= 0)
+        {
+          image->pixels = g_bytes_ref (g_ptr_array_index (pixels, number));
+          image->hash = g_strdup (g_ptr_array_index (hashes, number));
+        }
+    }
+
+  return TRUE;
+}
+
 static gboolean
 unpack_reading (GVariant *value, DossierReading *reading)
 {
-  g_autoptr (GVariant) text = NULL, warnings = NULL, blocks = NULL;
+  g_autoptr (GVariant) text = NULL, warnings = NULL, blocks = NULL, images = NULL, pixels = NULL;
   guint8       precision;
   gsize        n_bytes;
   const char  *words;
   GVariantIter iter;
   char        *sentence;
 
-  g_variant_get (value, "(@smsmsmsmsmsy@as@a(uuyyyy))", &text, &reading->title, &reading->byline, &reading->published, &reading->language, &reading->site, &precision, &warnings, &blocks);
+  g_variant_get (value, "(@smsmsmsmsmsy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay)", &text, &reading->title, &reading->byline, &reading->published, &reading->language, &reading->site, &precision, &warnings, &blocks, &images, &pixels);
 
   words = g_variant_get_string (text, &n_bytes);
   g_string_append_len (reading->text, words, n_bytes);
@@ -178,7 +276,7 @@ unpack_reading (GVariant *value, DossierReading *reading)
   while (g_variant_iter_next (&iter, "s", &sentence))
     dossier_reading_take_warning (reading, sentence);
 
-  return unpack_blocks (blocks, reading);
+  return unpack_blocks (blocks, reading) && unpack_images (images, pixels, reading);
 }
 
 static void

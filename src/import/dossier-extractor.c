@@ -217,6 +217,7 @@ make_document (DossierReading *reading, const char *source)
     .site = reading->site,
     .text = reading->text->str,
     .blocks = reading->blocks,
+    .images = reading->images,
   };
 
   g_ptr_array_add (reading->warnings, NULL);

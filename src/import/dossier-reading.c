@@ -16,6 +16,8 @@ dossier_reading_new (void)
   self->text = g_string_new (NULL);
   self->blocks = dossier_block_array_new ();
   self->warnings = g_ptr_array_new_with_free_func (g_free);
+  self->images = dossier_image_array_new ();
+  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)dossier_image_free);
 
   return self;
 }
@@ -29,6 +31,8 @@ dossier_reading_free (DossierReading *self)
   g_string_free (self->text, TRUE);
   g_array_unref (self->blocks);
   g_ptr_array_unref (self->warnings);
+  g_ptr_array_unref (self->images);
+  g_hash_table_unref (self->sources);
   g_free (self->title);
   g_free (self->byline);
   g_free (self->published);

@@ -12,6 +12,7 @@
 
 #include "import/dossier-cleaning-rule.h"
 #include "model/dossier-block.h"
+#include "model/dossier-image.h"
 
 G_BEGIN_DECLS
 
@@ -27,17 +28,37 @@ typedef struct
   char            *site;
   DossierPrecision precision; /* of `published` */
   GPtrArray       *warnings;  /* sentences for the reader */
+  GPtrArray       *images;    /* DossierImage, in order; their hashes are not set */
+
+  /* What the pictures have cost so far; for dossier-reading-images.c. */
+  GHashTable *sources; /* SHA-256 of a picture's file → DossierImage */
+  guint64     n_pixels;
+  guint64     n_pixel_bytes;
 } DossierReading;
 
 DossierReading *dossier_reading_new (void);
 void            dossier_reading_free (DossierReading *self);
 
-/* Appends a block whose words are the `n_bytes` bytes at `words`: valid UTF-8, one line. */
+/* Appends a block whose words are the `n_bytes` bytes at `words`: valid UTF-8, one line. A row of a table is one
+ * block of the role `table` with a TAB between cells; its level: see model/dossier-block.h. */
 void dossier_reading_add_block (DossierReading *self, DossierBlockRole role, const char *words, gsize n_bytes);
 /* The block that was added last, to give it a level, a rule or a proposal. */
 DossierBlock *dossier_reading_last_block (DossierReading *self);
 /* Takes the sentence. */
 void dossier_reading_take_warning (DossierReading *self, char *sentence);
+
+/* Pictures, in the helper program only (dossier-reading-images.c). Each stands before the block that is added
+ * next; a caption that belongs to it comes as the next block. `alt` may be NULL.
+ *
+ * The bytes of a picture's file, of whatever kind they say they are: decoded here within limits, and what cannot be
+ * read leaves an empty frame with its words. FALSE when nothing was added: it is a spacer or a counter of
+ * readers, or there are too many. The same bytes again cost nothing. */
+gboolean dossier_reading_add_image (DossierReading *self, const guint8 *bytes, gsize n_bytes, const char *alt);
+/* One of which the file holds only the address: `host` is all that is kept of it. */
+void dossier_reading_add_remote_image (DossierReading *self, const char *host, const char *alt);
+/* Of the picture that was added last: the size it is made for, in pixels of 1/96 inch, when the document says
+ * another than the file (Word, an <img width>). 0 = unknown. */
+void dossier_reading_set_image_size (DossierReading *self, guint width, guint height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierReading, dossier_reading_free)
 

@@ -27,6 +27,14 @@ typedef struct
   const char      *rule;     /* interned: the rule that gave the role, NULL for plain body */
 } DossierBlock;
 
+/* Levels of rows of tables. */
+enum
+{
+  DOSSIER_TABLE_ROW = 0,
+  DOSSIER_TABLE_HEADER = 1,
+  DOSSIER_TABLE_FIRST_ROW = 2,
+};
+
 /* An empty GArray of DossierBlock. */
 GArray *dossier_block_array_new (void);
 

@@ -30,6 +30,7 @@ struct _DossierDocument
   char           *hash;
   char          **warnings;
   GArray         *blocks;
+  GPtrArray      *images;
   DossierTextMap *map;
 
   gint64           id;
@@ -45,6 +46,7 @@ dossier_document_finalize (GObject *object)
 
   g_clear_pointer (&self->map, dossier_text_map_free);
   g_clear_pointer (&self->blocks, g_array_unref);
+  g_clear_pointer (&self->images, g_ptr_array_unref);
   g_clear_pointer (&self->warnings, g_strfreev);
   g_free (self->title);
   g_free (self->byline);
@@ -103,6 +105,7 @@ dossier_document_new (const DossierDocumentFields *fields)
   self->hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->text, n_bytes);
   self->blocks = fields->blocks != NULL ? g_array_ref (fields->blocks)
                                         : one_body_block (dossier_text_map_get_n_chars (self->map));
+  self->images = fields->images != NULL ? g_ptr_array_ref (fields->images) : dossier_image_array_new ();
 
   return self;
 }
@@ -159,6 +162,12 @@ GArray *
 dossier_document_get_blocks (DossierDocument *self)
 {
   return self->blocks;
+}
+
+GPtrArray *
+dossier_document_get_images (DossierDocument *self)
+{
+  return self->images;
 }
 
 const char *const *

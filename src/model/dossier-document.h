@@ -15,6 +15,7 @@
 #include <glib-object.h>
 
 #include "model/dossier-block.h"
+#include "model/dossier-image.h"
 #include "model/dossier-text-map.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,7 @@ typedef struct
   const char        *added;     /* ISO 8601 UTC time of import; NULL outside a library */
   const char        *text;
   GArray            *blocks;   /* DossierBlock; a reference is taken; NULL = one body block */
+  GPtrArray         *images;   /* DossierImage, in order; a reference is taken; NULL = none */
   const char *const *warnings; /* sentences for the reader */
 } DossierDocumentFields;
 
@@ -57,7 +59,9 @@ const DossierTextMap *dossier_document_get_map (DossierDocument *self);
 /* SHA-256 of the text, lower-case hexadecimal: the name of this version. */
 const char *dossier_document_get_hash (DossierDocument *self);
 /* DossierBlock, sorted by start, owned by the document, not to be changed. */
-GArray            *dossier_document_get_blocks (DossierDocument *self);
+GArray *dossier_document_get_blocks (DossierDocument *self);
+/* DossierImage, in the order in which they stand, owned by the document, not to be changed; never NULL. */
+GPtrArray         *dossier_document_get_images (DossierDocument *self);
 const char *const *dossier_document_get_warnings (DossierDocument *self);
 
 /* The first words of a text: what a document without a title is called. Newly allocated. */

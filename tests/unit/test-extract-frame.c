@@ -13,6 +13,20 @@
 #include <string.h>
 
 #include "import/dossier-import-error.h"
+#include "model/dossier-pixels.h"
+
+static void
+add_image (DossierReading *reading, const char *name, const char *alt)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("DOSSIER_SOURCE_ROOT"), "tests", "data", "images", name, NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize n;
+
+  g_file_get_contents (path, &bytes, &n, &error);
+  g_assert_no_error (error);
+  g_assert_true (dossier_reading_add_image (reading, (const guint8 *)bytes, n, alt));
+}
 
 static DossierReading *
 make_reading (void)
@@ -21,10 +35,14 @@ make_reading (void)
 
   dossier_reading_add_block (reading, DOSSIER_BLOCK_TITLE, "Élysée", strlen ("Élysée"));
   dossier_reading_last_block (reading)->rule = dossier_cleaning_rule_to_string (DOSSIER_RULE_TITLE);
+  add_image (reading, "lossless.webp", "  A\nflag ");
   dossier_reading_add_block (reading, DOSSIER_BLOCK_BODY, "They met.", 9);
   dossier_reading_last_block (reading)->proposed = TRUE;
   dossier_reading_last_block (reading)->level = 2;
   dossier_reading_take_warning (reading, g_strdup ("Something is odd."));
+  add_image (reading, "lossless.webp", NULL);
+  dossier_reading_set_image_size (reading, 8, 6);
+  dossier_reading_add_remote_image (reading, "example.org", "A map");
   reading->title = g_strdup ("Élysée");
   reading->published = g_strdup ("2026-01-06");
   reading->precision = DOSSIER_PRECISION_DAY;
@@ -54,6 +72,37 @@ test_whole (void)
   g_assert_cmpuint (second->end, ==, 16);
   g_assert_true (second->proposed);
   g_assert_cmpuint (second->level, ==, 2);
+}
+
+static void
+test_images (void)
+{
+  g_autoptr (DossierReading) reading = make_reading ();
+  g_autoptr (GBytes) payload = dossier_frame_pack_reading (reading);
+  g_autofree char *charset = NULL;
+  g_autoptr (DossierReading) again = dossier_frame_unpack (payload, &charset, NULL);
+  const DossierImage *first = g_ptr_array_index (again->images, 0), *second = g_ptr_array_index (again->images, 1), *third = g_ptr_array_index (again->images, 2);
+  DossierPixelsInfo   info;
+  g_autoptr (GBytes) rows = dossier_pixels_unpack (first->pixels, &info);
+
+  g_assert_cmpuint (again->images->len, ==, 3);
+  g_assert_cmpint (first->state, ==, DOSSIER_IMAGE_KEPT);
+  g_assert_cmpuint (first->block, ==, 1);
+  g_assert_cmpuint (first->width, ==, 16);
+  g_assert_cmpstr (first->alt, ==, "A flag");
+  g_assert_cmpuint (strlen (first->hash), ==, 64);
+  g_assert_cmpuint (info.width, ==, 16);
+  g_assert_cmpuint (info.height, ==, 12);
+  g_assert_cmpuint (g_bytes_get_size (rows), ==, 16 * 12 * 3);
+  /* The same picture twice: the same pixels, which crossed the pipe once. */
+  g_assert_cmpstr (second->hash, ==, first->hash);
+  g_assert_true (second->pixels == first->pixels);
+  g_assert_cmpuint (second->block, ==, 2);
+  g_assert_cmpuint (second->width, ==, 8);
+  g_assert_null (second->alt);
+  g_assert_cmpint (third->state, ==, DOSSIER_IMAGE_REMOTE);
+  g_assert_cmpstr (third->host, ==, "example.org");
+  g_assert_null (third->pixels);
 }
 
 static void
@@ -92,6 +141,42 @@ test_blocks (void)
   assert_block_refused (1, 7, 3, DOSSIER_BLOCK_BODY);
   assert_block_refused (1, 7, G_MAXUINT32, DOSSIER_BLOCK_BODY);
   assert_block_refused (1, 7, 16, DOSSIER_N_BLOCK_ROLES);
+}
+
+static void
+assert_image_refused (DossierImageState state, guint block, gboolean with_pixels)
+{
+  g_autoptr (DossierReading) reading = make_reading ();
+  g_autoptr (GBytes) payload = NULL;
+  DossierImage *image = g_ptr_array_index (reading->images, 1);
+
+  image->state = state;
+  image->block = block;
+  if (!with_pixels)
+    g_clear_pointer (&image->pixels, g_bytes_unref);
+  payload = dossier_frame_pack_reading (reading);
+  assert_garbled (payload);
+}
+
+static void
+test_odd_images (void)
+{
+  g_autoptr (DossierReading) reading = make_reading ();
+  DossierImage *image = g_ptr_array_index (reading->images, 0);
+  g_autoptr (GBytes) odd = g_bytes_new_static ("\x89PNG\r\n\x1a\n with something behind", 32);
+  g_autoptr (GBytes) payload = NULL;
+
+  assert_image_refused (DOSSIER_IMAGE_KEPT, 3, TRUE);
+  assert_image_refused (DOSSIER_IMAGE_KEPT, 0, TRUE);
+  assert_image_refused (DOSSIER_IMAGE_KEPT, 2, FALSE);
+  assert_image_refused (DOSSIER_IMAGE_REMOTE, 2, TRUE);
+  assert_image_refused (DOSSIER_N_IMAGE_STATES, 2, TRUE);
+
+  /* No image file gets through, only our own form. */
+  g_bytes_unref (image->pixels);
+  image->pixels = g_bytes_ref (odd);
+  payload = dossier_frame_pack_reading (reading);
+  assert_garbled (payload);
 }
 
 /* Every shorter payload, and every payload with one byte changed, is refused or harmless. */
@@ -168,6 +253,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/extract-frame/whole", test_whole);
   g_test_add_func ("/extract-frame/blocks", test_blocks);
+  g_test_add_func ("/extract-frame/images", test_images);
+  g_test_add_func ("/extract-frame/odd-images", test_odd_images);
   g_test_add_func ("/extract-frame/damaged", test_damaged);
   g_test_add_func ("/extract-frame/error", test_error);
   g_test_add_func ("/extract-frame/charset", test_charset);
