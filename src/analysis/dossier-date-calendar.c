@@ -11,30 +11,20 @@
 
 #include "analysis/dossier-date-calendar.h"
 
+#include "analysis/dossier-date-year.h"
+
 #include <stdio.h>
 #include <string.h>
 
 /* A day and month without year or tense that is this near is meant as coming, not as almost a year ago. */
 #define NEAR_DAYS 60
 
+/* The same whatever the tense of the clause is, when the day before it is as far as FAR_DAYS. */
+#define VERY_NEAR_DAYS 45
+#define FAR_DAYS 270
+
 /* The same after "to" or "until". */
 #define GOAL_DAYS 180
-
-/* Years before this one need a word before them that asks for a year. */
-#define RECENT_YEAR 1900
-
-static const char *const year_prepositions[] = { "in", "since", "from", "until", "till", "by", "during", "before", "after", "early", "late", "mid", "of",
-                                                 "around", "circa", "between", "through", "late", "to", "and", "or", "(", "summer", "winter", "spring",
-                                                 "autumn", "fall", "fiscal", "back", "year", "throughout", "for", "–", "-", "—", "c.", "born", "b.", NULL };
-static const char *const counted_words[] = { "people", "troops", "soldiers", "men", "women", "children", "civilians", "tonnes", "tons", "metres", "meters",
-                                             "km", "kilometres", "kilometers", "miles", "dollars", "euros", "pounds", "feet", "m", "kg", "years", "days", "hours", "months",
-                                             "homes", "houses", "residents", "refugees", "workers", "jobs", "cases", "deaths", "points", "percent", "per",
-                                             "square", "members", "students", "migrants", "prisoners", "million", "billion", "votes", "words", "drones",
-                                             "missiles", "vehicles", "tanks", "personnel", "ft", "hp", "%", "°", NULL };
-static const char *const reference_words[] = { "resolution", "resolutions", "no", "no.", "article", "flight", "route", "highway", "number", "law", "decree", "page",
-                                               "section", "room", "agenda", "vision", "horizon", "hr", "unscr", "pp", "p.", "$", "£", "€", "¥", "₹", "#", "over", "nearly",
-                                               "almost", "about", "than", "some", "least", "approximately", "roughly", "sc", "/", "res", "channel", "studio",
-                                               "boeing", "airbus", "km", "paragraph", "rule", NULL };
 
 /* Before "May" and the like, which then is a month. */
 static const char *const month_prepositions[] = { "in", "since", "by", "until", "till", "during", "from", "of", "before", "after", "last", "next", "this", "early",
@@ -78,9 +68,12 @@ read_year (const DossierDateText *text, guint *i)
   if (!skip_comma (text, &at) && dossier_date_text_is (text, at, "of"))
     at++;
 
+  year = dossier_date_text_spelled_year (text, at, i);
+  if (year > 0)
+    return year;
   year = dossier_date_text_year (text, at);
   pointer = dossier_date_text_word (text, at, DOSSIER_DATE_WORD_POINTER);
-  if (year > 0 && !dossier_date_text_is_any (text, at + 1, counted_words))
+  if (year > 0 && !dossier_date_year_is_counted (text, at + 1))
     {
       *i = at + 1;
       return year;
@@ -94,11 +87,27 @@ read_year (const DossierDateText *text, guint *i)
   return 0;
 }
 
+/* The last and the next year in which there is such a day. */
+static void
+set_years (const DossierDatePoint *today, DossierDatePoint *past, DossierDatePoint *future)
+{
+  past->year = today->year - (past->month > today->month || (past->month == today->month && past->day > today->day));
+  future->year = past->year + 1;
+  if (past->month == today->month && past->day == today->day)
+    future->year = today->year;
+  for (gint i = 0; past->day == 29 && past->month == 2 && i < 8; i++)
+    {
+      past->year -= !dossier_date_point_is_valid (past);
+      future->year += !dossier_date_point_is_valid (future);
+    }
+}
+
 gboolean
 dossier_date_calendar_choose_year (const DossierDateText *text, guint first, guint end, guint weekday, DossierDatePoint *point)
 {
-  static const char *const goals[] = { "to", "until", "till", "through", "by", "past", NULL };
+  static const char *const goals[] = { "to", "until", "till", "through", "by", "past", "effective", NULL };
   DossierDatePoint         today = text->today, past = *point, future = *point;
+  gboolean                 goal = first > 0 && dossier_date_text_is_any (text, first - 1, goals);
   gint                     direction, ahead;
 
   if (text->frame.month > 0 && (text->frame.year < today.year || today.year == 0))
@@ -111,23 +120,16 @@ dossier_date_calendar_choose_year (const DossierDateText *text, guint first, gui
 
   if (point->day == 0)
     today.day = 0;
-  past.year = today.year - (point->month > today.month || (point->month == today.month && point->day > today.day));
-  future.year = past.year + 1;
-  if (point->month == today.month && point->day == today.day)
-    future.year = today.year;
-  for (gint i = 0; point->day == 29 && point->month == 2 && i < 8; i++)
-    {
-      past.year -= !dossier_date_point_is_valid (&past);
-      future.year += !dossier_date_point_is_valid (&future);
-    }
-
+  set_years (&today, &past, &future);
   direction = dossier_date_text_direction (text, first, end);
   ahead = dossier_date_point_distance (&text->today, &future);
   if (weekday > 0 && (dossier_date_point_weekday (&past) == weekday) != (dossier_date_point_weekday (&future) == weekday))
     direction = dossier_date_point_weekday (&past) == weekday ? -1 : 1;
-  else if (point->day > 0 && ((direction == 0 && ahead <= NEAR_DAYS) || (first > 0 && dossier_date_text_is_any (text, first - 1, goals) && ahead <= GOAL_DAYS)))
+  else if (point->day > 0 && ((direction == 0 && ahead <= NEAR_DAYS) || (goal && ahead <= GOAL_DAYS)))
     direction = 1;
-  else if (point->day > 0 && direction > 0 && dossier_date_point_distance (&past, &text->today) <= NEAR_DAYS / 2 && ahead > GOAL_DAYS)
+  else if (point->day > 0 && direction < 0 && ahead <= VERY_NEAR_DAYS && dossier_date_point_distance (&past, &text->today) >= FAR_DAYS)
+    direction = 1;
+  else if (point->day > 0 && direction > 0 && !goal && dossier_date_point_distance (&past, &text->today) <= NEAR_DAYS / 2 && ahead > GOAL_DAYS)
     direction = -1;
   *point = direction > 0 ? future : past;
 
@@ -245,7 +247,7 @@ match_month_day (const DossierDateText *text, guint first, guint i, guint weekda
     i++;
   after = i;
   if (!read_days (text, &i, &point.day, &last_day) || dossier_date_text_word (text, i, DOSSIER_DATE_WORD_MONTH) != NULL ||
-      dossier_date_text_is_any (text, i, counted_words))
+      dossier_date_year_is_counted (text, i))
     return FALSE;
   if (after + 1 == i && dossier_date_text_is (text, i, ":") && dossier_date_text_number (text, i + 1, NULL) >= 0) /* "March 10:30" */
     return FALSE;
@@ -312,6 +314,22 @@ is_weekday_in_name (const DossierDateText *text, guint i)
   return dossier_date_text_is_capitalised (text, i + 1) && dossier_date_text_is_any (text, i + 1, after);
 }
 
+/* "of last week", "next week" behind a weekday. */
+static gboolean
+read_week (const DossierDateText *text, guint *i, guint weekday, DossierDateValue *value)
+{
+  guint                  at = *i + dossier_date_text_is (text, *i, "of");
+  const DossierDateWord *pointer = dossier_date_text_word (text, at, DOSSIER_DATE_WORD_POINTER);
+
+  if (pointer == NULL || !dossier_date_text_is (text, at + 1, "week"))
+    return FALSE;
+
+  *i = at + 2;
+  if (text->today.year > 0)
+    *value = dossier_date_value_from_point (dossier_date_point_add_days (&text->today, 7 * pointer->value + (gint)weekday - (gint)dossier_date_point_weekday (&text->today)));
+  return TRUE;
+}
+
 static gboolean
 match_weekday (const DossierDateText *text, guint first, DossierDateMatch *match)
 {
@@ -340,6 +358,8 @@ match_weekday (const DossierDateText *text, guint first, DossierDateMatch *match
   match->explicit = FALSE;
   match->rule = "date-weekday";
   match->value = (DossierDateValue){ 0 };
+  if (read_week (text, &match->end, word->value, &match->value))
+    return TRUE;
   if (text->today.year > 0)
     match->value = dossier_date_value_from_point (dossier_date_calendar_choose_weekday (text, first, i, word->value, 2));
   return TRUE;
@@ -418,97 +438,6 @@ match_slashes (const DossierDateText *text, guint first, DossierDateMatch *match
   return match->value.precision != DOSSIER_PRECISION_UNKNOWN;
 }
 
-/* Does the word before the number ask for a year? "score of 1270" does not, "Act of 1270" does. */
-static gboolean
-asks_for_year (const DossierDateText *text, guint i, gint year)
-{
-  if (i == 0)
-    return TRUE;
-  if (!dossier_date_text_is_any (text, i - 1, year_prepositions))
-    return FALSE;
-
-  return year >= RECENT_YEAR || !dossier_date_text_is (text, i - 1, "of") || (i > 1 && dossier_date_text_is_capitalised (text, i - 2));
-}
-
-gboolean
-dossier_date_calendar_reads_as_year (const DossierDateText *text, guint i)
-{
-  gint     year = dossier_date_text_year (text, i);
-  gboolean asked = asks_for_year (text, i, year);
-
-  if (year == 0 || dossier_date_text_is_any (text, i + 1, counted_words))
-    return FALSE;
-  if (i > 0 && dossier_date_text_is_any (text, i - 1, reference_words))
-    return FALSE;
-  if (dossier_date_text_is (text, i + 1, "/") || (dossier_date_text_is (text, i + 1, ":") && dossier_date_text_day (text, i + 2) > 0))
-    return FALSE;
-
-  return asked || year >= RECENT_YEAR ? year < 2100 || asked : dossier_date_text_is (text, i + 1, ")");
-}
-
-/* "1990s", "1990's", "’90s", "1980s" after "mid-". */
-static gboolean
-match_decade (const DossierDateText *text, guint first, DossierDateMatch *match)
-{
-  const DossierToken *token = dossier_draft_token (text->draft, first);
-  const char         *word = text->draft->text + token->start;
-  gsize               n = token->end - token->start;
-  gint                year = dossier_date_text_year (text, first);
-
-  match->end = first + 1;
-  if (n == 5 && g_ascii_tolower (word[4]) == 's' && strspn (word, "0123456789") == 4)
-    year = g_ascii_strtoull (word, NULL, 10);
-  else if (n == 3 && g_ascii_tolower (word[2]) == 's' && strspn (word, "0123456789") == 2 && word[1] == '0' && first > 0 &&
-           (dossier_date_text_is (text, first - 1, "'") || dossier_date_text_is (text, first - 1, "’") || dossier_date_text_is (text, first - 1, "‘")))
-    year = g_ascii_strtoull (word, NULL, 10) + (g_ascii_digit_value (word[0]) <= 2 ? 2000 : 1900);
-  else if (year > 0 && year % 10 == 0 && (dossier_date_text_is (text, first + 1, "'s") || dossier_date_text_is (text, first + 1, "’s")) &&
-           first > 0 && dossier_date_text_is (text, first - 1, "the"))
-    match->end = first + 2;
-  else
-    return FALSE;
-  if (year < 1000 || year % 10 != 0)
-    return FALSE;
-
-  match->rule = "date-decade";
-  match->explicit = FALSE;
-  match->value = dossier_date_value_from_interval ((DossierDatePoint){ year, 0, 0 }, (DossierDatePoint){ year + (year % 100 == 0 ? 99 : 9), 0, 0 });
-  if (year % 100 == 0 && year >= 2000)
-    match->value.to.year = year + 9;
-  return TRUE;
-}
-
-static gboolean
-match_year (const DossierDateText *text, guint first, DossierDateMatch *match)
-{
-  gint year = dossier_date_text_year (text, first), to = 0;
-
-  if (year == 0 || !dossier_date_calendar_reads_as_year (text, first))
-    return FALSE;
-
-  match->end = first + 1;
-  match->explicit = TRUE;
-  match->rule = "date-year";
-  match->value = dossier_date_value_from_point ((DossierDatePoint){ year, 0, 0 });
-  if (dossier_date_text_is_dash (text, first + 1) && !dossier_date_text_is (text, first + 1, "to") &&
-      !(dossier_draft_token (text->draft, first + 1)->flags & DOSSIER_TOKEN_SPACE_BEFORE))
-    {
-      guint n_digits = 0;
-      gint  number = dossier_date_text_number (text, first + 2, &n_digits);
-
-      if (n_digits == 4)
-        to = number;
-      else if (n_digits == 2)
-        to = year - year % 100 + number;
-    }
-  if (to > year && to < 2200)
-    {
-      match->end = first + 3;
-      match->value = dossier_date_value_from_interval ((DossierDatePoint){ year, 0, 0 }, (DossierDatePoint){ to, 0, 0 });
-    }
-
-  return TRUE;
-}
-
 gboolean
 dossier_date_calendar_match (const DossierDateText *text, guint token, DossierDateMatch *match)
 {
@@ -517,11 +446,13 @@ dossier_date_calendar_match (const DossierDateText *text, guint token, DossierDa
 
   if (g_ascii_isdigit (c))
     return match_joined (text, token, match) || match_slashes (text, token, match) || match_day_month (text, token, token, 0, match) ||
-           match_decade (text, token, match) || match_year (text, token, match);
+           dossier_date_year_match (text, token, match);
   if (word == NULL)
     return FALSE;
   if (word->kind == DOSSIER_DATE_WORD_MONTH)
     return match_month_day (text, token, token, 0, match) || match_month (text, token, match);
+  if (word->kind == DOSSIER_DATE_WORD_CARDINAL)
+    return dossier_date_year_match (text, token, match);
 
   return match_weekday (text, token, match);
 }

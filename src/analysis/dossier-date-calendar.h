@@ -33,7 +33,4 @@ gboolean dossier_date_calendar_choose_year (const DossierDateText *text, guint f
 /* The `weekday` that the words mean; `pointer` is -1 for "last", 1 for "next", 0 for "this", 2 when none is said. */
 DossierDatePoint dossier_date_calendar_choose_weekday (const DossierDateText *text, guint first, guint end, guint weekday, gint pointer);
 
-/* TRUE when the number at `token` reads as a year, not as a count or a reference. */
-gboolean dossier_date_calendar_reads_as_year (const DossierDateText *text, guint token);
-
 G_END_DECLS

@@ -326,7 +326,10 @@ dossier_date_period_match_month (const DossierDateText *text, guint first, Dossi
   match->end = first + 1 + ((word->flags & DOSSIER_DATE_WORD_SHORT) && dossier_date_text_is (text, first + 1, "."));
   match->rule = "date-month";
   match->value = (DossierDateValue){ 0 };
-  if (dossier_date_calendar_choose_year (text, first, match->end, 0, &point))
+  point.year = dossier_date_text_year (text, match->end);
+  match->explicit = point.year > 0;
+  match->end += match->explicit;
+  if (match->explicit || dossier_date_calendar_choose_year (text, first, match->end, 0, &point))
     match->value = dossier_date_value_from_point (point);
   return TRUE;
 }

@@ -10,7 +10,11 @@
 
 #include "analysis/dossier-date-relative.h"
 
+#include "analysis/dossier-date-context.h"
+#include "analysis/dossier-date-holidays.h"
+#include "analysis/dossier-date-part.h"
 #include "analysis/dossier-date-period.h"
+#include "analysis/dossier-figure-numbers.h"
 
 #include <string.h>
 
@@ -27,8 +31,15 @@ read_count (const DossierDateText *text, guint *i)
   const DossierDateWord *word = dossier_date_text_word (text, *i, DOSSIER_DATE_WORD_CARDINAL);
   gint                   number = dossier_date_text_number (text, *i, NULL);
 
-  if (number < 0 && word == NULL)
-    return -1;
+  if (number < 0 && (word == NULL || word->value >= 20))
+    {
+      DossierNumber spoken;
+
+      if (*i >= text->draft->tokens->len || !dossier_number_read (text->draft, *i, &spoken) || spoken.digits || spoken.value > 5000)
+        return -1;
+      *i = spoken.end;
+      return (gint)spoken.value;
+    }
 
   (*i)++;
   if (word == NULL)
@@ -137,7 +148,7 @@ match_pointer (const DossierDateText *text, guint first, DossierDateMatch *match
   step = pointer->value;
   if (step == 0 && dossier_date_text_word (text, i, DOSSIER_DATE_WORD_POINTER) != NULL) /* "this past spring" */
     step = text->words[i++]->value;
-  if (match_span (text, i, step, match))
+  if (match_span (text, i, step, match) || dossier_date_holidays_match_pointed (text, i, step, match))
     return TRUE;
   if (dossier_date_text_is (text, i, "fiscal") || dossier_date_text_is (text, i, "calendar") || dossier_date_text_is (text, i, "financial"))
     i++;
@@ -161,33 +172,58 @@ match_pointer (const DossierDateText *text, guint first, DossierDateMatch *match
     {
       match->value = dossier_date_period_point_at (text, first, match->end, word, step);
       match->alternative = dossier_date_period_other_reading (text, word, step);
+      dossier_date_part_extend (text, match);
     }
   return TRUE;
 }
 
-/* "the following day", "that same year", "the next day": counts from the date before. */
+/* "the week after next", "the year before last"; from "the". */
 static gboolean
-match_from_anchor (const DossierDateText *text, guint first, DossierDateMatch *match)
+match_after_next (const DossierDateText *text, guint first, DossierDateMatch *match)
 {
-  guint                  i = first + dossier_date_text_is (text, first, "the");
-  const DossierDateWord *relative = dossier_date_text_word (text, i, DOSSIER_DATE_WORD_RELATIVE), *unit;
-  gint                   step;
+  const DossierDateWord *unit = find_unit (text, first + 1);
+  gint                   step = 0;
 
-  if (relative == NULL && !(i > first && dossier_date_text_is (text, i, "next") && dossier_date_text_is (text, i + 1, "day")))
+  if (unit == NULL || (unit->flags & DOSSIER_DATE_WORD_PLURAL) || unit->value <= DOSSIER_DATE_UNIT_DAY)
     return FALSE;
-  step = relative != NULL ? relative->value : 1;
-  i++;
-  if (dossier_date_text_is (text, i, "same") && step == 0)
-    i++;
-
-  unit = find_unit (text, i);
-  if (unit == NULL || (unit->flags & DOSSIER_DATE_WORD_PLURAL) || text->anchor.year == 0)
+  if (dossier_date_text_is (text, first + 2, "after") && dossier_date_text_is (text, first + 3, "next"))
+    step = 2;
+  else if (dossier_date_text_is (text, first + 2, "before") && dossier_date_text_is (text, first + 3, "last"))
+    step = -2;
+  if (step == 0)
     return FALSE;
 
-  match->end = i + 1;
-  match->rule = "date-from-context";
-  match->value = dossier_date_period_shift (&text->anchor, unit->value, step);
-  return match->value.precision != DOSSIER_PRECISION_UNKNOWN;
+  match->end = first + 4;
+  match->rule = "date-pointer";
+  match->value = dossier_date_period_shift (&text->today, unit->value, step);
+  return TRUE;
+}
+
+/* "year end", "year-end", "year's end", "month's end", behind a preposition. */
+static gboolean
+match_unit_end (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  static const char *const leads[] = { "by", "at", "before", "until", "till", "of", "through", "to", "since", "from", "after", "around", NULL };
+  const DossierDateWord   *unit = find_unit (text, first);
+  guint                    end = first + 1;
+
+  if (dossier_date_text_is (text, first, "year-end"))
+    unit = dossier_date_word_find ("year", 4);
+  else if (unit == NULL || (unit->flags & DOSSIER_DATE_WORD_PLURAL) || unit->value <= DOSSIER_DATE_UNIT_DAY)
+    return FALSE;
+  else
+    {
+      end += dossier_draft_is (text->draft, end, DOSSIER_TOKEN_POSSESSIVE);
+      if (!dossier_date_text_is (text, end++, "end"))
+        return FALSE;
+    }
+  if (first == 0 || !dossier_date_text_is_any (text, first - (first > 1 && dossier_date_text_is (text, first - 1, "the") ? 2 : 1), leads))
+    return FALSE;
+
+  match->end = end;
+  match->rule = "date-stage";
+  match->value = dossier_date_period_shift (&text->today, unit->value, 0);
+  return TRUE;
 }
 
 /* "ten days" after "in" or "within", when the clause looks ahead, and "ten days’ time". */
@@ -207,6 +243,42 @@ match_ahead (const DossierDateText *text, guint first, guint end, gint count, Do
   return match->value.precision != DOSSIER_PRECISION_UNKNOWN;
 }
 
+/* "a week from Friday", "two weeks from tomorrow": from the unit. */
+static gboolean
+match_from_day (const DossierDateText *text, guint unit, gint count, DossierDateMatch *match)
+{
+  const DossierDateWord *weekday = dossier_date_text_word (text, unit + 2, DOSSIER_DATE_WORD_WEEKDAY), *near = dossier_date_text_word (text, unit + 2, DOSSIER_DATE_WORD_DEICTIC);
+  gint                   days = text->words[unit]->value == DOSSIER_DATE_UNIT_WEEK ? 7 : 1, ahead;
+
+  if (count <= 0 || text->words[unit]->value > DOSSIER_DATE_UNIT_WEEK || !dossier_date_text_is_any (text, unit + 1, (const char *const[]){ "from", "on", NULL }))
+    return FALSE;
+  if ((weekday == NULL || !dossier_date_text_is_capitalised (text, unit + 2)) && (near == NULL || !dossier_date_text_is (text, unit + 1, "from")))
+    return FALSE;
+
+  match->end = unit + 3;
+  match->value = (DossierDateValue){ 0 };
+  ahead = weekday != NULL && text->today.year > 0 ? (weekday->value - (gint)dossier_date_point_weekday (&text->today) + 7) % 7 : 0;
+  if (text->today.year > 0)
+    match->value = day_value (text, days * count + (weekday != NULL ? ahead : near->value));
+  return TRUE;
+}
+
+/* "two days later", "a year earlier". Who compares with a year earlier and named none means the one before publication. */
+static DossierDateValue
+from_named (const DossierDateText *text, guint first, DossierDateUnit unit, gint count)
+{
+  DossierDateValue value = { 0 };
+
+  if (unit == DOSSIER_DATE_UNIT_YEAR && count == -1)
+    value = dossier_date_context_compared (text, first, -1);
+  if (value.precision == DOSSIER_PRECISION_UNKNOWN)
+    value = dossier_date_context_away (text, unit, count);
+  if (value.precision == DOSSIER_PRECISION_UNKNOWN && unit == DOSSIER_DATE_UNIT_YEAR && count == -1)
+    value = dossier_date_period_away (&text->today, unit, count);
+
+  return value;
+}
+
 /* "two weeks ago", "a year earlier", "10 days later", "a week from now", "in ten days". */
 static gboolean
 match_distance (const DossierDateText *text, guint first, DossierDateMatch *match)
@@ -219,15 +291,21 @@ match_distance (const DossierDateText *text, guint first, DossierDateMatch *matc
   if (count < 0 || unit == NULL || unit->value == DOSSIER_DATE_UNIT_WEEKEND || unit->value == DOSSIER_DATE_UNIT_HALF)
     return FALSE;
 
-  ago = dossier_date_text_word (text, ++i, DOSSIER_DATE_WORD_AGO);
   match->rule = "date-distance";
+  if (match_from_day (text, i, count, match))
+    return TRUE;
+  ago = dossier_date_text_word (text, ++i, DOSSIER_DATE_WORD_AGO);
   match->end = i + 1;
   match->value = (DossierDateValue){ 0 };
   from_now = dossier_date_text_is (text, i, "from") && (dossier_date_text_is (text, i + 1, "now") || dossier_date_text_is (text, i + 1, "today"));
   if (from_now || (ago != NULL && ago->value == -1))
     {
       match->end += from_now;
-      if (count > 0)
+      if (count == 1 && !from_now && unit->value == DOSSIER_DATE_UNIT_YEAR)
+        match->value = dossier_date_context_compared (text, first, -1);
+      if (match->value.precision != DOSSIER_PRECISION_UNKNOWN)
+        match->rule = DOSSIER_DATE_COMPARED;
+      if (count > 0 && match->value.precision == DOSSIER_PRECISION_UNKNOWN)
         match->value = dossier_date_period_away (&text->today, unit->value, from_now ? count : -count);
       return TRUE;
     }
@@ -235,63 +313,13 @@ match_distance (const DossierDateText *text, guint first, DossierDateMatch *matc
     {
       if (count == 0 || unit->value == DOSSIER_DATE_UNIT_HOUR)
         return FALSE;
-      match->value = dossier_date_period_away (&text->anchor, unit->value, ago->value < 0 ? -count : count);
+      if (unit->value == DOSSIER_DATE_UNIT_YEAR && ago->value < 0)
+        match->rule = DOSSIER_DATE_COMPARED;
+      match->value = from_named (text, first, unit->value, ago->value < 0 ? -count : count);
       return match->value.precision != DOSSIER_PRECISION_UNKNOWN || unit->value >= DOSSIER_DATE_UNIT_MONTH; /* "one day later": a duration */
     }
 
   return match_ahead (text, first, i, count, unit->value, match);
-}
-
-/* The year that follows a quarter, half or season: "of 2025", "2025", "of this year". */
-static gint
-read_owner_year (const DossierDateText *text, guint *i)
-{
-  guint                  at = *i + (dossier_date_text_is (text, *i, "of") || dossier_date_text_is (text, *i, ","));
-  const DossierDateWord *pointer = dossier_date_text_word (text, at, DOSSIER_DATE_WORD_POINTER);
-  gint                   year = dossier_date_text_year (text, at);
-
-  if (year > 0)
-    {
-      *i = at + 1;
-      return year;
-    }
-  if (pointer != NULL && dossier_date_text_is (text, at + 1, "year"))
-    {
-      *i = at + 2;
-      return text->today.year > 0 ? text->today.year + pointer->value : 0;
-    }
-  if (dossier_date_text_is (text, at, "the") && dossier_date_text_is (text, at + 1, "year"))
-    {
-      *i = at + 2;
-      return text->today.year;
-    }
-
-  return 0;
-}
-
-/* "third quarter of 2025", "third-quarter", "first half of the year", "19th century". */
-static gboolean
-match_ordinal (const DossierDateText *text, guint first, DossierDateMatch *match)
-{
-  guint                  ordinal = dossier_date_text_ordinal (text, first), i = first + 1;
-  const DossierDateWord *unit;
-  gint                   year;
-
-  if (ordinal == 0)
-    return dossier_date_period_match_joined (text, first, match);
-  if (dossier_date_text_is (text, i, "fiscal"))
-    i++;
-  unit = find_unit (text, i);
-  if (unit == NULL || (unit->flags & DOSSIER_DATE_WORD_PLURAL) || !dossier_date_period_has_ordinal (unit->value, ordinal))
-    return FALSE;
-
-  match->end = i + 1;
-  year = unit->value == DOSSIER_DATE_UNIT_CENTURY ? 0 : read_owner_year (text, &match->end);
-  if (unit->value == DOSSIER_DATE_UNIT_HALF && match->end == i + 1)
-    return FALSE;
-  match->rule = "date-part-of-year";
-  match->value = dossier_date_period_ordinal (text, first, match->end, unit->value, ordinal, year);
-  return TRUE;
 }
 
 /* "summer 2025", "the summer of 2025", "the winter"; from the season's word. */
@@ -307,7 +335,7 @@ match_season (const DossierDateText *text, guint first, DossierDateMatch *match)
     return FALSE;
 
   match->end = first + 1;
-  year = read_owner_year (text, &match->end);
+  year = dossier_date_part_read_year (text, &match->end);
   match->rule = "date-season";
   match->value = (DossierDateValue){ 0 };
   if (match->end > first + 1)
@@ -323,23 +351,6 @@ match_season (const DossierDateText *text, guint first, DossierDateMatch *match)
   if (text->today.year == 0) /* a time of any year */
     return FALSE;
   match->value = dossier_date_period_point_at (text, first, first + 1, season, 2);
-  return TRUE;
-}
-
-/* "1988 third quarter". */
-static gboolean
-match_year_part (const DossierDateText *text, guint first, DossierDateMatch *match)
-{
-  gint                   year = dossier_date_text_year (text, first);
-  guint                  ordinal = dossier_date_text_ordinal (text, first + 1);
-  const DossierDateWord *unit = find_unit (text, first + 2);
-
-  if (year == 0 || ordinal == 0 || unit == NULL || unit->value == DOSSIER_DATE_UNIT_CENTURY || !dossier_date_period_has_ordinal (unit->value, ordinal))
-    return FALSE;
-
-  match->end = first + 3;
-  match->rule = "date-part-of-year";
-  match->value = dossier_date_period_ordinal (text, first, match->end, unit->value, ordinal, year);
   return TRUE;
 }
 
@@ -393,7 +404,8 @@ match_stage (const DossierDateText *text, guint first, DossierDateMatch *match)
     return FALSE;
 
   match->rule = "date-stage";
-  return ago == NULL || dossier_date_text_word (text, i, DOSSIER_DATE_WORD_POINTER) != NULL || dossier_date_text_word (text, i, DOSSIER_DATE_WORD_DEICTIC) != NULL;
+  return ago == NULL || dossier_date_text_is (text, i - 1, "in") || dossier_date_text_word (text, i, DOSSIER_DATE_WORD_POINTER) != NULL || dossier_date_text_word (text, i, DOSSIER_DATE_WORD_DEICTIC) != NULL ||
+         dossier_date_text_is (text, i, "that") || dossier_date_text_is (text, i + 1, "same");
 }
 
 static gboolean
@@ -404,8 +416,9 @@ match_simple (const DossierDateText *text, guint first, DossierDateMatch *match)
 
   match->explicit = FALSE;
   match->value = (DossierDateValue){ 0 };
-  return match_deictic (text, first, match) || match_from_anchor (text, first, match) || match_pointer (text, first, match) ||
-         match_ordinal (text, first, match) || match_season (text, first, match) || match_year_part (text, first, match) || dossier_date_calendar_match (text, first, match);
+  return match_deictic (text, first, match) || dossier_date_context_match (text, first, match) || match_pointer (text, first, match) ||
+         dossier_date_part_match (text, first, match) || dossier_date_period_match_joined (text, first, match) || match_season (text, first, match) || match_unit_end (text, first, match) ||
+         dossier_date_holidays_match (text, first, match) || dossier_date_calendar_match (text, first, match);
 }
 
 /* "week of March 6". */
@@ -428,10 +441,11 @@ match_after_the (const DossierDateText *text, guint first, DossierDateMatch *mat
 {
   const DossierDateWord *word = first + 1 < text->draft->tokens->len ? text->words[first + 1] : NULL;
 
+  if (match_day_beside (text, first, match) || match_week_of (text, first + 1, match) || match_after_next (text, first, match) || match_stage (text, first + 1, match) ||
+      (word != NULL && dossier_date_part_match (text, first + 1, match)) || dossier_date_context_match (text, first, match) || dossier_date_holidays_match (text, first + 1, match))
+    return TRUE;
   if (word == NULL)
     return FALSE;
-  if (match_day_beside (text, first, match) || match_week_of (text, first + 1, match) || match_from_anchor (text, first, match) || match_stage (text, first + 1, match))
-    return TRUE;
   if (word->kind == DOSSIER_DATE_WORD_UNIT && word->value == DOSSIER_DATE_UNIT_WEEKEND && !(word->flags & DOSSIER_DATE_WORD_PLURAL))
     {
       match->end = first + 2;
@@ -442,12 +456,10 @@ match_after_the (const DossierDateText *text, guint first, DossierDateMatch *mat
     }
   if (word->kind == DOSSIER_DATE_WORD_DECADE)
     return dossier_date_period_match_decade_word (text, first + 1, match);
-  if (word->kind == DOSSIER_DATE_WORD_ORDINAL)
-    return match_ordinal (text, first + 1, match);
   if (word->kind == DOSSIER_DATE_WORD_SEASON)
     return match_season (text, first + 1, match);
 
-  return word->kind == DOSSIER_DATE_WORD_POINTER && word->value != 0 && match_pointer (text, first + 1, match);
+  return word->kind == DOSSIER_DATE_WORD_POINTER && (word->value != 0 || dossier_date_text_is (text, first + 1, "current")) && match_pointer (text, first + 1, match);
 }
 
 gboolean

@@ -11,6 +11,8 @@
 
 #include "analysis/dossier-date-text.h"
 
+#include "analysis/dossier-figure-numbers.h"
+
 #include <string.h>
 
 /* How far a verb may stand from the date, in tokens. */
@@ -18,13 +20,13 @@
 #define LOOK_AHEAD 16
 
 static const char *const future_words[] = { "will", "'ll", "’ll", "shall", "would", "should", "must", "won't", "won’t", "might", "can", "could",
-                                            "due", "scheduled", "expected", "slated", "planned", "plans", "planning", "projected",
+                                            "due", "scheduled", "supposed", "expected", "slated", "planned", "plans", "planning", "projected",
                                             "going", "upcoming", "payable", "expire", "expires", "begins", "opens", "starts", "deadline", "until", "till", "tomorrow", NULL };
 
 /* Verbs after which "to" and a verb speak of what is to come. */
 static const char *const intent_words[] = { "is", "are", "be", "agreed", "agree", "agrees", "want", "wants", "wanted", "hope", "hopes", "hoped", "intend",
                                             "intends", "intended", "vowed", "promised", "pledged", "ready", "likely", "need", "needs", "aim",
-                                            "aims", "aimed", "decided", "plan", "set", "promises", "pledges", "vows", "committed", "invited", "call",
+                                            "aims", "aimed", "decided", "plan", "agreement", "decision", "deal", "proposal", "proposals", "offer", "threat", "order", "request", "set", "promises", "pledges", "vows", "committed", "invited", "call",
                                             "calls", "called", NULL };
 
 static const char *const past_words[] = { "was", "were", "had", "has", "have", "did", "said", "told", "met", "went", "came", "took", "made", "gave", "got",
@@ -196,6 +198,34 @@ dossier_date_text_year (const DossierDateText *self, guint token)
   return n_digits == 4 && number >= 1000 && number < 2200 ? number : 0;
 }
 
+gint
+dossier_date_text_spelled_year (const DossierDateText *self, guint token, guint *end)
+{
+  const DossierDateWord *word = dossier_date_text_word (self, token, DOSSIER_DATE_WORD_CARDINAL);
+  DossierNumber          number;
+
+  if (word == NULL)
+    return 0;
+  if (word->value >= 17 && word->value <= 20 && token + 1 < self->draft->tokens->len && dossier_number_read (self->draft, token + 1, &number) && !number.digits && number.value >= 10 &&
+      number.value <= 99)
+    {
+      *end = number.end;
+      return word->value * 100 + (gint)number.value;
+    }
+  if (word->value != 2 || !dossier_date_text_is (self, token + 1, "thousand") || !dossier_number_read (self->draft, token, &number) || number.value < 2000 || number.value > 2099)
+    return 0;
+
+  *end = number.end;
+  return (gint)number.value;
+}
+
+/* "set for", "is set": it is to come. */
+static gboolean
+is_fixed (const DossierDateText *self, guint i)
+{
+  return dossier_date_text_is (self, i, "set") && dossier_date_text_is (self, i + 1, "for");
+}
+
 static gboolean
 is_past_word (const DossierDateText *self, guint i)
 {
@@ -203,7 +233,7 @@ is_past_word (const DossierDateText *self, guint i)
   const char         *text = self->draft->text;
 
   if (dossier_date_text_is_any (self, i, past_words))
-    return !dossier_date_text_is (self, i + 1, "to");
+    return !dossier_date_text_is (self, i + 1, "to") && !is_fixed (self, i);
 
   if (i > 0 && dossier_date_text_is_any (self, i - 1, determiners)) /* "a still unspecified date" */
     return FALSE;
@@ -222,6 +252,8 @@ read_tense (const DossierDateText *self, guint i)
     return 0;
   if (dossier_date_text_is_any (self, i, future_words))
     return i > 0 && dossier_date_text_is_any (self, i - 1, determiners) ? 0 : 1; /* "his plans" are none */
+  if (is_fixed (self, i))
+    return 1;
   if (dossier_date_text_is (self, i, "may") && !dossier_date_text_is_capitalised (self, i))
     return 1;
   if (dossier_date_text_is (self, i, "to") && i + 1 < self->draft->tokens->len &&

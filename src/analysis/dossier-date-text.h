@@ -19,10 +19,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   const DossierDraft     *draft;
-  const DossierDateWord **words;  /* one a token, NULL = not a date word */
-  DossierDatePoint        today;  /* day of publication, year 0 = unknown */
-  DossierDatePoint        anchor; /* the last date of this paragraph that said its year itself, year 0 = none */
-  DossierDatePoint        frame;  /* the same, at the beginning of a sentence: in its year lies what follows */
+  const DossierDateWord **words;          /* one a token, NULL = not a date word */
+  DossierDatePoint        today;          /* day of publication, year 0 = unknown */
+  DossierDatePoint        anchor;         /* the last date with a value, year 0 = none */
+  DossierDateValue        part;           /* the last quarter or half of a year */
+  DossierDatePoint        frame;          /* the last that said its year itself at the beginning of a sentence: in its year lies what follows */
+  gboolean                anchor_is_near; /* in this paragraph, as the next */
+  gboolean                part_is_near;
 } DossierDateText;
 
 DossierDateText *dossier_date_text_new (const DossierDraft *draft);
@@ -51,6 +54,9 @@ guint dossier_date_text_ordinal (const DossierDateText *self, guint token);
 
 /* 1000 … 2199 for four digits, else 0: a number that may be a year. */
 gint dossier_date_text_year (const DossierDateText *self, guint token);
+
+/* The year that is spelled from `token` on, which ends before `*end`: "nineteen ninety-six", "two thousand four"; 0 = none. */
+gint dossier_date_text_spelled_year (const DossierDateText *self, guint token, guint *end);
 
 /* -1 when the clause around these tokens speaks of the past, 1 of the future, 0 unknown. */
 gint dossier_date_text_direction (const DossierDateText *self, guint first, guint end);

@@ -65,6 +65,18 @@ dossier_date_point_weekday (const DossierDatePoint *point)
   return (julian (point) - 1) % 7 + 1;
 }
 
+DossierDatePoint
+dossier_date_point_nth_weekday (gint year, guint month, guint weekday, guint n)
+{
+  DossierDatePoint first = { year, month, 1 };
+  guint            day = 1 + (weekday + 7 - dossier_date_point_weekday (&first)) % 7, last = g_date_get_days_in_month (month, year);
+
+  if (n > 0)
+    return (DossierDatePoint){ year, month, day + 7 * (n - 1) };
+
+  return (DossierDatePoint){ year, month, day + (last - day) / 7 * 7 };
+}
+
 gint
 dossier_date_point_distance (const DossierDatePoint *a, const DossierDatePoint *b)
 {

@@ -37,6 +37,9 @@ DossierDatePoint dossier_date_point_add_months (const DossierDatePoint *point, g
 /* 1 = Monday … 7 = Sunday; the point must be a day. */
 guint dossier_date_point_weekday (const DossierDatePoint *point);
 
+/* The nth such weekday of a month, 0 = the last. */
+DossierDatePoint dossier_date_point_nth_weekday (gint year, guint month, guint weekday, guint n);
+
 /* Days from `a` to `b`; a month counts from its first day, a year from January. */
 gint dossier_date_point_distance (const DossierDatePoint *a, const DossierDatePoint *b);
 

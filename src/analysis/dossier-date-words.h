@@ -28,6 +28,7 @@ typedef enum
   DOSSIER_DATE_WORD_RELATIVE, /* the same, counted from a date named before: "the following day" */
   DOSSIER_DATE_WORD_STAGE,    /* "early", "end" */
   DOSSIER_DATE_WORD_AGO,      /* -1 "ago", from today; -2 "earlier", 2 "later", from a date named before */
+  DOSSIER_DATE_WORD_HOLIDAY,  /* the name of a day begins with it */
   DOSSIER_DATE_WORD_DECADE,   /* "nineties": 90 */
 } DossierDateWordKind;
 
@@ -55,7 +56,7 @@ typedef enum
 
 typedef struct
 {
-  char                 word[12];
+  char                 word[16];
   DossierDateWordKind  kind;
   gint                 value;
   DossierDateWordFlags flags;

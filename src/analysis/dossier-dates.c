@@ -7,13 +7,14 @@
  * inserting them one by one would cost a move of all later mentions each time.
  *
  * A name that lies across a date wins, but for a name that is only a part of a longer date
- * ("Jan" in "Jan. 6").
+ * ("Jan" in "Jan. 6") or nothing but a weekday.
  */
 
 #include "config.h"
 
 #include "analysis/dossier-dates.h"
 
+#include "analysis/dossier-date-context.h"
 #include "analysis/dossier-date-relative.h"
 
 typedef struct
@@ -92,6 +93,13 @@ opens_frame (const DossierDraft *draft, guint token)
   return FALSE;
 }
 
+/* "Q3", "H1". */
+static gboolean
+is_short_part (const DossierDraft *draft, const DossierToken *token)
+{
+  return token->end - token->start == 2 && (draft->text[token->start] == 'Q' || draft->text[token->start] == 'H');
+}
+
 static void
 find_dates (DateStage *stage)
 {
@@ -101,11 +109,11 @@ find_dates (DateStage *stage)
     {
       const DossierToken *token = dossier_draft_token (draft, i);
       DossierDateMatch    match;
-      gboolean            may_begin = stage->text->words[i] != NULL || (token->flags & DOSSIER_TOKEN_NUMBER) || token->end - token->start == 3 ||
-                           g_ascii_isdigit (draft->text[token->start]) || token->end - token->start > 8;
+      gboolean            may_begin = stage->text->words[i] != NULL || (token->flags & DOSSIER_TOKEN_NUMBER) || token->end - token->start == 3 || is_short_part (draft, token) ||
+                           g_ascii_isdigit (draft->text[token->start]) || token->end - token->start > 7;
 
       if (token->flags & DOSSIER_TOKEN_PARAGRAPH_START)
-        stage->text->anchor = stage->text->frame = (DossierDatePoint){ 0 };
+        dossier_date_context_start_paragraph (stage->text);
       if (!may_begin || (token->flags & (DOSSIER_TOKEN_SKIP | DOSSIER_TOKEN_HANDLE)) || !dossier_date_relative_match (stage->text, i, &match) ||
           crosses_paragraph (draft, i, match.end))
         {
@@ -113,20 +121,20 @@ find_dates (DateStage *stage)
           continue;
         }
 
-      if (match.explicit && match.value.precision != DOSSIER_PRECISION_UNKNOWN)
-        {
-          stage->text->anchor = match.value.from;
-          if (opens_frame (draft, i))
-            stage->text->frame = match.value.from;
-        }
+      if (match.explicit && match.value.precision != DOSSIER_PRECISION_UNKNOWN && opens_frame (draft, i))
+        stage->text->frame = match.value.from;
+      dossier_date_context_remember (stage->text, &match);
       add_date (stage, i, &match);
       i = match.end;
     }
 }
 
 static gboolean
-outweighs (const DossierDraftMention *date, const DossierDraftMention *name)
+outweighs (const DossierDraft *draft, const DossierDraftMention *date, const DossierDraftMention *name)
 {
+  if (date->n_tokens == 1 && name->n_tokens == 1 && dossier_draft_has_class (draft, name->token, DOSSIER_WORD_WEEKDAY))
+    return TRUE;
+
   return date->start <= name->start && date->end >= name->end && date->n_tokens > name->n_tokens;
 }
 
@@ -145,7 +153,7 @@ merge (DossierDraft *draft, const GArray *dates)
       while (j < draft->mentions->len && g_array_index (draft->mentions, DossierDraftMention, j).end <= date->start)
         g_array_append_val (merged, g_array_index (draft->mentions, DossierDraftMention, j++));
       for (k = j; k < draft->mentions->len && g_array_index (draft->mentions, DossierDraftMention, k).start < date->end; k++)
-        keep = keep && outweighs (date, &g_array_index (draft->mentions, DossierDraftMention, k));
+        keep = keep && outweighs (draft, date, &g_array_index (draft->mentions, DossierDraftMention, k));
       if (!keep)
         continue;
       g_array_append_vals (merged, date, 1);

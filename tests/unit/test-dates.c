@@ -151,7 +151,7 @@ test_distances (gconstpointer data)
     { "The trip took fourteen days.", "" },
     { "A deal came on 3 March 2024. Two days later it broke.", "3 March 2024=2024-03-03; Two days later=2024-03-05" },
     { "A deal came on 3 March 2024 and broke the following day.", "3 March 2024=2024-03-03; the following day=2024-03-04" },
-    { "Sales fell from a year earlier.", "a year earlier=?" },
+    { "Sales fell from a year earlier.", "a year earlier=2025" },
   };
 
   CHECK (data, "2026-01-07", cases);
@@ -349,6 +349,37 @@ test_entities (gconstpointer data)
   g_assert_cmpint (mentions[3].precision, ==, DOSSIER_PRECISION_MONTH);
 }
 
+/* What counts from a date named before, and days with a name. */
+static void
+test_context (gconstpointer data)
+{
+  static const Case cases[] = {
+    { "He came on 3 March 2024. That year he left.", "3 March 2024=2024-03-03; That year=2024" },
+    { "He came on 3 March 2024.\n\nThe following month he left.", "3 March 2024=2024-03-03; The following month=2024-04" },
+    { "He came in March 2024 and died later that year.", "March 2024=2024-03; later that year=2024" },
+    { "It sold 5 in 2024, after 7 the year before.", "2024=2024; the year before=2023" },
+    { "He came on Monday. The next morning he left.", "Monday=2026-01-05; The next morning=2026-01-06" },
+    { "He left the day before the vote.", "the day=?" },
+    { "It lost 3 million in the third quarter of 2025, up from 2 million a year earlier.", "the third quarter of 2025=2025-07/2025-09; a year earlier=2024-07/2024-09" },
+    { "It lost 3 million in the third quarter of 2025. In the year-earlier period it earned 2 million.", "the third quarter of 2025=2025-07/2025-09; the year-earlier period=2024-07/2024-09" },
+    { "In the latest quarter it lost 3 million.", "the latest quarter=2025-10/2025-12" },
+    { "Norway was last year’s third quarter king.", "last year’s third quarter=2025-07/2025-09" },
+    { "They will leave by Christmas, and return after the Christmas market.", "Christmas=2026-12-25" },
+    { "They left on Good Friday 2024 and on Easter Monday, 2025.", "Good Friday 2024=2024-03-29; Easter Monday, 2025=2025-04-21" },
+    { "They marched on May Day and on the Fourth of July.", "May Day=2025-05-01; the Fourth of July=2025-07-04" },
+    { "They will return on Labor Day 2026, next Thanksgiving and at Halloween.", "Labor Day 2026=2026-09-07; next Thanksgiving=2026-11-26; Halloween=2026-10-31" },
+    { "Good governance and new years come with memorial plaques.", "" },
+    { "Founded in 71 AD, begun in 508 BC, by c. 1818.", "71 AD=0071; 508 BC=?; 1818=1818" },
+    { "Her first period (1892 – 94) was short.", "1892=1892; 94=1894" },
+    { "Twenty forty-foot lorries and nineteen men came.", "" },
+    { "He was born in nineteen thirty and left in January two thousand four.", "nineteen thirty=1930; January two thousand four=2004-01" },
+    { "It paid two thousand men.", "" },
+    { "On Tuesday, the Peru government fell.", "Tuesday=2026-01-06" },
+  };
+
+  CHECK (data, "2026-01-07", cases);
+}
+
 /* The day that is meant, then the other it could be. Monday to Sunday, 5 to 11 January 2026. */
 static void
 test_two_readings (gconstpointer data)
@@ -424,6 +455,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/dates/unknown-publication", knowledge, test_unknown_publication);
   g_test_add_data_func ("/dates/nonsense", knowledge, test_nonsense);
   g_test_add_data_func ("/dates/entities", knowledge, test_entities);
+  g_test_add_data_func ("/dates/context", knowledge, test_context);
   g_test_add_data_func ("/dates/two-readings", knowledge, test_two_readings);
   g_test_add_data_func ("/dates/long-line", knowledge, test_long_line);
 
