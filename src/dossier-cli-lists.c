@@ -13,6 +13,9 @@
 #include "dossier-cli-rows.h"
 #include "dossier-cli-session.h"
 #include "dossier-cli.h"
+#include "model/dossier-iso-date.h"
+
+#include <string.h>
 
 #define SEARCH_LIMIT 20
 
@@ -21,7 +24,10 @@ typedef struct
   char  *library;
   char  *format;
   char  *collection;
+  char  *search;
   char  *country;
+  char  *after;
+  char  *before;
   gint64 document;
   int    limit;
 } Options;
@@ -32,10 +38,19 @@ options_clear (Options *self)
   g_free (self->library);
   g_free (self->format);
   g_free (self->collection);
+  g_free (self->search);
   g_free (self->country);
+  g_free (self->after);
+  g_free (self->before);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+is_date (const char *text)
+{
+  return text == NULL || (dossier_iso_date_get_precision (text) != DOSSIER_PRECISION_UNKNOWN && strchr (text, '/') == NULL);
+}
 
 static int
 print_list (const Options *options, DossierRows rows, const char *text)
@@ -51,6 +66,9 @@ print_list (const Options *options, DossierRows rows, const char *text)
   if (options->limit < 0)
     return dossier_cli_usage ("--limit takes a number from 0 (all) on.");
 
+  if (!is_date (options->after) || !is_date (options->before))
+    return dossier_cli_usage ("write a day, month or year as 2026-01-10, 2026-01 or 2026.");
+
   session = dossier_cli_session_open (options->library);
   if (session == NULL)
     return DOSSIER_CLI_FAILED;
@@ -58,11 +76,14 @@ print_list (const Options *options, DossierRows rows, const char *text)
   filter->text = g_strdup (text);
   filter->document = options->document;
   filter->collection = g_strdup (options->collection);
+  filter->query = g_strdup (options->search);
   filter->country = g_strdup (options->country);
+  filter->after = g_strdup (options->after);
+  filter->before = g_strdup (options->before);
   dossier_library_list_rows_async (session->library, rows, filter, options->limit, NULL, dossier_cli_session_done_cb, session);
   items = dossier_library_list_rows_finish (session->library, dossier_cli_session_wait (session), &error);
   if (items == NULL)
-    return dossier_cli_fail (text, error);
+    return dossier_cli_fail (text != NULL ? text : options->search, error);
 
   return dossier_cli_print_rows (rows, items, format);
 }
@@ -76,6 +97,9 @@ dossier_cli_list (int argc, char **argv)
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &options.library, "Use the library in this folder", "DIR" },
     { "document", 0, 0, G_OPTION_ARG_INT64, &options.document, "Only this document", "ID" },
     { "collection", 0, 0, G_OPTION_ARG_STRING, &options.collection, "Only documents of this collection", "NAME" },
+    { "search", 0, 0, G_OPTION_ARG_STRING, &options.search, "Only documents that this finds", "QUERY" },
+    { "after", 0, 0, G_OPTION_ARG_STRING, &options.after, "Only documents published on this day or later", "DATE" },
+    { "before", 0, 0, G_OPTION_ARG_STRING, &options.before, "Only documents published before this day", "DATE" },
     { "country", 0, 0, G_OPTION_ARG_STRING, &options.country, "Only what concerns this country (two letters)", "CODE" },
     { "limit", 0, 0, G_OPTION_ARG_INT, &options.limit, "At most so many rows (0 = all)", "N" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, "text (default), json or csv", "FORMAT" },

@@ -16,7 +16,7 @@
 #include "export/dossier-json-writer.h"
 #include "model/dossier-document-summary.h"
 
-#define MAX_COLUMNS 18
+#define MAX_COLUMNS 20
 
 typedef struct
 {
@@ -112,12 +112,14 @@ fill_quotation (gpointer item, GPtrArray *fields)
   add (fields, quotation->speaker);
   add (fields, dossier_voice_get_country (item));
   add_origin (fields, passage);
+  add (fields, quotation->addressee);
 }
 
 static void
 fill_commitment (gpointer item, GPtrArray *fields)
 {
   const DossierCommitment *commitment = dossier_pledge_get_commitment (item);
+  DossierAssessment       *assessment = dossier_pledge_get_assessment (item);
 
   add_place (fields, dossier_pledge_get_passage (item));
   add (fields, commitment->actor);
@@ -131,6 +133,9 @@ fill_commitment (gpointer item, GPtrArray *fields)
   add (fields, commitment->negative ? "negative" : "positive");
   add (fields, commitment->theme);
   add_origin (fields, dossier_pledge_get_passage (item));
+  add (fields, assessment != NULL ? dossier_outcome_to_string (dossier_assessment_get_outcome (assessment)) : NULL);
+  add (fields, assessment != NULL ? dossier_assessment_get_date (assessment) : NULL);
+  add (fields, assessment != NULL ? dossier_assessment_get_note (assessment) : NULL);
 }
 
 static void
@@ -185,8 +190,8 @@ static const Table tables[] = {
   [DOSSIER_ROWS_DOCUMENTS] = { "documents", fill_document, { { "id", TRUE }, { "title" }, { "site" }, { "published" }, { "source" }, { "added" }, { "chars", TRUE }, { "mentions", TRUE }, { "quotations", TRUE }, { "annotations", TRUE } } },
   [DOSSIER_ROWS_ENTITIES] = { "entities", fill_entity, { { "id", TRUE }, { "type" }, { "name" }, { "aliases" }, { "country" }, { "qualifier" }, { "count", TRUE } } },
   [DOSSIER_ROWS_COUNTRIES] = { "countries", fill_country, { { "code" }, { "name" }, { "mentions", TRUE }, { "documents", TRUE } } },
-  [DOSSIER_ROWS_QUOTATIONS] = { "quotations", fill_quotation, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "kind" }, { "speaker" }, { "country" }, { "title" }, { "published" } } },
-  [DOSSIER_ROWS_COMMITMENTS] = { "commitments", fill_commitment, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "actor" }, { "actor_country" }, { "action" }, { "beneficiary" }, { "condition" }, { "deadline" }, { "due" }, { "modality" }, { "polarity" }, { "theme" }, { "title" }, { "published" } } },
+  [DOSSIER_ROWS_QUOTATIONS] = { "quotations", fill_quotation, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "kind" }, { "speaker" }, { "country" }, { "title" }, { "published" }, { "addressee" } } },
+  [DOSSIER_ROWS_COMMITMENTS] = { "commitments", fill_commitment, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "actor" }, { "actor_country" }, { "action" }, { "beneficiary" }, { "condition" }, { "deadline" }, { "due" }, { "modality" }, { "polarity" }, { "theme" }, { "title" }, { "published" }, { "outcome" }, { "outcome_date" }, { "outcome_note" } } },
   [DOSSIER_ROWS_DATES] = { "dates", fill_date, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "value" }, { "precision" }, { "alternative" }, { "rule" }, { "title" }, { "published" } } },
   [DOSSIER_ROWS_ANNOTATIONS] = { "annotations", fill_annotation, { { "id" }, { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "colour" }, { "note" }, { "tags" }, { "title" }, { "created" } } },
   [DOSSIER_ROWS_COLLECTIONS] = { "collections", fill_collection, { { "name" }, { "documents", TRUE } } },

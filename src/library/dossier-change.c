@@ -12,6 +12,7 @@
 #include "library/dossier-change.h"
 
 #include "store/dossier-store-annotations.h"
+#include "store/dossier-store-assessments.h"
 #include "store/dossier-store-corrections.h"
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-index.h"
@@ -21,9 +22,11 @@
 struct _DossierChange
 {
   /* Owned */
-  char              *id;     /* of the annotation */
-  DossierAnnotation *before; /* NULL = there was none */
-  DossierAnnotation *after;  /* NULL = there is none */
+  char              *id;          /* of the annotation or assessment */
+  DossierAnnotation *before;      /* NULL = there was none */
+  DossierAnnotation *after;       /* NULL = there is none */
+  DossierAssessment *said_before; /* NULL = there was none */
+  DossierAssessment *said_after;  /* NULL = there is none */
   DossierCorrection *correction;
   GArray            *touched; /* gint64 */
   char              *collection;
@@ -58,6 +61,16 @@ dossier_change_new_annotation (const char *id, DossierAnnotation *after)
 
   self->id = g_strdup (id);
   g_set_object (&self->after, after);
+  return self;
+}
+
+DossierChange *
+dossier_change_new_assessment (const char *id, DossierAssessment *after)
+{
+  DossierChange *self = change_new (DOSSIER_CHANGE_ASSESSMENT);
+
+  self->id = g_strdup (id);
+  g_set_object (&self->said_after, after);
   return self;
 }
 
@@ -118,6 +131,8 @@ change_clear (gpointer data)
   g_free (self->id);
   g_clear_object (&self->before);
   g_clear_object (&self->after);
+  g_clear_object (&self->said_before);
+  g_clear_object (&self->said_after);
   g_clear_object (&self->correction);
   g_array_unref (self->touched);
   g_free (self->collection);
@@ -164,6 +179,8 @@ dossier_change_get_label (DossierChange *self)
       return "Correct Entity";
     case DOSSIER_CHANGE_COLLECTED:
       return self->included ? "Add to Collection" : "Remove from Collection";
+    case DOSSIER_CHANGE_ASSESSMENT:
+      return self->said_after != NULL ? "Mark Commitment" : "Remove Mark";
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       if (self->after == NULL)
@@ -256,11 +273,46 @@ take_back_collected (DossierChange *self, DossierConnection *connection, GError 
          (!self->collected.made || dossier_store_delete_collection (connection, self->collection, error));
 }
 
-gboolean
-dossier_change_apply (DossierChange *self, DossierConnection *connection, GError **error)
+static gboolean
+apply_annotation (DossierChange *self, DossierConnection *connection, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
+  g_clear_object (&self->before);
+  self->before = dossier_store_load_annotation (connection, self->id, &local);
+  if (local == NULL)
+    return put_or_delete (connection, self->id, self->after, error);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+assess (DossierChange *self, DossierConnection *connection, DossierAssessment *assessment, GError **error)
+{
+  if (assessment != NULL)
+    return dossier_store_put_assessment (connection, assessment, error);
+
+  return dossier_store_delete_assessment (connection, self->id, error);
+}
+
+static gboolean
+apply_assessment (DossierChange *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  g_clear_object (&self->said_before);
+  self->said_before = dossier_store_load_assessment (connection, self->id, &local);
+  if (local == NULL)
+    return assess (self, connection, self->said_after, error);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
+dossier_change_apply (DossierChange *self, DossierConnection *connection, GError **error)
+{
   switch (self->kind)
     {
     case DOSSIER_CHANGE_BLOCK_ROLE:
@@ -271,14 +323,11 @@ dossier_change_apply (DossierChange *self, DossierConnection *connection, GError
       return add_correction (self, connection, error);
     case DOSSIER_CHANGE_COLLECTED:
       return dossier_store_set_collected (connection, self->document, self->collection, self->included, &self->collected, error);
+    case DOSSIER_CHANGE_ASSESSMENT:
+      return apply_assessment (self, connection, error);
     case DOSSIER_CHANGE_ANNOTATION:
     default:
-      g_clear_object (&self->before);
-      self->before = dossier_store_load_annotation (connection, self->id, &local);
-      if (local == NULL)
-        return put_or_delete (connection, self->id, self->after, error);
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
+      return apply_annotation (self, connection, error);
     }
 }
 
@@ -297,24 +346,45 @@ dossier_change_revert (DossierChange *self, DossierConnection *connection, GErro
       return touch_corrected (self, connection, error) && dossier_store_delete_correction (connection, self->row, error);
     case DOSSIER_CHANGE_COLLECTED:
       return take_back_collected (self, connection, error);
+    case DOSSIER_CHANGE_ASSESSMENT:
+      return assess (self, connection, self->said_before, error);
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       return put_or_delete (connection, self->id, self->before, error);
     }
 }
 
-gboolean
-dossier_change_merge (DossierChange *self, DossierChange *next)
+static gboolean
+merge_assessment (DossierChange *self, DossierChange *next)
 {
-  if (self->kind != DOSSIER_CHANGE_ANNOTATION || next->kind != DOSSIER_CHANGE_ANNOTATION || g_strcmp0 (self->id, next->id) != 0 ||
-      next->time - self->time > MERGE_MICROSECONDS)
+  if (self->said_after == NULL || next->said_after == NULL ||
+      dossier_assessment_get_outcome (self->said_after) != dossier_assessment_get_outcome (next->said_after))
     return FALSE;
 
+  g_set_object (&self->said_after, next->said_after);
+  return TRUE;
+}
+
+static gboolean
+merge_annotation (DossierChange *self, DossierChange *next)
+{
   if (self->before == NULL || self->after == NULL || next->after == NULL ||
       !only_note_differs (self->before, self->after) || !only_note_differs (self->after, next->after))
     return FALSE;
 
   g_set_object (&self->after, next->after);
+  return TRUE;
+}
+
+gboolean
+dossier_change_merge (DossierChange *self, DossierChange *next)
+{
+  if (self->kind != next->kind || self->id == NULL || g_strcmp0 (self->id, next->id) != 0 || next->time - self->time > MERGE_MICROSECONDS)
+    return FALSE;
+
+  if (!(self->kind == DOSSIER_CHANGE_ASSESSMENT ? merge_assessment (self, next) : merge_annotation (self, next)))
+    return FALSE;
+
   self->time = next->time;
   return TRUE;
 }

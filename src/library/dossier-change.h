@@ -11,6 +11,7 @@
 #pragma once
 
 #include "model/dossier-annotation.h"
+#include "model/dossier-assessment.h"
 #include "model/dossier-correction.h"
 #include "store/dossier-store.h"
 
@@ -23,12 +24,16 @@ typedef enum
   DOSSIER_CHANGE_DELETED,
   DOSSIER_CHANGE_CORRECTION,
   DOSSIER_CHANGE_COLLECTED,
+  DOSSIER_CHANGE_ASSESSMENT,
 } DossierChangeKind;
+#define DOSSIER_N_CHANGE_KINDS (DOSSIER_CHANGE_ASSESSMENT + 1)
 
 typedef struct _DossierChange DossierChange;
 
 /* `after` NULL deletes the annotation with that id. */
 DossierChange *dossier_change_new_annotation (const char *id, DossierAnnotation *after);
+/* The same for what became of a commitment. */
+DossierChange *dossier_change_new_assessment (const char *id, DossierAssessment *after);
 DossierChange *dossier_change_new_block_role (gint64 document, guint block, DossierBlockRole role);
 DossierChange *dossier_change_new_deleted (gint64 document, gboolean deleted);
 DossierChange *dossier_change_new_correction (DossierCorrection *correction);
@@ -46,7 +51,8 @@ const char *dossier_change_get_label (DossierChange *self);
 gboolean dossier_change_apply (DossierChange *self, DossierConnection *connection, GError **error);
 gboolean dossier_change_revert (DossierChange *self, DossierConnection *connection, GError **error);
 
-/* Takes `next` into this change when both type at the note of one annotation; FALSE when they are two actions. */
+/* Takes `next` into this change when both type at the note of one annotation or at what is said of one commitment;
+ * FALSE when they are two actions. */
 gboolean dossier_change_merge (DossierChange *self, DossierChange *next);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierChange, dossier_change_unref)

@@ -65,17 +65,16 @@ move_in_history (DossierLibrary *self, Action *action, gboolean done)
 static void
 tell (DossierLibrary *self, DossierChange *change)
 {
+  static const DossierLibraryChange marks[DOSSIER_N_CHANGE_KINDS] = {
+    [DOSSIER_CHANGE_ANNOTATION] = DOSSIER_LIBRARY_ANNOTATIONS,
+    [DOSSIER_CHANGE_COLLECTED] = DOSSIER_LIBRARY_COLLECTIONS,
+    [DOSSIER_CHANGE_ASSESSMENT] = DOSSIER_LIBRARY_ASSESSMENTS,
+  };
   GArray *touched;
 
-  if (dossier_change_get_kind (change) == DOSSIER_CHANGE_ANNOTATION)
+  if (marks[dossier_change_get_kind (change)] != 0)
     {
-      dossier_library_note_change (self, DOSSIER_LIBRARY_ANNOTATIONS);
-      return;
-    }
-
-  if (dossier_change_get_kind (change) == DOSSIER_CHANGE_COLLECTED)
-    {
-      dossier_library_note_change (self, DOSSIER_LIBRARY_COLLECTIONS);
+      dossier_library_note_change (self, marks[dossier_change_get_kind (change)]);
       return;
     }
 
@@ -186,6 +185,24 @@ dossier_library_collect_async (DossierLibrary *self, gint64 document, const char
   g_return_if_fail (DOSSIER_IS_LIBRARY (self) && collection != NULL);
 
   start_new (self, dossier_change_new_collected (document, collection, included), dossier_library_collect_async, cancellable, callback, data);
+}
+
+void
+dossier_library_put_assessment_async (DossierLibrary *self, DossierAssessment *assessment, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY (self) && DOSSIER_IS_ASSESSMENT (assessment));
+
+  start_new (self, dossier_change_new_assessment (dossier_assessment_get_id (assessment), assessment),
+             dossier_library_put_assessment_async, cancellable, callback, data);
+}
+
+void
+dossier_library_delete_assessment_async (DossierLibrary *self, DossierAssessment *assessment, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY (self) && DOSSIER_IS_ASSESSMENT (assessment));
+
+  start_new (self, dossier_change_new_assessment (dossier_assessment_get_id (assessment), NULL),
+             dossier_library_delete_assessment_async, cancellable, callback, data);
 }
 
 static void

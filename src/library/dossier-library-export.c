@@ -76,7 +76,7 @@ add_document (DossierConnection *connection, Export *export, GHashTable *seen, g
 static GPtrArray *
 load_all (DossierConnection *connection, const DossierListSource *source, const DossierFilter *filter, GError **error)
 {
-  g_autoptr (GArray) keys = source->list_keys (connection, filter, error);
+  g_autoptr (GArray) keys = source->list_keys (connection, filter, 0, error);
   GPtrArray *items = keys != NULL ? source->load_items (connection, filter, (const DossierRowKey *)keys->data, keys->len, error) : NULL;
 
   if (items == NULL)
@@ -90,7 +90,7 @@ load_all (DossierConnection *connection, const DossierListSource *source, const 
 static gboolean
 gather_documents (DossierConnection *connection, Export *export, GHashTable *seen, GError **error)
 {
-  g_autoptr (GArray) keys = dossier_store_list_documents (connection, export->filter, error);
+  g_autoptr (GArray) keys = dossier_store_list_documents (connection, export->filter, 0, error);
 
   if (keys == NULL)
     return FALSE;

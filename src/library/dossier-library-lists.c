@@ -9,6 +9,7 @@
 #include "library/dossier-library-lists.h"
 
 #include "library/dossier-library-private.h"
+#include "store/dossier-store-commitments.h"
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-lists.h"
 #include "store/dossier-store-passages.h"
@@ -27,7 +28,7 @@ dossier_library_list_commitments (DossierLibrary *self, const DossierFilter *fil
 {
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
 
-  return dossier_library_make_list (self, &dossier_list_commitments, filter, DOSSIER_LIBRARY_FINDINGS | DOSSIER_LIBRARY_DOCUMENTS);
+  return dossier_library_make_list (self, &dossier_list_commitments, filter, DOSSIER_LIBRARY_FINDINGS | DOSSIER_LIBRARY_DOCUMENTS | DOSSIER_LIBRARY_ASSESSMENTS);
 }
 
 GListModel *
@@ -105,7 +106,7 @@ rows_work (DossierConnection *connection, gpointer data, GCancellable *cancellab
     items = dossier_library_name_countries (connection, question->filter, question->intake, error);
   else
     {
-      keys = source->list_keys (connection, question->filter, error);
+      keys = source->list_keys (connection, question->filter, question->limit, error);
       if (keys == NULL)
         return NULL;
       items = source->load_items (connection, question->filter, (const DossierRowKey *)keys->data,
@@ -139,6 +140,55 @@ dossier_library_list_rows_async (DossierLibrary *self, DossierRows rows, const D
 
 GPtrArray *
 dossier_library_list_rows_finish (DossierLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Counts */
+
+typedef struct
+{
+  DossierFilter *filter;
+  guint          limit;
+} TallyQuestion;
+
+static void
+tally_question_free (gpointer data)
+{
+  TallyQuestion *self = data;
+
+  dossier_filter_free (self->filter);
+  g_free (self);
+}
+
+static gpointer
+tally_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  TallyQuestion *question = data;
+
+  return dossier_store_tally_commitments (connection, question->filter, question->limit, error);
+}
+
+void
+dossier_library_tally_commitments_async (DossierLibrary *self, const DossierFilter *filter, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask         *task = g_task_new (self, cancellable, callback, data);
+  TallyQuestion *question = NULL;
+
+  g_task_set_source_tag (task, dossier_library_tally_commitments_async);
+  if (!dossier_library_require_open (self, task))
+    return;
+
+  question = g_new0 (TallyQuestion, 1);
+  question->filter = dossier_filter_copy (filter);
+  question->limit = limit;
+  dossier_store_read (self->store, task, tally_work, question, tally_question_free, (GDestroyNotify)g_ptr_array_unref);
+}
+
+GPtrArray *
+dossier_library_tally_commitments_finish (DossierLibrary *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

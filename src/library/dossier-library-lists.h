@@ -13,12 +13,14 @@
 #include "model/dossier-collection.h"
 #include "model/dossier-date-entry.h"
 #include "model/dossier-pledge.h"
+#include "model/dossier-tally.h"
 #include "model/dossier-voice.h"
 
 G_BEGIN_DECLS
 
-/* Lazy lists as in dossier-library.h. filter->text is a part of the speaker's or actor's name here;
- * filter->entity the speaker. Dates are in the order of what they mean. */
+/* Lazy lists as in dossier-library.h. filter->text is a part of the speaker's name here, of commitments a part of any of
+ * their words; filter->entity and filter->country are the speaker's or actor's. filter->query says in which documents.
+ * Dates are in the order of what they mean. */
 GListModel *dossier_library_list_quotations (DossierLibrary *self, const DossierFilter *filter);  /* item: DossierVoice */
 GListModel *dossier_library_list_commitments (DossierLibrary *self, const DossierFilter *filter); /* item: DossierPledge */
 GListModel *dossier_library_list_dates (DossierLibrary *self, const DossierFilter *filter);       /* item: DossierDateEntry */
@@ -42,5 +44,13 @@ GPtrArray *dossier_library_list_rows_finish (DossierLibrary *self, GAsyncResult 
 
 /* Puts a document into a collection, which is made when it is new; or takes it out. Can be undone; finish with change_finish. */
 void dossier_library_collect_async (DossierLibrary *self, gint64 document, const char *collection, gboolean included, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+
+/* What the reader says became of a commitment. Each is one undoable action; finish with change_finish. */
+void dossier_library_put_assessment_async (DossierLibrary *self, DossierAssessment *assessment, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void dossier_library_delete_assessment_async (DossierLibrary *self, DossierAssessment *assessment, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+
+/* The `limit` actors with most commitments in a scope (0 = all), by theme: GPtrArray of DossierTally, most first. */
+void       dossier_library_tally_commitments_async (DossierLibrary *self, const DossierFilter *filter, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *dossier_library_tally_commitments_finish (DossierLibrary *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

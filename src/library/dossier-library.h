@@ -42,6 +42,7 @@ typedef enum
   DOSSIER_LIBRARY_FINDINGS = 1 << 1,
   DOSSIER_LIBRARY_ANNOTATIONS = 1 << 2,
   DOSSIER_LIBRARY_COLLECTIONS = 1 << 3,
+  DOSSIER_LIBRARY_ASSESSMENTS = 1 << 4,
 } DossierLibraryChange;
 
 DossierLibrary *dossier_library_new (void);

@@ -8,6 +8,10 @@
 
 #include "model/dossier-commitment.h"
 
+const char *const dossier_commitment_modalities[] = { "promises", "offers", "intends", "has agreed", "demands", "refuses", NULL };
+const char *const dossier_commitment_themes[] = { "monitoring", "force", "assistance", "training", "finance", "air", "sea", "land", "mine clearing",
+                                                  "reconstruction", "intelligence", "legal guarantee", "accession", "diplomacy", "sanctions", "humanitarian", "other", NULL };
+
 DossierCommitment *
 dossier_commitment_new (void)
 {
@@ -16,6 +20,20 @@ dossier_commitment_new (void)
   self->actor_entity = -1;
   self->quotation = -1;
   return self;
+}
+
+DossierCommitment *
+dossier_commitment_copy (const DossierCommitment *self)
+{
+  DossierCommitment *copy = g_memdup2 (self, sizeof *self);
+
+  copy->actor = g_strdup (self->actor);
+  copy->action = g_strdup (self->action);
+  copy->beneficiary = g_strdup (self->beneficiary);
+  copy->condition = g_strdup (self->condition);
+  copy->deadline = g_strdup (self->deadline);
+  copy->due = g_strdup (self->due);
+  return copy;
 }
 
 void

@@ -34,7 +34,12 @@ typedef struct
   gint32      quotation; /* index into the findings' quotations, -1 = none */
 } DossierCommitment;
 
+/* The words of the closed sets in their order, NULL at the end. */
+extern const char *const dossier_commitment_modalities[];
+extern const char *const dossier_commitment_themes[];
+
 DossierCommitment *dossier_commitment_new (void);
+DossierCommitment *dossier_commitment_copy (const DossierCommitment *self);
 void               dossier_commitment_free (DossierCommitment *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierCommitment, dossier_commitment_free)

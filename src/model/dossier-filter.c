@@ -26,10 +26,14 @@ dossier_filter_copy (const DossierFilter *self)
 
   *copy = *self;
   copy->text = g_strdup (self->text);
+  copy->query = g_strdup (self->query);
   copy->collection = g_strdup (self->collection);
   copy->country = g_strdup (self->country);
   copy->after = g_strdup (self->after);
   copy->before = g_strdup (self->before);
+  copy->actor = g_strdup (self->actor);
+  copy->theme = g_strdup (self->theme);
+  copy->modality = g_strdup (self->modality);
 
   return copy;
 }
@@ -41,9 +45,13 @@ dossier_filter_free (DossierFilter *self)
     return;
 
   g_free (self->text);
+  g_free (self->query);
   g_free (self->collection);
   g_free (self->country);
   g_free (self->after);
   g_free (self->before);
+  g_free (self->actor);
+  g_free (self->theme);
+  g_free (self->modality);
   g_free (self);
 }

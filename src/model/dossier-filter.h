@@ -21,11 +21,21 @@ typedef enum
   DOSSIER_ORDER_NAME,
   DOSSIER_ORDER_DATE,
   DOSSIER_ORDER_COUNT,
+  /* Of commitments; by name is by actor, by date is by when the source was published. */
+  DOSSIER_ORDER_ACTION,
+  DOSSIER_ORDER_BENEFICIARY,
+  DOSSIER_ORDER_CONDITION,
+  DOSSIER_ORDER_DEADLINE,
+  DOSSIER_ORDER_THEME,
+  DOSSIER_ORDER_MODALITY,
+  DOSSIER_ORDER_OUTCOME,
 } DossierOrder;
+#define DOSSIER_N_ORDERS (DOSSIER_ORDER_OUTCOME + 1)
 
 typedef struct
 {
-  char        *text;       /* query language for documents, substring for entities */
+  char        *text;       /* query language for documents, substring for entities and statements */
+  char        *query;      /* only documents that this finds, in the query language */
   gint64       document;   /* only this document; 0 = whole library */
   gint64       entity;     /* library id: only documents, passages and quotations of this entity; 0 = all */
   char        *collection; /* only documents of this collection */
@@ -33,8 +43,13 @@ typedef struct
   guint        types;      /* bit per DossierEntityType; 0 = all */
   char        *after;      /* published on or after, ISO day */
   char        *before;     /* published before, ISO day */
+  char        *actor;      /* of commitments: exactly this one */
+  char        *theme;      /* of commitments */
+  char        *modality;   /* of commitments */
+  guint        outcomes;   /* of commitments: bit per DossierOutcome; 0 = all */
   gboolean     binned;     /* the documents in the bin; else those that are not */
   DossierOrder order;
+  gboolean     reversed; /* the order the other way round; commitments only */
 } DossierFilter;
 
 #define DOSSIER_TYPE_FILTER (dossier_filter_get_type ())

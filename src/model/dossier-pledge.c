@@ -15,6 +15,8 @@ struct _DossierPledge
   /* Owned */
   DossierPassage    *passage;
   DossierCommitment *commitment;
+  char              *hash;
+  DossierAssessment *assessment;
 };
 
 G_DEFINE_FINAL_TYPE (DossierPledge, dossier_pledge, G_TYPE_OBJECT)
@@ -26,6 +28,8 @@ dossier_pledge_finalize (GObject *object)
 
   g_clear_object (&self->passage);
   g_clear_pointer (&self->commitment, dossier_commitment_free);
+  g_clear_pointer (&self->hash, g_free);
+  g_clear_object (&self->assessment);
 
   G_OBJECT_CLASS (dossier_pledge_parent_class)->finalize (object);
 }
@@ -42,12 +46,14 @@ dossier_pledge_init (DossierPledge *self)
 }
 
 DossierPledge *
-dossier_pledge_new (DossierPassage *passage, DossierCommitment *commitment)
+dossier_pledge_new (DossierPassage *passage, DossierCommitment *commitment, const char *hash, DossierAssessment *assessment)
 {
   DossierPledge *self = g_object_new (DOSSIER_TYPE_PLEDGE, NULL);
 
   self->passage = g_object_ref (passage);
   self->commitment = commitment;
+  self->hash = g_strdup (hash);
+  g_set_object (&self->assessment, assessment);
   return self;
 }
 
@@ -65,4 +71,39 @@ dossier_pledge_get_commitment (DossierPledge *self)
   g_return_val_if_fail (DOSSIER_IS_PLEDGE (self), 0);
 
   return self->commitment;
+}
+
+DossierAssessment *
+dossier_pledge_get_assessment (DossierPledge *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_PLEDGE (self), NULL);
+
+  return self->assessment;
+}
+
+DossierOutcome
+dossier_pledge_get_outcome (DossierPledge *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_PLEDGE (self), DOSSIER_OUTCOME_NONE);
+
+  return self->assessment != NULL ? dossier_assessment_get_outcome (self->assessment) : DOSSIER_OUTCOME_NONE;
+}
+
+DossierAssessment *
+dossier_pledge_assess (DossierPledge *self, DossierOutcome outcome, const char *note, const char *date)
+{
+  g_return_val_if_fail (DOSSIER_IS_PLEDGE (self), NULL);
+
+  if (self->assessment != NULL)
+    return dossier_assessment_edit (self->assessment, outcome, note, date);
+
+  return dossier_assessment_new (&(DossierAssessmentFields){
+    .document = dossier_passage_get_document (self->passage),
+    .hash = self->hash,
+    .exact = dossier_passage_get_words (self->passage),
+    .commitment = self->commitment,
+    .outcome = outcome,
+    .note = note,
+    .date = date,
+  });
 }

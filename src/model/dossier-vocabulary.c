@@ -75,6 +75,13 @@ static const char *const colour_words[DOSSIER_N_COLOURS] = {
   "grey",
 };
 
+static const char *const outcome_words[DOSSIER_N_OUTCOMES] = {
+  "none",
+  "pending",
+  "kept",
+  "broken",
+};
+
 static gboolean
 find_word (const char *const *words, guint n_words, const char *word, guint *index)
 {
@@ -116,3 +123,4 @@ DEFINE_WORDS (DossierBlockRole, block_role)
 DEFINE_WORDS (DossierPrecision, precision)
 DEFINE_WORDS (DossierQuotationKind, quotation_kind)
 DEFINE_WORDS (DossierColour, colour)
+DEFINE_WORDS (DossierOutcome, outcome)

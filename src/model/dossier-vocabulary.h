@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The closed sets of words that all layers share: types of entities, kinds of mentions, roles of
- * blocks, precisions of dates, kinds of quotations, colours of annotations. Each set has a
+ * blocks, precisions of dates, kinds of quotations, colours of annotations, outcomes of commitments. Each set has a
  * `_to_string()` that gives the word used in files and on the command line (never translated), and
  * a `_from_string()` that answers FALSE for a word it does not know. All functions may be called
  * from any thread.
@@ -93,6 +93,16 @@ typedef enum
 } DossierColour;
 #define DOSSIER_N_COLOURS (DOSSIER_COLOUR_GREY + 1)
 
+/* What became of a commitment, as the reader says. */
+typedef enum
+{
+  DOSSIER_OUTCOME_NONE, /* the reader has not said */
+  DOSSIER_OUTCOME_PENDING,
+  DOSSIER_OUTCOME_KEPT,
+  DOSSIER_OUTCOME_BROKEN,
+} DossierOutcome;
+#define DOSSIER_N_OUTCOMES (DOSSIER_OUTCOME_BROKEN + 1)
+
 const char *dossier_entity_type_to_string (DossierEntityType type);
 gboolean    dossier_entity_type_from_string (const char *word, DossierEntityType *type);
 const char *dossier_mention_kind_to_string (DossierMentionKind kind);
@@ -105,5 +115,7 @@ const char *dossier_quotation_kind_to_string (DossierQuotationKind kind);
 gboolean    dossier_quotation_kind_from_string (const char *word, DossierQuotationKind *kind);
 const char *dossier_colour_to_string (DossierColour colour);
 gboolean    dossier_colour_from_string (const char *word, DossierColour *colour);
+const char *dossier_outcome_to_string (DossierOutcome outcome);
+gboolean    dossier_outcome_from_string (const char *word, DossierOutcome *outcome);
 
 G_END_DECLS

@@ -51,13 +51,15 @@ typedef struct
 {
   const DossierListSource *source;
   DossierFilter           *filter;
-  GArray                  *keys; /* of a page; NULL: all keys and the first page */
+  GArray                  *keys;  /* of a page; NULL: the keys and the first page */
+  guint                    limit; /* of the keys; 0 = all */
+  gboolean                 bare;  /* keys only */
 } Request;
 
 typedef struct
 {
   GArray    *keys;
-  GPtrArray *items;
+  GPtrArray *items; /* NULL when only keys were asked for */
 } Answer;
 
 /* Who asked. Weak, so that a question does not keep a list alive that nobody looks at any more. */
@@ -132,13 +134,13 @@ answer_work (DossierConnection *connection, gpointer data, GCancellable *cancell
   g_autoptr (Answer) answer = g_new0 (Answer, 1);
 
   dossier_connection_set_cancellable (connection, cancellable);
-  answer->keys = request->keys != NULL ? g_array_ref (request->keys) : request->source->list_keys (connection, request->filter, error);
-  if (answer->keys != NULL)
+  answer->keys = request->keys != NULL ? g_array_ref (request->keys) : request->source->list_keys (connection, request->filter, request->limit, error);
+  if (answer->keys != NULL && !request->bare)
     answer->items = request->source->load_items (connection, request->filter, (const DossierRowKey *)answer->keys->data,
                                                  MIN (answer->keys->len, request->source->page_rows), error);
   dossier_connection_set_cancellable (connection, NULL);
 
-  return answer->items != NULL ? g_steal_pointer (&answer) : NULL;
+  return answer->items != NULL || (answer->keys != NULL && request->bare) ? g_steal_pointer (&answer) : NULL;
 }
 
 static void
@@ -237,38 +239,47 @@ page_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 }
 
-static void
-ask (DossierResultModel *self, GArray *keys, guint page, GAsyncReadyCallback callback)
+/* A question without keys and without limit: all keys and the first page. */
+static Request *
+request_new (DossierResultModel *self)
 {
-  Ticket  *ticket = g_new0 (Ticket, 1);
-  GTask   *task = g_task_new (NULL, self->cancellable, callback, ticket);
   Request *request = g_new0 (Request, 1);
+
+  request->source = self->source;
+  request->filter = dossier_filter_copy (self->filter);
+  return request;
+}
+
+/* `request` is taken. */
+static void
+ask (DossierResultModel *self, Request *request, guint page, GAsyncReadyCallback callback)
+{
+  Ticket *ticket = g_new0 (Ticket, 1);
+  GTask  *task = g_task_new (NULL, self->cancellable, callback, ticket);
 
   g_weak_ref_init (&ticket->model, self);
   ticket->generation = self->generation;
   ticket->page = page;
 
   g_task_set_source_tag (task, ask);
-  request->source = self->source;
-  request->filter = dossier_filter_copy (self->filter);
-  request->keys = keys;
   dossier_store_read (self->store, task, answer_work, request, request_free, answer_free);
 }
 
 static void
 ask_page (DossierResultModel *self, guint page)
 {
-  guint   start = page * self->source->page_rows;
-  guint   n_keys = MIN (self->source->page_rows, self->keys->len - start);
-  GArray *keys = NULL;
+  guint    start = page * self->source->page_rows;
+  guint    n_keys = MIN (self->source->page_rows, self->keys->len - start);
+  Request *request = NULL;
 
   if (g_hash_table_contains (self->pages, GUINT_TO_POINTER (page)))
     return;
 
-  keys = g_array_sized_new (FALSE, FALSE, sizeof (DossierRowKey), n_keys);
-  g_array_append_vals (keys, &g_array_index (self->keys, DossierRowKey, start), n_keys);
+  request = request_new (self);
+  request->keys = g_array_sized_new (FALSE, FALSE, sizeof (DossierRowKey), n_keys);
+  g_array_append_vals (request->keys, &g_array_index (self->keys, DossierRowKey, start), n_keys);
   g_hash_table_insert (self->pages, GUINT_TO_POINTER (page), NULL);
-  ask (self, keys, page, page_cb);
+  ask (self, request, page, page_cb);
 }
 
 static gboolean
@@ -311,6 +322,35 @@ take_answer (DossierResultModel *self, Answer *answer)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->keys->len);
 }
 
+/* The other keys, behind those of the first page that are there. */
+static void
+take_rest (DossierResultModel *self, GArray *keys)
+{
+  guint n_old = self->keys->len;
+
+  g_array_unref (self->keys);
+  self->keys = g_array_ref (keys);
+  g_list_model_items_changed (G_LIST_MODEL (self), n_old, 0, keys->len - n_old);
+}
+
+/* Whether the keys that are there are the first of these. */
+static gboolean
+goes_on (DossierResultModel *self, GArray *keys)
+{
+  gsize size = self->keys->len * sizeof (DossierRowKey);
+
+  return self->keys->len > 0 && self->keys->len < keys->len && memcmp (self->keys->data, keys->data, size) == 0;
+}
+
+static void
+finish_loading (DossierResultModel *self, GError *error)
+{
+  take_error (self, error);
+  set_loading (self, FALSE);
+  if (self->stale)
+    dossier_result_model_reload (self);
+}
+
 static void
 keys_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -326,15 +366,63 @@ keys_cb (GObject *source, GAsyncResult *result, gpointer data)
     take_answer (self, answer);
   else
     forget_pages (self);
-  take_error (self, g_steal_pointer (&error));
-  set_loading (self, FALSE);
-  if (self->stale)
-    dossier_result_model_reload (self);
+  finish_loading (self, g_steal_pointer (&error));
+}
+
+static void
+rest_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Ticket) ticket = data;
+  g_autoptr (DossierResultModel) self = g_weak_ref_get (&ticket->model);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (self == NULL || ticket->generation != self->generation)
+    return;
+
+  if (answer != NULL && goes_on (self, answer->keys))
+    take_rest (self, answer->keys);
+  else if (answer != NULL && !keys_equal (self->keys, answer->keys))
+    self->stale = TRUE; /* the library changed between the two questions */
+  finish_loading (self, g_steal_pointer (&error));
+}
+
+/* The first page can be seen while the other keys are still being read. */
+static void
+first_keys_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Ticket) ticket = data;
+  g_autoptr (DossierResultModel) self = g_weak_ref_get (&ticket->model);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
+  Request *request = NULL;
+
+  if (self == NULL || ticket->generation != self->generation)
+    return;
+
+  if (answer == NULL)
+    {
+      finish_loading (self, g_steal_pointer (&error));
+      return;
+    }
+
+  take_answer (self, answer);
+  if (answer->keys->len != self->source->page_rows)
+    {
+      finish_loading (self, NULL);
+      return;
+    }
+
+  request = request_new (self);
+  request->bare = TRUE;
+  ask (self, request, 0, rest_cb);
 }
 
 void
 dossier_result_model_reload (DossierResultModel *self)
 {
+  Request *request = NULL;
+
   g_return_if_fail (DOSSIER_IS_RESULT_MODEL (self));
 
   /* A library that changes all the time must not keep its lists from ever arriving. */
@@ -344,7 +432,11 @@ dossier_result_model_reload (DossierResultModel *self)
 
   self->generation++;
   set_loading (self, TRUE);
-  ask (self, NULL, 0, keys_cb);
+  request = request_new (self);
+  /* A list that is looked at must not shrink to its first page and grow again. */
+  if (self->keys->len == 0)
+    request->limit = self->source->page_rows;
+  ask (self, request, 0, request->limit > 0 ? first_keys_cb : keys_cb);
 }
 
 static GType

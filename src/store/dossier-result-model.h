@@ -4,10 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A lazy GListModel of DossierRow over one question to the store. The ordered keys of all rows are
- * read once in a reader thread; the rows' items come in pages when they are first asked for. The
- * same row object is given for a position as long as anybody holds it. Main thread only.
+ * read once in a reader thread, those of the first page before the others; the rows' items come in
+ * pages when they are first asked for. The same row object is given for a position as long as anybody
+ * holds it. Main thread only.
  *
- * Properties: "loading" (gboolean), "error" (GError or NULL: the question could not be answered).
+ * Properties: "loading" (gboolean; until all keys are there), "error" (GError or NULL: the question could not be answered).
  */
 
 #pragma once
@@ -26,10 +27,11 @@ typedef struct
   gint64 place;
 } DossierRowKey;
 
-/* Both run in a reader thread. Items stand beside their keys; NULL for one that is gone. */
+/* Both run in a reader thread. Items stand beside their keys; NULL for one that is gone. With a `limit`
+ * other than 0 only the first keys are wanted; a source for which that is no faster may give all. */
 typedef struct
 {
-  GArray *(*list_keys) (DossierConnection *connection, const DossierFilter *filter, GError **error);
+  GArray *(*list_keys) (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error);
   GPtrArray *(*load_items) (DossierConnection *connection, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GError **error);
   guint page_rows;
 } DossierListSource;

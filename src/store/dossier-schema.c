@@ -69,6 +69,17 @@ static const char library_tables[] =
 static const char *const steps[] = {
   "ALTER TABLE annotations ADD COLUMN underline INTEGER NOT NULL DEFAULT 0;"
   "PRAGMA user_version=2;",
+  /* What the reader says became of a commitment, with the commitment as it was found then. */
+  "CREATE TABLE assessments ("
+  "  id TEXT PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,"
+  "  hash TEXT NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, exact TEXT NOT NULL,"
+  "  actor TEXT, actor_country TEXT, action TEXT, beneficiary TEXT, condition TEXT, deadline TEXT, due TEXT,"
+  "  modality TEXT, negative INTEGER NOT NULL, theme TEXT,"
+  "  outcome TEXT NOT NULL CHECK (outcome IN ('pending', 'kept', 'broken')), note TEXT, date TEXT,"
+  "  created TEXT NOT NULL, modified TEXT NOT NULL, deleted TEXT,"
+  "  CHECK (deleted GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*')) STRICT;"
+  "CREATE INDEX assessments_document ON assessments (document);"
+  "PRAGMA user_version=3;",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == DOSSIER_LIBRARY_VERSION - 1);
 
@@ -105,17 +116,30 @@ static const char index_tables[] =
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  kind INTEGER NOT NULL, speaker TEXT, position INTEGER NOT NULL, entity INTEGER,"
   "  speaker_start INTEGER NOT NULL, speaker_end INTEGER NOT NULL, cue_start INTEGER NOT NULL, cue_end INTEGER NOT NULL,"
-  "  addressee TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
+  "  addressee TEXT, country TEXT, published TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
   "CREATE INDEX idx.quotations_entity ON quotations (entity, document);"
+  "CREATE INDEX idx.quotations_published ON quotations (published DESC, document DESC, number);"
+  "CREATE INDEX idx.quotations_country ON quotations (country, published DESC, document DESC, number);"
+  "CREATE INDEX idx.quotations_speaker ON quotations (speaker COLLATE NOCASE, published DESC, document DESC, number);"
   "CREATE TABLE idx.commitments ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  actor TEXT, actor_country TEXT, position INTEGER NOT NULL, action TEXT, beneficiary TEXT, condition TEXT, deadline TEXT, due TEXT,"
   "  modality TEXT, negative INTEGER NOT NULL, theme TEXT, quotation INTEGER NOT NULL,"
+  "  entity INTEGER,"                                   /* of the actor */
+  "  published TEXT, found INTEGER NOT NULL DEFAULT 1," /* 0: only the reader's assessment knows of it */
+  "  assessment TEXT, outcome INTEGER NOT NULL DEFAULT 0,"
   "  PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX idx.commitments_published ON commitments (published DESC, document DESC, number);"
+  "CREATE INDEX idx.commitments_actor ON commitments (actor COLLATE NOCASE, published DESC, document DESC, number);"
+  "CREATE INDEX idx.commitments_country ON commitments (actor_country, published DESC, document DESC, number);"
+  "CREATE INDEX idx.commitments_theme ON commitments (theme, published DESC, document DESC, number);"
+  "CREATE INDEX idx.commitments_modality ON commitments (modality, published DESC, document DESC, number);"
+  "CREATE INDEX idx.commitments_due ON commitments (due, published DESC, document DESC, number);"
+  "CREATE INDEX idx.commitments_outcome ON commitments (outcome DESC, published DESC, document DESC, number);"
   "CREATE TABLE idx.figures ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  value REAL NOT NULL, unit TEXT, what TEXT, qualifier TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
-  "PRAGMA idx.user_version=4;";
+  "PRAGMA idx.user_version=5;";
 
 gboolean
 dossier_schema_get_version (DossierConnection *self, const char *schema, gint64 *version, GError **error)

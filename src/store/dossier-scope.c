@@ -175,6 +175,27 @@ add_query (DossierScope *self, const char *text, GError **error)
   return TRUE;
 }
 
+void
+dossier_scope_fold_match (DossierScope *self)
+{
+  if (self->match == NULL)
+    return;
+
+  add (self, FALSE, "d.id IN (SELECT rowid FROM idx.fulltext WHERE fulltext MATCH ?)");
+  g_ptr_array_add (self->texts, g_steal_pointer (&self->match));
+}
+
+/* 0 asks for nothing. */
+static void
+add_number (DossierScope *self, gint64 number, const char *condition)
+{
+  if (number == 0)
+    return;
+
+  add (self, FALSE, condition);
+  g_ptr_array_add (self->texts, g_strdup_printf ("%" G_GINT64_FORMAT, number));
+}
+
 DossierScope *
 dossier_scope_new (const DossierFilter *filter, GError **error)
 {
@@ -193,33 +214,58 @@ dossier_scope_new (const DossierFilter *filter, GError **error)
   self->where = g_string_new (filter->binned ? "d.deleted IS NOT NULL" : "d.deleted IS NULL");
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->plain = !filter->binned;
-  if (filter->document != 0)
-    {
-      g_string_append (self->where, " AND d.id=CAST(? AS INTEGER)");
-      g_ptr_array_add (self->texts, g_strdup_printf ("%" G_GINT64_FORMAT, filter->document));
-      self->plain = FALSE;
-    }
-  if (filter->entity != 0)
-    {
-      g_string_append (self->where, " AND d.id IN (SELECT document FROM idx.entity_documents WHERE entity=CAST(? AS INTEGER))");
-      g_ptr_array_add (self->texts, g_strdup_printf ("%" G_GINT64_FORMAT, filter->entity));
-      self->plain = FALSE;
-    }
+  add_number (self, filter->document, "d.id=CAST(? AS INTEGER)");
+  add_number (self, filter->entity, "d.id IN (SELECT document FROM idx.entity_documents WHERE entity=CAST(? AS INTEGER))");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i].value != NULL)
       add_condition (self, &(DossierQueryCondition){ parts[i].field, FALSE, (char *)parts[i].value });
+  if (filter->query != NULL && *filter->query != '\0')
+    {
+      if (!add_query (self, filter->query, error))
+        return NULL;
+      dossier_scope_fold_match (self);
+    }
   if (filter->text != NULL && *filter->text != '\0' && !add_query (self, filter->text, error))
     return NULL;
 
   return g_steal_pointer (&self);
 }
 
-void
-dossier_scope_fold_match (DossierScope *self)
+DossierScope *
+dossier_scope_new_for_rows (const DossierFilter *filter, GError **error)
 {
-  if (self->match == NULL)
+  DossierFilter documents = { 0 };
+
+  documents.document = filter->document;
+  documents.collection = filter->collection;
+  documents.query = filter->query;
+  documents.binned = filter->binned;
+  return dossier_scope_new (&documents, error);
+}
+
+void
+dossier_scope_append_equal (DossierScope *self, const char *column, const char *value, GString *sql)
+{
+  if (value == NULL)
     return;
 
-  add (self, FALSE, "d.id IN (SELECT rowid FROM idx.fulltext WHERE fulltext MATCH ?)");
-  add_text (self, self->match);
+  g_string_append_printf (sql, " AND %s=?", column);
+  add_text (self, value);
+}
+
+void
+dossier_scope_append_rows (DossierScope *self, const DossierFilter *filter, const char *table, GString *sql)
+{
+  if (!self->plain)
+    g_string_append_printf (sql, " AND %s.document IN (SELECT d.id FROM documents d WHERE %s)", table, self->where->str);
+  if (filter->after != NULL)
+    {
+      g_string_append_printf (sql, " AND %s.published>=?", table);
+      add_text (self, filter->after);
+    }
+  if (filter->before != NULL)
+    {
+      g_string_append_printf (sql, " AND %s.published<?", table);
+      add_text (self, filter->before);
+    }
 }

@@ -29,6 +29,15 @@ void          dossier_scope_free (DossierScope *self);
 /* Adds the match to `where` as well, for who needs one condition for all. */
 void dossier_scope_fold_match (DossierScope *self);
 
+/* For lists of what was found in documents: which documents the filter means by its document, collection,
+ * query and bin. What the filter says of the rows themselves is left out, and the days of publication too. */
+DossierScope *dossier_scope_new_for_rows (const DossierFilter *filter, GError **error);
+/* Adds these conditions to a question about `table`, whose rows have the columns `document` and `published`, and
+ * those of the days of publication. */
+void dossier_scope_append_rows (DossierScope *self, const DossierFilter *filter, const char *table, GString *sql);
+/* " AND COLUMN=?" with its value, nothing for NULL. */
+void dossier_scope_append_equal (DossierScope *self, const char *column, const char *value, GString *sql);
+
 /* %text% for LIKE … ESCAPE '\'. Newly allocated. */
 char *dossier_scope_dup_pattern (const char *text);
 

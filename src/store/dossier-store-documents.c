@@ -355,5 +355,6 @@ dossier_store_empty_bin (DossierConnection *connection, guint days, GError **err
   g_autofree char *before = g_date_time_format (limit, "%Y-%m-%dT%H:%M:%SZ");
 
   return dossier_connection_run (connection, error, "DELETE FROM annotations WHERE deleted < ?", "s", before) &&
+         dossier_connection_run (connection, error, "DELETE FROM assessments WHERE deleted < ?", "s", before) &&
          dossier_connection_run (connection, error, "DELETE FROM documents WHERE deleted < ?", "s", before);
 }

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "store/dossier-connection.h"
+#include "store/dossier-store-commitments.h"
 #include "store/dossier-store-documents.h"
 
 char *
@@ -317,30 +318,13 @@ put_quotations (DossierConnection *connection, gint64 document, DossierFindings 
       const DossierQuotation *quotation = findings->quotations->pdata[i];
       gboolean                known = quotation->speaker_entity >= 0 && (guint)quotation->speaker_entity < ids->len;
 
-      if (!dossier_connection_run (connection, error, "INSERT INTO idx.quotations VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?)", "iiiiisiiiiiis",
+      if (!dossier_connection_run (connection, error, "INSERT INTO idx.quotations VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?)", "iiiiisiiiiiisss",
                                    document, (gint64)i, (gint64)quotation->start, (gint64)quotation->end, (gint64)quotation->kind,
                                    quotation->speaker, (gint64)quotation->speaker_entity,
                                    known ? g_array_index (ids, gint64, quotation->speaker_entity) : (gint64)0,
                                    (gint64)quotation->speaker_start, (gint64)quotation->speaker_end,
-                                   (gint64)quotation->cue_start, (gint64)quotation->cue_end, quotation->addressee))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-put_commitments (DossierConnection *connection, gint64 document, DossierFindings *findings, GError **error)
-{
-  for (guint i = 0; i < findings->commitments->len; i++)
-    {
-      const DossierCommitment *commitment = findings->commitments->pdata[i];
-
-      if (!dossier_connection_run (connection, error, "INSERT INTO idx.commitments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "iiiississssssisi",
-                                   document, (gint64)i, (gint64)commitment->start, (gint64)commitment->end, commitment->actor,
-                                   commitment->actor_country[0] != '\0' ? commitment->actor_country : NULL, (gint64)commitment->actor_entity,
-                                   commitment->action, commitment->beneficiary, commitment->condition, commitment->deadline, commitment->due,
-                                   commitment->modality, (gint64)commitment->negative, commitment->theme, (gint64)commitment->quotation))
+                                   (gint64)quotation->cue_start, (gint64)quotation->cue_end, quotation->addressee,
+                                   known ? dossier_entity_get_country (findings->entities->pdata[quotation->speaker_entity]) : NULL, findings->published))
         return FALSE;
     }
 
@@ -382,7 +366,7 @@ dossier_store_index_put_findings (DossierConnection *connection, gint64 document
          put_mentions (connection, document, findings, countries, error) &&
          put_countries (connection, document, countries, error) &&
          put_quotations (connection, document, findings, ids, error) &&
-         put_commitments (connection, document, findings, error) &&
+         dossier_store_put_commitments (connection, document, findings, ids, error) &&
          put_figures (connection, document, findings, error) &&
          dossier_connection_run (connection, error,
                                  "UPDATE idx.indexed SET analysed=1, language=?, published=?, mentions=?, entities=?, quotations=? WHERE document=?", "ssiiii",

@@ -48,18 +48,13 @@ dossier_store_collect_keys (DossierConnection *connection, const char *sql, cons
 static const char *
 documents_order (const DossierFilter *filter)
 {
-  switch (filter->order)
-    {
-    case DOSSIER_ORDER_NAME:
-      return "coalesce(" DOSSIER_STORE_TITLE ", d.source) COLLATE NOCASE, d.id";
-    case DOSSIER_ORDER_DATE:
-      return "d.published DESC NULLS LAST, d.id DESC";
-    case DOSSIER_ORDER_COUNT:
-      return "(SELECT mentions FROM idx.indexed i WHERE i.document=d.id) DESC, d.id DESC";
-    case DOSSIER_ORDER_DEFAULT:
-    default:
-      return "d.id DESC";
-    }
+  static const char *const orders[DOSSIER_N_ORDERS] = {
+    [DOSSIER_ORDER_NAME] = "coalesce(" DOSSIER_STORE_TITLE ", d.source) COLLATE NOCASE, d.id",
+    [DOSSIER_ORDER_DATE] = "d.published DESC NULLS LAST, d.id DESC",
+    [DOSSIER_ORDER_COUNT] = "(SELECT mentions FROM idx.indexed i WHERE i.document=d.id) DESC, d.id DESC",
+  };
+
+  return orders[filter->order] != NULL ? orders[filter->order] : "d.id DESC";
 }
 
 /* The documents that match, newest first: the order in which FTS5 walks through its hits.
@@ -118,7 +113,7 @@ list_matches (DossierConnection *connection, const DossierFilter *filter, Dossie
 }
 
 GArray *
-dossier_store_list_documents (DossierConnection *connection, const DossierFilter *filter, GError **error)
+dossier_store_list_documents (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
   g_autoptr (DossierScope) scope = dossier_scope_new (filter, error);
   g_autofree char *sql = NULL;
@@ -204,7 +199,7 @@ const DossierListSource dossier_list_documents = { dossier_store_list_documents,
 static gboolean
 has_document_scope (const DossierFilter *filter)
 {
-  return filter->collection != NULL || filter->country != NULL || filter->after != NULL || filter->before != NULL;
+  return filter->collection != NULL || filter->query != NULL || filter->country != NULL || filter->after != NULL || filter->before != NULL;
 }
 
 static void
@@ -282,7 +277,7 @@ list_entities_of_scope (DossierConnection *connection, const DossierFilter *filt
 }
 
 static GArray *
-list_entities (DossierConnection *connection, const DossierFilter *filter, GError **error)
+list_entities (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
   if (filter->document != 0)
     return list_entities_of_document (connection, filter, error);
@@ -359,7 +354,7 @@ annotations_order (const DossierFilter *filter)
 }
 
 static GArray *
-list_annotations (DossierConnection *connection, const DossierFilter *filter, GError **error)
+list_annotations (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
   g_autoptr (DossierFilter) documents = dossier_filter_copy (filter);
   g_autoptr (DossierScope) scope = NULL;

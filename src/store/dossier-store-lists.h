@@ -20,8 +20,8 @@ extern const DossierListSource dossier_list_annotations; /* DossierAnnotation */
 /* Countries of the filter's scope, most mentioned first: GPtrArray of DossierCountry named by their code. */
 GPtrArray *dossier_store_count_countries (DossierConnection *connection, const DossierFilter *filter, GError **error);
 
-/* Ids of the documents that the filter means, in its order: GArray of DossierRowKey. */
-GArray *dossier_store_list_documents (DossierConnection *connection, const DossierFilter *filter, GError **error);
+/* Ids of the documents that the filter means, in its order: GArray of DossierRowKey; `limit` as in DossierListSource. */
+GArray *dossier_store_list_documents (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error);
 
 /* Adds a key for each row of a question whose first columns are document and place; `sql` has text values only. */
 GArray *dossier_store_collect_keys (DossierConnection *connection, const char *sql, const GPtrArray *texts, GError **error);

@@ -159,7 +159,7 @@ list_mentions (DossierConnection *connection, const DossierFilter *filter, Dossi
 }
 
 static GArray *
-list_passages (DossierConnection *connection, const DossierFilter *filter, GError **error)
+list_passages (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
   g_autoptr (DossierScope) scope = dossier_scope_new (filter, error);
 
@@ -170,7 +170,7 @@ list_passages (DossierConnection *connection, const DossierFilter *filter, GErro
   if (filter->document != 0 && scope->match != NULL)
     return list_hits (connection, filter->document, scope->match, error);
 
-  return dossier_store_list_documents (connection, filter, error);
+  return dossier_store_list_documents (connection, filter, limit, error);
 }
 
 static gboolean

@@ -12,35 +12,13 @@
 
 #include "model/dossier-collection.h"
 #include "model/dossier-date-entry.h"
-#include "model/dossier-pledge.h"
 #include "model/dossier-voice.h"
 #include "store/dossier-connection.h"
 #include "store/dossier-excerpt.h"
 #include "store/dossier-scope.h"
-#include "store/dossier-store-documents.h"
 #include "store/dossier-store-findings.h"
 #include "store/dossier-store-lists.h"
-
-typedef GObject *(*MakeFunc) (DossierConnection *connection, DossierDocument *document, gint64 place, GError **error);
-
-/* The filter's documents, without what means something else here. */
-static DossierScope *
-scope_of_documents (const DossierFilter *filter, GError **error)
-{
-  g_autoptr (DossierFilter) documents = dossier_filter_copy (filter);
-
-  g_clear_pointer (&documents->text, g_free);
-  g_clear_pointer (&documents->country, g_free);
-  documents->entity = 0;
-  return dossier_scope_new (documents, error);
-}
-
-static void
-append_scope (GString *sql, DossierScope *scope, const char *column)
-{
-  if (!scope->plain)
-    g_string_append_printf (sql, " AND %s IN (SELECT d.id FROM documents d WHERE %s)", column, scope->where->str);
-}
+#include "store/dossier-store-rows.h"
 
 static void
 append_name (GString *sql, DossierScope *scope, const char *column, const DossierFilter *filter)
@@ -52,66 +30,51 @@ append_name (GString *sql, DossierScope *scope, const char *column, const Dossie
   g_ptr_array_add (scope->texts, dossier_scope_dup_pattern (filter->text));
 }
 
-static void
-append_country (GString *sql, DossierScope *scope, const char *column, const DossierFilter *filter)
-{
-  if (filter->country == NULL)
-    return;
-
-  g_string_append_printf (sql, " AND %s=?", column);
-  g_ptr_array_add (scope->texts, g_ascii_strup (filter->country, -1));
-}
-
 static GArray *
-list_quotations (DossierConnection *connection, const DossierFilter *filter, GError **error)
+list_quotations (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
-  g_autoptr (DossierScope) scope = scope_of_documents (filter, error);
-  g_autoptr (GString) sql = g_string_new ("SELECT q.document, q.number FROM idx.quotations q LEFT JOIN idx.entities e ON e.id=q.entity WHERE 1");
+  g_autoptr (DossierScope) scope = dossier_scope_new_for_rows (filter, error);
+  g_autofree char *country = filter->country != NULL ? g_ascii_strup (filter->country, -1) : NULL;
+  g_autoptr (GString) sql = g_string_new ("SELECT q.document, q.number FROM idx.quotations q");
 
   if (scope == NULL)
     return NULL;
 
-  append_scope (sql, scope, "q.document");
+  if (filter->text != NULL && *filter->text != '\0')
+    g_string_append (sql, " LEFT JOIN idx.entities e ON e.id=q.entity");
+  g_string_append (sql, " WHERE 1");
+  dossier_scope_append_rows (scope, filter, "q", sql);
   if (filter->entity != 0)
     {
       g_string_append (sql, " AND q.entity=CAST(? AS INTEGER)");
       g_ptr_array_add (scope->texts, g_strdup_printf ("%" G_GINT64_FORMAT, filter->entity));
     }
   append_name (sql, scope, "(coalesce(q.speaker, '') || char(10) || coalesce(e.name, ''))", filter);
-  append_country (sql, scope, "e.country", filter);
-  g_string_append (sql, filter->order == DOSSIER_ORDER_NAME ? " ORDER BY q.speaker COLLATE NOCASE, q.document DESC, q.number" : " ORDER BY q.document DESC, q.number");
+  dossier_scope_append_equal (scope, "q.country", country, sql);
+  g_string_append_printf (sql, " ORDER BY %sq.published DESC, q.document DESC, q.number", filter->order == DOSSIER_ORDER_NAME ? "q.speaker COLLATE NOCASE NULLS LAST, " : "");
+  if (limit > 0)
+    g_string_append_printf (sql, " LIMIT %u", limit);
 
   return dossier_store_collect_keys (connection, sql->str, scope->texts, error);
 }
 
 static GArray *
-list_commitments (DossierConnection *connection, const DossierFilter *filter, GError **error)
+list_dates (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
-  g_autoptr (DossierScope) scope = scope_of_documents (filter, error);
-  g_autoptr (GString) sql = g_string_new ("SELECT c.document, c.number FROM idx.commitments c WHERE 1");
-
-  if (scope == NULL)
-    return NULL;
-
-  append_scope (sql, scope, "c.document");
-  append_name (sql, scope, "c.actor", filter);
-  append_country (sql, scope, "c.actor_country", filter);
-  g_string_append (sql, filter->order == DOSSIER_ORDER_NAME ? " ORDER BY c.actor COLLATE NOCASE, c.document DESC, c.number" : " ORDER BY c.document DESC, c.number");
-
-  return dossier_store_collect_keys (connection, sql->str, scope->texts, error);
-}
-
-static GArray *
-list_dates (DossierConnection *connection, const DossierFilter *filter, GError **error)
-{
-  g_autoptr (DossierScope) scope = scope_of_documents (filter, error);
+  g_autoptr (DossierFilter) documents = dossier_filter_copy (filter);
+  g_autoptr (DossierScope) scope = NULL;
   g_autoptr (GString) sql = g_string_new (NULL);
 
+  g_clear_pointer (&documents->text, g_free);
+  g_clear_pointer (&documents->country, g_free);
+  documents->entity = 0;
+  scope = dossier_scope_new (documents, error);
   if (scope == NULL)
     return NULL;
 
   g_string_printf (sql, "SELECT m.document, m.start FROM idx.mentions m WHERE m.type=%d AND m.value IS NOT NULL", DOSSIER_ENTITY_DATE);
-  append_scope (sql, scope, "m.document");
+  if (!scope->plain)
+    g_string_append_printf (sql, " AND m.document IN (SELECT d.id FROM documents d WHERE %s)", scope->where->str);
   g_string_append (sql, " ORDER BY m.value, m.document DESC, m.start");
 
   return dossier_store_collect_keys (connection, sql->str, scope->texts, error);
@@ -122,9 +85,7 @@ dup_speaker_country (DossierConnection *connection, gint64 document, gint64 numb
 {
   g_autoptr (DossierStatement) statement = NULL;
 
-  statement = dossier_connection_prepare (connection, NULL,
-                                          "SELECT e.country FROM idx.quotations q JOIN idx.entities e ON e.id=q.entity WHERE q.document=? AND q.number=?",
-                                          "ii", document, number);
+  statement = dossier_connection_prepare (connection, NULL, "SELECT country FROM idx.quotations WHERE document=? AND number=?", "ii", document, number);
   return statement != NULL && dossier_connection_step (connection, statement, NULL) ? g_strdup (dossier_column_text (statement, 0)) : NULL;
 }
 
@@ -145,19 +106,6 @@ make_voice (DossierConnection *connection, DossierDocument *document, gint64 pla
 }
 
 static GObject *
-make_pledge (DossierConnection *connection, DossierDocument *document, gint64 place, GError **error)
-{
-  DossierCommitment *commitment = dossier_store_load_commitment (connection, dossier_document_get_id (document), place, error);
-  g_autoptr (DossierPassage) passage = NULL;
-
-  if (commitment == NULL)
-    return NULL;
-
-  passage = dossier_excerpt_new (document, commitment->start, commitment->end);
-  return G_OBJECT (dossier_pledge_new (passage, commitment));
-}
-
-static GObject *
 make_date_entry (DossierConnection *connection, DossierDocument *document, gint64 place, GError **error)
 {
   g_autoptr (DossierStatement) statement = NULL;
@@ -173,56 +121,19 @@ make_date_entry (DossierConnection *connection, DossierDocument *document, gint6
                                            dossier_column_text (statement, 4)));
 }
 
-/* A document that went into the bin between the keys and the page leaves its rows empty. */
-static GPtrArray *
-load_items (DossierConnection *connection, const DossierRowKey *keys, guint n_keys, MakeFunc make, GError **error)
-{
-  g_autoptr (GPtrArray) items = dossier_list_items_new ();
-  g_autoptr (DossierDocument) document = NULL;
-
-  for (guint i = 0; i < n_keys; i++)
-    {
-      g_autoptr (GError) local = NULL;
-      GObject *item = NULL;
-
-      if (document == NULL || dossier_document_get_id (document) != keys[i].document)
-        {
-          g_clear_object (&document);
-          document = dossier_store_load_document (connection, keys[i].document, NULL, &local);
-        }
-      if (document != NULL)
-        item = make (connection, document, keys[i].place, &local);
-      if (local != NULL && !g_error_matches (local, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_NOT_FOUND))
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return NULL;
-        }
-      g_ptr_array_add (items, item);
-    }
-
-  return g_steal_pointer (&items);
-}
-
 static GPtrArray *
 load_quotations (DossierConnection *connection, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GError **error)
 {
-  return load_items (connection, keys, n_keys, make_voice, error);
-}
-
-static GPtrArray *
-load_commitments (DossierConnection *connection, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GError **error)
-{
-  return load_items (connection, keys, n_keys, make_pledge, error);
+  return dossier_store_load_rows (connection, keys, n_keys, make_voice, error);
 }
 
 static GPtrArray *
 load_dates (DossierConnection *connection, const DossierFilter *filter, const DossierRowKey *keys, guint n_keys, GError **error)
 {
-  return load_items (connection, keys, n_keys, make_date_entry, error);
+  return dossier_store_load_rows (connection, keys, n_keys, make_date_entry, error);
 }
 
 const DossierListSource dossier_list_quotations = { list_quotations, load_quotations, 64 };
-const DossierListSource dossier_list_commitments = { list_commitments, load_commitments, 64 };
 const DossierListSource dossier_list_dates = { list_dates, load_dates, 64 };
 
 GPtrArray *

@@ -201,6 +201,38 @@ def annotate_export_and_check(folder):
 
 
 @test
+def what_became_of_a_commitment_is_kept(folder):
+    path = library(folder)
+    commitments = json.loads(run("list", "commitments", "--library", path, "--format", "json"))
+    one = next(c for c in commitments if c["deadline"])
+    place = ("--document", one["document"], "--start", one["start"], "--end", one["end"], "--actor", one["actor"])
+    run("assess", "--library", path, *place, "--outcome", "kept", "--date", "2026-03-02", "--note", "seen on site")
+    for _ in range(2):
+        marked = [c for c in json.loads(run("list", "commitments", "--library", path, "--format", "json")) if c["outcome"]]
+        assert [(c["words"], c["outcome"], c["outcome_date"], c["outcome_note"]) for c in marked] == [(one["words"], "kept", "2026-03-02", "seen on site")], marked
+        run("reindex", "--library", path)
+    assert "2026-01-31" in fails("assess", "--library", path, *place, "--outcome", "kept", "--date", "soon", status=2)
+    assert "no commitment" in fails("assess", "--library", path, "--document", one["document"], "--start", 0, "--end", 1, "--outcome", "kept")
+    run("assess", "--library", path, *place, "--outcome", "none")
+    assert commitments == json.loads(run("list", "commitments", "--library", path, "--format", "json"))
+
+
+@test
+def lists_follow_search_and_time(folder):
+    path = library(folder)
+    for what in ("quotations", "commitments", "dates", "documents", "countries"):
+        everything = json.loads(run("list", what, "--library", path, "--format", "json"))
+        found = json.loads(run("list", what, "--library", path, "--search", "hydrologists", "--format", "json"))
+        assert 0 < len(found) < len(everything), (what, len(found))
+        early = json.loads(run("list", what, "--library", path, "--before", "2026-02", "--format", "json"))
+        late = json.loads(run("list", what, "--library", path, "--after", "2026-02", "--format", "json"))
+        assert early and late, what
+        if what != "countries":
+            assert all(row["published"] < "2026-02" for row in early) and all(row["published"] >= "2026-02" for row in late), what
+    assert "2026-01-10" in fails("list", "dates", "--library", path, "--after", "spring", status=2)
+
+
+@test
 def the_index_can_be_thrown_away(folder):
     path = library(folder)
     before = [run("list", what, "--library", path) for what in ("countries", "quotations", "dates")]

@@ -28,7 +28,7 @@ static gint wait_milliseconds;
 static gint fails;
 
 static GArray *
-list_keys (DossierConnection *connection, const DossierFilter *filter, GError **error)
+list_keys (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (DossierRowKey));
   gint    n = g_atomic_int_get (&n_rows);

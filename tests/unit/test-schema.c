@@ -52,9 +52,10 @@ open_plain (Fixture *fixture)
 }
 
 static void
-write_version_1 (Fixture *fixture)
+write_version (Fixture *fixture, guint version)
 {
-  g_autofree char *dump = g_build_filename (g_getenv ("DOSSIER_SOURCE_ROOT"), "tests", "data", "library-v1.sql", NULL);
+  g_autofree char *name = g_strdup_printf ("library-v%u.sql", version);
+  g_autofree char *dump = g_build_filename (g_getenv ("DOSSIER_SOURCE_ROOT"), "tests", "data", name, NULL);
   g_autofree char *sql = NULL;
   g_autoptr (DossierConnection) connection = NULL;
   g_autoptr (GError) error = NULL;
@@ -90,7 +91,7 @@ test_migration (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gint64 version = 0;
 
-  write_version_1 (fixture);
+  write_version (fixture, GPOINTER_TO_UINT (data));
   store = open_store (fixture, &error);
   g_assert_no_error (error);
   dossier_store_close (store);
@@ -116,7 +117,7 @@ test_migration (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&connection, dossier_connection_close);
   connection = open_plain (fixture);
   dossier_schema_get_version (connection, "main", &version, &error);
-  g_assert_cmpint (version, ==, 1);
+  g_assert_cmpint (version, ==, GPOINTER_TO_UINT (data));
 }
 
 static void
@@ -127,7 +128,7 @@ test_newer (Fixture *fixture, gconstpointer data)
   g_autoptr (DossierConnection) connection = NULL;
   gint64 version = 0;
 
-  write_version_1 (fixture);
+  write_version (fixture, 1);
   connection = open_plain (fixture);
   dossier_connection_exec (connection, "PRAGMA user_version=99", &error);
   g_clear_pointer (&connection, dossier_connection_close);
@@ -155,13 +156,13 @@ dup_columns (DossierConnection *connection, const char *table)
 static void
 test_new_equals_migrated (Fixture *fixture, gconstpointer data)
 {
-  static const char *const tables[] = { "documents", "versions", "blocks", "collections", "collection_documents", "annotations", "tags", "annotation_tags", "corrections", "settings" };
+  static const char *const tables[] = { "documents", "versions", "blocks", "collections", "collection_documents", "annotations", "tags", "annotation_tags", "corrections", "settings", "assessments" };
   DossierConnectionPlaces  places = { "", DOSSIER_CONNECTION_WRITE, NULL, 0 };
   g_autoptr (DossierConnection) fresh = dossier_connection_open (&places, NULL);
   g_autoptr (DossierConnection) old = NULL;
   g_autoptr (GError) error = NULL;
 
-  write_version_1 (fixture);
+  write_version (fixture, 1);
   old = open_plain (fixture);
   dossier_schema_prepare_library (old, &error);
   g_assert_no_error (error);
@@ -181,7 +182,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/schema/migration", Fixture, NULL, set_up, test_migration, tear_down);
+  g_test_add ("/schema/migration/1", Fixture, GUINT_TO_POINTER (1), set_up, test_migration, tear_down);
+  g_test_add ("/schema/migration/2", Fixture, GUINT_TO_POINTER (2), set_up, test_migration, tear_down);
   g_test_add ("/schema/newer", Fixture, NULL, set_up, test_newer, tear_down);
   g_test_add ("/schema/new-equals-migrated", Fixture, NULL, set_up, test_new_equals_migrated, tear_down);
 

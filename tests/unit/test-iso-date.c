@@ -1,0 +1,67 @@
+/* test-iso-date.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "model/dossier-iso-date.h"
+
+static const struct
+{
+  const char      *value;
+  const char      *first; /* NULL: no date */
+  const char      *last;
+  DossierPrecision precision;
+} dates[] = {
+  { "2026-01-22", "2026-01-22", "2026-01-22", DOSSIER_PRECISION_DAY },
+  { "2024-02", "2024-02-01", "2024-02-29", DOSSIER_PRECISION_MONTH },
+  { "2026-12", "2026-12-01", "2026-12-31", DOSSIER_PRECISION_MONTH },
+  { "1951", "1951-01-01", "1951-12-31", DOSSIER_PRECISION_YEAR },
+  { "2024-12/2025-02", "2024-12-01", "2025-02-28", DOSSIER_PRECISION_INTERVAL },
+  { "2026-01-30/2026-02-02", "2026-01-30", "2026-02-02", DOSSIER_PRECISION_INTERVAL },
+  { "2026/2029", "2026-01-01", "2029-12-31", DOSSIER_PRECISION_INTERVAL },
+  { "2026-02-29" },
+  { "2026-13" },
+  { "2026-00-01" },
+  { "2026-1-2" },
+  { "2026-01-02x" },
+  { "2026-01-02/" },
+  { "2026-02/2026-01" },
+  { "0000-01-01" },
+  { "soon" },
+  { "" },
+};
+
+static void
+test_parse (void)
+{
+  guint32 first, last;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      gboolean         parsed = dossier_iso_date_parse (dates[i].value, &first, &last);
+      g_autofree char *from = NULL, *to = NULL;
+
+      g_test_message ("%s", dates[i].value);
+      g_assert_cmpint (dossier_iso_date_get_precision (dates[i].value), ==, dates[i].precision);
+      g_assert_cmpint (parsed, ==, dates[i].first != NULL);
+      if (!parsed)
+        continue;
+      from = dossier_iso_date_format (first);
+      to = dossier_iso_date_format (last);
+      g_assert_cmpstr (from, ==, dates[i].first);
+      g_assert_cmpstr (to, ==, dates[i].last);
+    }
+  g_assert_false (dossier_iso_date_parse (NULL, &first, &last));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/iso-date/parse", test_parse);
+
+  return g_test_run ();
+}
