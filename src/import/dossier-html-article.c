@@ -173,6 +173,33 @@ is_inside (DossierHtmlTree *tree, guint i, guint of)
   return i > of && i < tree->nodes[of].end;
 }
 
+/* Whether the parent of article `i` holds more articles, while the page's headline is in this one. */
+static gboolean
+is_one_of_several (DossierHtmlTree *tree, guint i)
+{
+  gboolean titled = FALSE, others = FALSE;
+
+  if (tree->nodes[i].tag != GUMBO_TAG_ARTICLE)
+    return FALSE;
+  for (guint c = i + 1; c < tree->nodes[i].end && !titled; c++)
+    titled = tree->nodes[c].tag == GUMBO_TAG_H1;
+  DOSSIER_HTML_FOREACH_CHILD (tree, tree->nodes[i].parent, c)
+  {
+    others = others || (c != i && tree->nodes[c].tag == GUMBO_TAG_ARTICLE);
+  }
+
+  return titled && others;
+}
+
+/* The element around `i` that may be the article too, or 0. */
+static guint
+step_out (Search *search, guint i)
+{
+  guint parent = search->tree->nodes[i].parent;
+
+  return search->tree->nodes[parent].tag == GUMBO_TAG_BODY || is_one_of_several (search->tree, i) ? 0 : parent;
+}
+
 /* Several candidates of nearly the same worth: what is around three of them. */
 static guint
 common_ancestor (Search *search)
@@ -180,7 +207,7 @@ common_ancestor (Search *search)
   DossierHtmlNode *nodes = search->tree->nodes;
   guint            top = search->best[0];
 
-  for (guint at = nodes[top].parent; at > 0 && nodes[at].tag != GUMBO_TAG_BODY; at = nodes[at].parent)
+  for (guint at = step_out (search, top); at > 0; at = step_out (search, at))
     {
       guint n = 0;
 
@@ -200,7 +227,7 @@ climb (Search *search, guint top)
   DossierHtmlNode *nodes = search->tree->nodes;
   float            last = nodes[top].score, least = last / 3;
 
-  for (guint at = nodes[top].parent; at > 0 && nodes[at].tag != GUMBO_TAG_BODY; at = nodes[at].parent)
+  for (guint at = step_out (search, top); at > 0; at = step_out (search, at))
     {
       if (isnan (nodes[at].score))
         continue;
@@ -223,7 +250,7 @@ widen (Search *search, guint top)
 {
   DossierHtmlNode *nodes = search->tree->nodes;
 
-  for (guint at = nodes[top].parent; at > 0 && nodes[at].tag != GUMBO_TAG_BODY; at = nodes[at].parent)
+  for (guint at = step_out (search, top); at > 0; at = step_out (search, at))
     {
       guint prose = nodes[at].n_paragraph_chars - nodes[top].n_paragraph_chars;
       guint all = nodes[at].n_chars - nodes[top].n_chars;
@@ -231,6 +258,24 @@ widen (Search *search, guint top)
       if (prose > MIN (MIN_GAIN, nodes[top].n_paragraph_chars / 4) && prose * 4 > nodes[top].n_paragraph_chars && prose * 10 > all * 7)
         top = at;
     }
+
+  return top;
+}
+
+/* A page whose text stands in many equal pieces has no best one: what is around most of its text. */
+static guint
+gather (Search *search, guint top)
+{
+  DossierHtmlNode *nodes = search->tree->nodes;
+  guint            prose = nodes[0].n_paragraph_chars, all = nodes[0].n_chars - nodes[0].n_link_chars;
+
+  if (nodes[top].n_paragraph_chars * 10 > prose * 3 || (nodes[top].n_chars - nodes[top].n_link_chars) * 10 > all * 3)
+    return top;
+  for (guint i = 1; i < search->tree->n_nodes; i++)
+    if (nodes[i].hidden || nodes[i].pruned)
+      i = nodes[i].end - 1;
+    else if (nodes[i].text == NULL && nodes[i].n_paragraph_chars * 10 >= prose * 6)
+      top = i;
 
   return top;
 }
@@ -250,6 +295,9 @@ belongs_to (Search *search, guint sibling, guint top)
   float            least = MAX (10, best->score * 0.2), bonus = 0, density = link_density (node);
 
   if (node->hidden || node->pruned || node->text != NULL)
+    return FALSE;
+  /* An article beside an article is another one. */
+  if (node->tag == GUMBO_TAG_ARTICLE && best->tag == GUMBO_TAG_ARTICLE)
     return FALSE;
   if (node->hints != NULL && best->hints != NULL && g_str_equal (node->hints, best->hints))
     bonus = best->score * 0.2;
@@ -288,7 +336,7 @@ prune_unlikely (DossierHtmlTree *tree, gboolean strict)
       DossierHtmlNode *node = &tree->nodes[i];
 
       node->pruned = strict && node->text == NULL && !DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_BODY, GUMBO_TAG_A, GUMBO_TAG_HTML, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_P, GUMBO_TAG_H1, GUMBO_TAG_H2) &&
-                     dossier_html_hints_are_page (node->hints);
+                     dossier_html_hints_are_page (node->hints) && !dossier_html_article_holds_quotation (tree, i);
     }
 }
 
@@ -314,7 +362,7 @@ find_in_round (Search *search, GArray *parts)
   if (search->n_best == 0)
     return;
 
-  top = widen (search, climb (search, common_ancestor (search)));
+  top = gather (search, widen (search, climb (search, common_ancestor (search))));
   collect_parts (search, top, parts);
   dossier_html_article_prune (search->tree, parts);
   dossier_html_tree_measure (search->tree);

@@ -23,5 +23,7 @@ GArray *dossier_html_article_find (DossierHtmlTree *tree);
 void dossier_html_article_prune (DossierHtmlTree *tree, GArray *parts);
 /* Marks what a browser does not show or what only serves the page: menus, forms, code. */
 void dossier_html_article_hide (DossierHtmlTree *tree);
+/* Posts of social media that the article quotes stand in boxes that are named after them. */
+gboolean dossier_html_article_holds_quotation (DossierHtmlTree *tree, guint i);
 
 G_END_DECLS

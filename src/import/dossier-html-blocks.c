@@ -23,6 +23,7 @@
 #define MAX_FURNITURE_CHARS 1200
 #define MAX_HEADING_WORDS 14
 #define MAX_BYLINE_CHARS 120
+#define MAX_LEAD_CHARS 1000
 #define MAX_CELL_CHARS 160
 #define MAX_SPAN 1000
 #define MIN_POINTER_WORDS 4
@@ -368,7 +369,7 @@ set_role (Walk *walk, guint i, Context *context)
     return;
   else if (is_author (walk->tree, i) && walk->n_body < 2)
     context->role = DOSSIER_BLOCK_BYLINE;
-  else if (level > 0)
+  else if (level > 0 && !node->lead)
     {
       context->role = DOSSIER_BLOCK_HEADING;
       context->level = level;
@@ -382,7 +383,7 @@ set_role (Walk *walk, guint i, Context *context)
     context->role = DOSSIER_BLOCK_QUOTE;
   else if (node->tag == GUMBO_TAG_TABLE && is_data_table (walk->tree, i))
     context->role = DOSSIER_BLOCK_TABLE;
-  else if (outer == DOSSIER_BLOCK_BODY && walk->n_body == 0 && dossier_html_hints_are_lead (node->hints))
+  else if (outer == DOSSIER_BLOCK_BODY && (node->lead || (walk->n_body == 0 && node->n_chars < MAX_LEAD_CHARS && dossier_html_hints_are_lead (node->hints))))
     context->role = DOSSIER_BLOCK_LEAD;
 }
 

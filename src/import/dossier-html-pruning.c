@@ -15,6 +15,7 @@
 #include "import/dossier-html-hints.h"
 
 #define MANY_COMMAS 10
+#define MIN_TITLED_CHARS 200
 
 static gboolean
 has_unseen_style (const char *style)
@@ -31,10 +32,27 @@ has_unseen_style (const char *style)
 static gboolean
 has_service_role (const char *role)
 {
-  static const char *const roles[] = { "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog", "search", "toolbar", "tablist", "contentinfo" };
+  static const char *const roles[] = { "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog", "search", "toolbar", "contentinfo" };
 
   for (guint i = 0; role != NULL && i < G_N_ELEMENTS (roles); i++)
     if (g_str_equal (role, roles[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What opens over a word when the mouse is on it stands inside an element of the same name that
+ * holds the word too. */
+static gboolean
+pops_up (DossierHtmlTree *tree, guint i)
+{
+  static const char *const names[] = { "tooltip", "popover", "rollover", "flyout", "hovercard" };
+  const DossierHtmlNode   *node = &tree->nodes[i], *parent = &tree->nodes[node->parent];
+
+  if (node->tag == GUMBO_TAG_A || node->hints == NULL || parent->hints == NULL)
+    return FALSE;
+  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+    if (strstr (node->hints, names[n]) != NULL && strstr (parent->hints, names[n]) != NULL)
       return TRUE;
 
   return FALSE;
@@ -53,7 +71,7 @@ is_unseen (DossierHtmlTree *tree, guint i)
 
   aria = dossier_html_tree_attribute (tree, i, "aria-hidden");
   return dossier_html_tree_attribute (tree, i, "hidden") != NULL || (aria != NULL && g_str_equal (aria, "true")) ||
-         has_unseen_style (dossier_html_tree_attribute (tree, i, "style")) || has_service_role (dossier_html_tree_attribute (tree, i, "role"));
+         pops_up (tree, i) || has_unseen_style (dossier_html_tree_attribute (tree, i, "style")) || has_service_role (dossier_html_tree_attribute (tree, i, "role"));
 }
 
 void
@@ -100,9 +118,8 @@ count_content (DossierHtmlTree *tree, guint i)
   return content;
 }
 
-/* Posts of social media that the article quotes stand in boxes that are named after them. */
-static gboolean
-holds_quotation (DossierHtmlTree *tree, guint i)
+gboolean
+dossier_html_article_holds_quotation (DossierHtmlTree *tree, guint i)
 {
   for (guint c = i + 1; c < tree->nodes[i].end; c++)
     if (tree->nodes[c].tag == GUMBO_TAG_BLOCKQUOTE && tree->nodes[c].n_chars * 2 > tree->nodes[i].n_chars)
@@ -130,7 +147,7 @@ is_box (DossierHtmlTree *tree, guint i)
   content = count_content (tree, i);
   list = list || content.list_chars * 10 > node->n_chars * 9;
   if (weight < 0 && !list)
-    return !holds_quotation (tree, i);
+    return !dossier_html_article_holds_quotation (tree, i);
   if (!list && content.items > content.paragraphs + 3 && density > 0.1)
     return TRUE;
 
@@ -145,10 +162,12 @@ is_furniture (DossierHtmlTree *tree, guint i)
 
   if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER))
     return TRUE;
+  if (node->hints != NULL && strstr (node->hints, "breadcrumb") != NULL)
+    return TRUE;
   if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_P, GUMBO_TAG_BODY, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4))
     return FALSE;
 
-  return dossier_html_hints_are_furniture (node->hints) && !holds_quotation (tree, i);
+  return dossier_html_hints_are_furniture (node->hints) && !dossier_html_article_holds_quotation (tree, i);
 }
 
 /* An element with more than half of the part's words is the article, whatever it is called. */
@@ -158,8 +177,32 @@ is_most_of (const DossierHtmlNode *node, const DossierHtmlNode *part)
   return node->n_chars * 2 > part->n_chars;
 }
 
+/* The article element that the page's headline stands in, if it also holds text; 0 for none. */
+static guint
+find_titled_article (DossierHtmlTree *tree)
+{
+  for (guint i = 1; i < tree->n_nodes; i++)
+    if (tree->nodes[i].tag == GUMBO_TAG_H1 && tree->nodes[i].n_chars > 0 && !tree->nodes[i].hidden)
+      {
+        guint at = i;
+
+        while (at > 0 && tree->nodes[at].tag != GUMBO_TAG_ARTICLE)
+          at = tree->nodes[at].parent;
+        return tree->nodes[at].n_paragraph_chars >= MIN_TITLED_CHARS ? at : 0;
+      }
+
+  return 0;
+}
+
+/* An article element of its own beside the titled one. */
+static gboolean
+is_other_article (DossierHtmlTree *tree, guint i, guint titled)
+{
+  return titled != 0 && tree->nodes[i].tag == GUMBO_TAG_ARTICLE && (i >= tree->nodes[titled].end || tree->nodes[i].end <= titled);
+}
+
 static void
-prune_part (DossierHtmlTree *tree, guint part)
+prune_part (DossierHtmlTree *tree, guint part, guint titled)
 {
   for (guint i = part + 1; i < tree->nodes[part].end; i++)
     {
@@ -167,7 +210,9 @@ prune_part (DossierHtmlTree *tree, guint part)
 
       if (node->text != NULL)
         continue;
-      if (!node->hidden && !node->pruned && !is_most_of (node, &tree->nodes[part]))
+      if (is_other_article (tree, i, titled))
+        node->pruned = TRUE;
+      else if (!node->hidden && !node->pruned && !is_most_of (node, &tree->nodes[part]))
         node->pruned = is_furniture (tree, i) || is_box (tree, i);
       if (node->hidden || node->pruned)
         i = node->end - 1;
@@ -177,6 +222,8 @@ prune_part (DossierHtmlTree *tree, guint part)
 void
 dossier_html_article_prune (DossierHtmlTree *tree, GArray *parts)
 {
+  guint titled = find_titled_article (tree);
+
   for (guint i = 0; i < parts->len; i++)
-    prune_part (tree, g_array_index (parts, guint, i));
+    prune_part (tree, g_array_index (parts, guint, i), titled);
 }

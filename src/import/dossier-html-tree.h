@@ -40,6 +40,7 @@ typedef struct
 
   gboolean hidden; /* never shown or not to be read: menus, forms, code */
   gboolean pruned; /* page furniture, by the article's rules */
+  gboolean lead;   /* sums the article up */
   float    score;
 } DossierHtmlNode;
 

@@ -16,6 +16,7 @@
 
 #include "import/dossier-html-article.h"
 #include "import/dossier-html-blocks.h"
+#include "import/dossier-html-lead.h"
 #include "import/dossier-html-metadata.h"
 #include "import/dossier-html-prescan.h"
 #include "import/dossier-html-tree.h"
@@ -190,6 +191,7 @@ read_page (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *optio
   dossier_html_tree_measure (tree);
   dossier_html_metadata_find (tree, lean->linked_data, &options->today, reading);
   parts = options->html ? find_in_piece (tree) : dossier_html_article_find (tree);
+  dossier_html_lead_add (tree, reading->title, parts);
   dossier_html_blocks_add (tree, parts, &options->today, reading);
   if (reading->blocks->len == 0)
     {
