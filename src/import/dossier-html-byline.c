@@ -18,18 +18,19 @@
 #define MAX_NAMES_CHARS 120
 #define MAX_NAME_WORDS 12
 #define MAX_TRIES 1000
-/* Nodes around the headline in which a line that begins with "By" is believed. */
-#define REACH_NODES 120
+#define MAX_WRITERS 8
+/* Nodes between one writer of an article and the next. */
+#define REACH_NODES 40
 
 static const char *const labels[] = { "written by ", "posted by ", "published by ", "reported by ", "words by ", "story by ", "article by ", "text by ", "by ", "by: ", "author: ", "author ", "authors: ", "text: ", "von ", "von: ", "autor: ", "autor ", "autorin: ", "autor/in: ", "ein artikel von ", "erstellt von ", "un documentaire de ", "un article de ", "ein beitrag von ", "ein kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "geschrieben von ", "veröffentlicht von ", "verfasst von ", "interview: ", "par ", "auteur : ", "auteur: ", "por ", "por: ", "di ", "door ", "przez ", "autor tekstu: ", "texto: ", "redactor: ", "written by: ", "posted by: " };
 
 /* Small words that end a list of names. */
-static const char *const ends[] = { " | ", " · ", " • ", " – ", " — ", " - ", " / ", " in ", " on ", " at ", " am ", " um ", " aus ", " für ", " for ", " updated", " published", " posted", " aktualisiert", "veröffentlicht", " follow", " folgen", "@", " publié", " il y a", " le ", " mis à jour", " (", " http", " view all", " alle artikel", " more by", " see all", " email", " e-mail", " kommentare", " comments", "\xE2\x80\xA2" };
+static const char *const ends[] = { " | ", " · ", " • ", " – ", " — ", " - ", " / ", " in ", " on ", " at ", " am ", " um ", " aus ", " für ", " for ", " updated", " published", " posted", " aktualisiert", "veröffentlicht", " follow", " folgen", "@", " publié", " il y a", " le ", " mis à jour", " (", " http", " view all", " alle artikel", " more by", " see all", " email", " e-mail", " kommentare", " comments", " photos:", " photo:", " fotos:", " foto:", " bilder:", " bild:", " words:", " text:", " datum:", " date:", "\xE2\x80\xA2" };
 
 static gboolean
 is_nobody (const char *small)
 {
-  static const char *const nobody[] = { "admin", "administrator", "editor", "editors", "redaktion", "die redaktion", "webmaster", "staff", "team", "author", "autor", "autoren", "guest", "gast", "unknown", "anonymous", "redaktionsteam", "online-redaktion", "onlineredaktion", "news", "none", "null", "user", "root", "default", "super user", "superuser", "redacción", "la redacción", "redakcja", "la rédaction", "rédaction", "contributor", "press release", "pressemitteilung", "share", "print", "about", "by", "von" };
+  static const char *const nobody[] = { "admin", "administrator", "editor", "editors", "red", "red.", "redaktion", "die redaktion", "webmaster", "staff", "team", "author", "autor", "autoren", "guest", "gast", "unknown", "anonymous", "redaktionsteam", "online-redaktion", "onlineredaktion", "news", "none", "null", "user", "root", "default", "super user", "superuser", "redacción", "la redacción", "redakcja", "la rédaction", "rédaction", "contributor", "press release", "pressemitteilung", "share", "print", "about", "by", "von" };
 
   for (guint i = 0; i < G_N_ELEMENTS (nobody); i++)
     if (g_str_equal (small, nobody[i]))
@@ -66,6 +67,21 @@ is_house (const char *name, const char *site)
   return b != NULL && *b != '\0' && *a != '\0' && (strstr (a, b) != NULL || g_str_has_prefix (b, a) || (strlen (a) > 3 && strstr (b, a) != NULL));
 }
 
+/* Writers of several words begin with a capital, or with a particle. */
+static gboolean
+begins_small (const char *name)
+{
+  static const char *const particles[] = { "von ", "van ", "de ", "da ", "di ", "del ", "della ", "la ", "le ", "al ", "el ", "bin ", "ibn ", "ter ", "zu ", "zur ", "dos ", "du ", "af ", "av " };
+
+  if (strchr (name, ' ') == NULL || !g_unichar_islower (g_utf8_get_char (name)))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (g_str_has_prefix (name, particles[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 has_form_of_name (const char *name)
 {
@@ -82,7 +98,7 @@ has_form_of_name (const char *name)
         return FALSE;
     }
 
-  return n_letters >= 2 && n_digits <= 4 && n_words <= MAX_NAME_WORDS;
+  return n_letters >= 2 && n_digits <= 4 && n_words <= MAX_NAME_WORDS && !begins_small (name);
 }
 
 /* A weekday, month or number that begins a date behind the names. */
@@ -92,8 +108,53 @@ before_date (const char *small)
   for (const char *p = small; *p != '\0'; p++)
     if (*p == ' ' && g_ascii_isdigit (p[1]) && (g_ascii_isdigit (p[2]) || p[2] == '.' || p[2] == ' ' || p[2] == '/'))
       return p - small;
+    else if (p > small && g_ascii_isdigit (p[0]) && !g_ascii_isdigit (p[-1]) && p[-1] != ' ')
+      {
+        gsize n = strspn (p, "0123456789");
+
+        /* Glued to the name. */
+        if (n <= 2 && (p[n] == ' ' || p[n] == '.'))
+          return p - small;
+      }
 
   return strlen (small);
+}
+
+/* "Jane DoeJane Doe": what is marked twice and shown once. */
+static void
+drop_repetition (char *name)
+{
+  gsize length = strlen (name);
+
+  for (gsize gap = 0; gap <= 1 && length > gap; gap++)
+    if ((length - gap) % 2 == 0 && (gap == 0 || name[length / 2] == ' ') && memcmp (name, name + (length + gap) / 2, (length - gap) / 2) == 0)
+      name[(length - gap) / 2] = '\0';
+}
+
+/* The sign of a broadcaster or an office; agencies are named as writers. */
+static gboolean
+is_sign (const char *name)
+{
+  static const char *const agencies[] = { "AP", "AFP", "DPA", "UPI", "EPA", "APA", "EFE", "KNA", "EPD", "SID", "PAP" };
+
+  if (strlen (name) < 3 || strlen (name) > 5 || strspn (name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen (name))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (agencies); i++)
+    if (g_str_equal (name, agencies[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* "Jane Doe/SP-X": the agency that the name works for. */
+static void
+cut_agency (char *name)
+{
+  char *slash = strrchr (name, '/');
+
+  if (slash != NULL && slash > name && strchr (name, ' ') != NULL && strchr (name, ' ') < slash && slash[1] != '\0' &&
+      strspn (slash + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == strlen (slash + 1))
+    *slash = '\0';
 }
 
 static void
@@ -152,26 +213,27 @@ dossier_html_byline_clean (const char *claim, const char *site)
         cut = MIN (cut, (gsize)(end - small));
     }
   g_string_truncate (name, cut);
+  cut_agency (name->str);
   strip_ends (name->str);
+  drop_repetition (name->str);
 
   folded = g_utf8_strdown (name->str, -1);
-  if (g_utf8_strlen (name->str, -1) > MAX_NAMES_CHARS || !has_form_of_name (name->str) || is_nobody (folded) || is_house (name->str, site))
+  if (g_utf8_strlen (name->str, -1) > MAX_NAMES_CHARS || !has_form_of_name (name->str) || is_nobody (folded) || is_sign (name->str) || is_house (name->str, site))
     return NULL;
 
   return g_strdup (name->str);
 }
 
-/* Comments, lists of other articles, boxes beside the text. */
-static gboolean
-is_elsewhere (DossierHtmlTree *tree, guint i)
+gboolean
+dossier_html_byline_is_elsewhere (DossierHtmlTree *tree, guint i)
 {
-  static const char *const places[] = { "comment", "related", "sidebar", "teaser", "recommend", "widget", "footer", "reply", "replies", "popular", "trending", "latest", "most-read", "more-", "promo", "testimonial", "user-menu", "login" };
+  static const char *const places[] = { "comment", "kommentar", "related", "sidebar", "teaser", "recommend", "widget_", "player", "snippet-hidden", "footer", "reply", "replies", "popular", "trending", "latest", "most-read", "more-", "promo", "testimonial", "user-menu", "login", "listing", "caption", "image", "img-", "photo", "picture" };
 
   for (; i > 0; i = tree->nodes[i].parent)
     {
       const DossierHtmlNode *node = &tree->nodes[i];
 
-      if (node->hidden || DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_NAV))
+      if (node->hidden || DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_NAV, GUMBO_TAG_FIGURE))
         return TRUE;
       if (node->tag == GUMBO_TAG_BODY)
         return FALSE;
@@ -215,15 +277,79 @@ inner_name (DossierHtmlTree *tree, guint i)
   return i;
 }
 
+/* The words up to where a browser begins a new line; NULL when that is all there is. */
+static char *
+first_line (DossierHtmlTree *tree, guint i)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint c = i + 1; c < tree->nodes[i].end; c++)
+    if (tree->nodes[c].hidden)
+      c = tree->nodes[c].end - 1;
+    else if (tree->nodes[c].text != NULL)
+      g_string_append (line, tree->nodes[c].text);
+    else if ((tree->nodes[c].tag == GUMBO_TAG_BR || dossier_html_tag_is_block (tree->nodes[c].tag)) && g_strstrip (line->str)[0] != '\0')
+      return g_string_free (g_steal_pointer (&line), FALSE);
+    else if (dossier_html_tag_is_block (tree->nodes[c].tag))
+      g_string_truncate (line, 0);
+
+  return NULL;
+}
+
+/* What stands below a name says what its bearer does. */
+static char *
+name_in (DossierHtmlTree *tree, guint i, const char *site)
+{
+  guint            inner = inner_name (tree, i);
+  g_autofree char *words = dossier_html_tree_words (tree, inner, MAX_NAMES_CHARS * 4);
+  g_autofree char *line = first_line (tree, inner);
+  char            *name = line != NULL ? dossier_html_byline_clean (line, site) : NULL;
+
+  return name != NULL ? name : dossier_html_byline_clean (words, site);
+}
+
+/* Something that is read stands between the names: what follows belongs to something else. */
+static gboolean
+ends_names (const DossierHtmlNode *node)
+{
+  return (node->tag >= GUMBO_TAG_H1 && node->tag <= GUMBO_TAG_H6) || (node->tag == GUMBO_TAG_P && node->n_chars > MAX_NAMES_CHARS);
+}
+
+/* Further writers are marked as the first one is, right behind it. Takes `name`. */
+static char *
+add_writers (DossierHtmlTree *tree, guint first, char *name, const char *site)
+{
+  const DossierHtmlNode *model = &tree->nodes[first];
+  g_autoptr (GString) names = g_string_new (name);
+  guint n = 1, last = model->end;
+
+  g_free (name);
+  for (guint i = model->end; i < tree->n_nodes && i < last + REACH_NODES && n < MAX_WRITERS && !ends_names (&tree->nodes[i]); i++)
+    {
+      const DossierHtmlNode *node = &tree->nodes[i];
+      g_autofree char       *next = NULL;
+
+      if (node->text != NULL || node->hidden || node->tag != model->tag || g_strcmp0 (node->hints, model->hints) != 0 || mark_of (tree, i) == 0 || node->n_chars == 0 || node->n_chars > MAX_NAMES_CHARS)
+        continue;
+      next = name_in (tree, i, site);
+      if (next == NULL || strstr (names->str, next) != NULL)
+        continue;
+      g_string_append_printf (names, ", %s", next);
+      n++;
+      last = node->end;
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
 static char *
 find_marked (DossierHtmlTree *tree, const char *site)
 {
   char *best = NULL;
-  guint best_mark = 0, tries = 0;
+  guint best_mark = 0, found = 0, tries = 0;
 
   for (guint i = 1; i < tree->n_nodes && tries < MAX_TRIES; i++)
     {
-      g_autofree char *words = NULL;
       g_autofree char *name = NULL;
       guint            mark;
 
@@ -233,82 +359,21 @@ find_marked (DossierHtmlTree *tree, const char *site)
       if (mark <= best_mark)
         continue;
       tries++;
-      if (is_elsewhere (tree, i))
+      if (dossier_html_byline_is_elsewhere (tree, i))
         continue;
 
-      words = dossier_html_tree_words (tree, inner_name (tree, i), MAX_NAMES_CHARS * 4);
-      name = dossier_html_byline_clean (words, site);
-      if (name != NULL)
+      name = name_in (tree, i, site);
+      /* An account's name is believed only where it is marked beyond doubt. */
+      if (name != NULL && (mark > 2 || strchr (name, ' ') != NULL || !g_unichar_islower (g_utf8_get_char (name))))
         {
           g_free (best);
           best = g_steal_pointer (&name);
           best_mark = mark;
+          found = i;
         }
     }
 
-  return best;
-}
-
-/* "By Jane Doe", "Von Erika Mustermann": each of its two to four words with a capital. */
-static gboolean
-is_plain_name (const char *name)
-{
-  g_auto (GStrv) words = g_strsplit (name, " ", -1);
-  guint n = g_strv_length (words);
-
-  if (n < 2 || n > 5)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!g_unichar_isupper (g_utf8_get_char (words[i])) && !(i > 0 && i + 1 < n && strlen (words[i]) <= 3))
-      return FALSE;
-
-  return TRUE;
-}
-
-static guint
-find_headline (DossierHtmlTree *tree, const char *title)
-{
-  for (guint i = 1; title != NULL && i < tree->n_nodes; i++)
-    if (tree->nodes[i].tag >= GUMBO_TAG_H1 && tree->nodes[i].tag <= GUMBO_TAG_H3 && !tree->nodes[i].hidden)
-      {
-        g_autofree char *words = dossier_html_tree_words (tree, i, strlen (title) + 16);
-
-        if (g_str_equal (words, title))
-          return i;
-      }
-
-  return 0;
-}
-
-static char *
-find_line (DossierHtmlTree *tree, const char *title, const char *site)
-{
-  static const char *const starts[] = { "by ", "von ", "par ", "por ", "written by ", "author: ", "autor: ", "text: ", "di ", "geschrieben von ", "veröffentlicht von ", "verfasst von ", "posted by ", "published by ", "ein artikel von ", "ein beitrag von ", "ein kommentar von ", "autorin: ", "interview: " };
-  const guint              n_short = 9; /* behind the longer ones one word is a name too */
-  guint                    from = find_headline (tree, title);
-
-  for (guint i = from; from > 0 && i < MIN (tree->n_nodes, from + REACH_NODES); i++)
-    {
-      g_autofree char *words = NULL;
-      g_autofree char *lower = NULL;
-
-      if (tree->nodes[i].text != NULL || tree->nodes[i].hidden || tree->nodes[i].n_chars < 6 || tree->nodes[i].n_chars > MAX_NAMES_CHARS)
-        continue;
-      words = dossier_html_tree_words (tree, i, MAX_NAMES_CHARS * 4);
-      while (words[0] != '\0' && strchr ("|-/ ", words[0]) != NULL)
-        memmove (words, words + 1, strlen (words));
-      lower = g_utf8_strdown (words, -1);
-      for (guint j = 0; j < G_N_ELEMENTS (starts); j++)
-        if (g_str_has_prefix (lower, starts[j]))
-          {
-            g_autofree char *name = dossier_html_byline_clean (words, site);
-
-            if (name != NULL && (is_plain_name (name) || (j >= n_short && strchr (name, ' ') == NULL)))
-              return g_steal_pointer (&name);
-          }
-    }
-
-  return NULL;
+  return best != NULL ? add_writers (tree, found, best, site) : NULL;
 }
 
 char *
@@ -316,5 +381,5 @@ dossier_html_byline_find (DossierHtmlTree *tree, const char *title, const char *
 {
   char *name = find_marked (tree, site);
 
-  return name != NULL ? name : find_line (tree, title, site);
+  return name != NULL ? name : dossier_html_byline_find_line (tree, title, site);
 }

@@ -20,4 +20,10 @@ char *dossier_html_byline_clean (const char *claim, const char *site);
  * the headline; NULL for none. Free it. */
 char *dossier_html_byline_find (DossierHtmlTree *tree, const char *title, const char *site);
 
+/* dossier-html-byline-lines.c: a line of the page that begins with "By" near the headline, or that has
+ * a label such as "Author:" anywhere. NULL when there is none. */
+char *dossier_html_byline_find_line (DossierHtmlTree *tree, const char *title, const char *site);
+/* Node i is in comments, a list of other articles or a box beside the text. */
+gboolean dossier_html_byline_is_elsewhere (DossierHtmlTree *tree, guint i);
+
 G_END_DECLS

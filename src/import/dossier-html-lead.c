@@ -19,6 +19,8 @@
 #define MAX_TITLE 1000
 /* Letters and digits that must be the same for two texts to be one; descriptions are cut short. */
 #define SAME_CHARS 40
+#define LEAST_SAME_CHARS 25
+#define WHOLE G_MAXUINT
 
 static const char *
 skip_signs (const char *p)
@@ -29,7 +31,7 @@ skip_signs (const char *p)
   return p;
 }
 
-/* Same letters and digits, for the first `most` of them. */
+/* Same letters and digits, for the first `most` of them; unless that is WHOLE, `b` may end before. */
 static gboolean
 begins_alike (const char *a, const char *b, guint most)
 {
@@ -37,8 +39,10 @@ begins_alike (const char *a, const char *b, guint most)
     {
       a = skip_signs (a);
       b = skip_signs (b);
-      if (*a == '\0' || *b == '\0')
-        return *a == *b;
+      if (*b == '\0')
+        return *a == '\0' || (most != WHOLE && n >= LEAST_SAME_CHARS);
+      if (*a == '\0')
+        return FALSE;
       if (g_unichar_tolower (g_utf8_get_char (a)) != g_unichar_tolower (g_utf8_get_char (b)))
         return FALSE;
       a = g_utf8_next_char (a);
@@ -84,7 +88,7 @@ behind_headline (DossierHtmlTree *tree, const char *title, guint before)
       else if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3) && node->n_chars > 0 && node->n_chars < MAX_TITLE)
         {
           words = dossier_html_tree_words (tree, i, MAX_TITLE);
-          if (begins_alike (words, title, G_MAXUINT))
+          if (begins_alike (words, title, WHOLE))
             behind = node->end;
         }
     }

@@ -24,7 +24,12 @@
 /* Places that are asked for a date; an ordinary page has some dozens. */
 #define MAX_TRIES 1000
 #define MAX_SITE 80
+#define MAX_WRITERS 8
+/* Words before the date on a line. */
+#define MAX_WORDS_BEFORE 8
 #define MAX_SHOWN (1024 * 1024)
+
+static const char *const meta_keys[] = { "property", "name", "itemprop", "http-equiv" };
 
 typedef struct
 {
@@ -39,15 +44,13 @@ typedef struct
 static void
 collect_metas (Facts *facts)
 {
-  static const char *const keys[] = { "property", "name", "itemprop", "http-equiv" };
-
   for (guint i = 1; i < facts->tree->n_nodes; i++)
     {
       const char *content = facts->tree->nodes[i].tag == GUMBO_TAG_META ? dossier_html_tree_attribute (facts->tree, i, "content") : NULL;
 
-      for (guint j = 0; content != NULL && j < G_N_ELEMENTS (keys); j++)
+      for (guint j = 0; content != NULL && j < G_N_ELEMENTS (meta_keys); j++)
         {
-          const char *name = dossier_html_tree_attribute (facts->tree, i, keys[j]);
+          const char *name = dossier_html_tree_attribute (facts->tree, i, meta_keys[j]);
           char       *small = name != NULL ? g_ascii_strdown (name, -1) : NULL;
 
           if (small != NULL && content[strspn (content, " \t\n\r")] != '\0' && !g_hash_table_contains (facts->metas, small))
@@ -209,7 +212,7 @@ is_of_other_article (DossierHtmlTree *tree, guint i)
 {
   for (; i > 0 && tree->nodes[i].tag != GUMBO_TAG_BODY; i = tree->nodes[i].parent)
     if (tree->nodes[i].hidden || DOSSIER_HTML_TAG_IN (tree->nodes[i].tag, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_NAV) ||
-        (tree->nodes[i].hints != NULL && (strstr (tree->nodes[i].hints, "comment") != NULL || strstr (tree->nodes[i].hints, "related") != NULL || strstr (tree->nodes[i].hints, "sidebar") != NULL || strstr (tree->nodes[i].hints, "teaser") != NULL || strstr (tree->nodes[i].hints, "widget") != NULL || strstr (tree->nodes[i].hints, "latest") != NULL)))
+        (tree->nodes[i].hints != NULL && (strstr (tree->nodes[i].hints, "comment") != NULL || strstr (tree->nodes[i].hints, "related") != NULL || strstr (tree->nodes[i].hints, "sidebar") != NULL || strstr (tree->nodes[i].hints, "teaser") != NULL || strstr (tree->nodes[i].hints, "widget_") != NULL || strstr (tree->nodes[i].hints, "latest") != NULL)))
       return TRUE;
 
   return FALSE;
@@ -247,6 +250,24 @@ try_marked_date (Facts *facts, gboolean times)
   return FALSE;
 }
 
+/* "/2019/oct/16/" at `p`. */
+static gboolean
+try_named_month (Facts *facts, const char *p)
+{
+  static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
+  guint                    year, day;
+  char                     name[4];
+  int                      n = 0;
+
+  if (sscanf (p, "/%4u/%3[a-z]/%2u/%n", &year, name, &day, &n) != 3 || n == 0)
+    return FALSE;
+  for (guint month = 0; month < G_N_ELEMENTS (months); month++)
+    if (g_str_equal (months[month], name))
+      return keep_day (facts, year, month + 1, day);
+
+  return FALSE;
+}
+
 /* "…/2019/10/16/…" */
 static gboolean
 try_address (Facts *facts)
@@ -260,6 +281,8 @@ try_address (Facts *facts)
       n = 0;
       if (*p == '/' && sscanf (p, "/%4u/%2u/%2u/%n", &year, &month, &day, &n) == 3 && n > 0)
         return keep_day (facts, year, month, day);
+      if (*p == '/' && try_named_month (facts, p))
+        return TRUE;
       n = 0;
       if ((*p == '/' || *p == '-') && sscanf (p + 1, "%4u-%2u-%2u%n", &year, &month, &day, &n) == 3 && n == 10)
         return keep_day (facts, year, month, day);
@@ -275,7 +298,7 @@ try_words (Facts *facts, const char *line)
   g_auto (GStrv) words = g_strsplit (line, " ", -1);
   guint n = g_strv_length (words);
 
-  for (guint from = 0; from < MIN (n, 4); from++)
+  for (guint from = 0; from < MIN (n, MAX_WORDS_BEFORE); from++)
     for (guint length = MIN (n - from, 5); length > 0; length--)
       {
         g_autoptr (GString) piece = g_string_new (NULL);
@@ -315,6 +338,36 @@ try_lines (Facts *facts)
   return FALSE;
 }
 
+/* A paragraph that begins with its date. */
+static gboolean
+try_beginnings (Facts *facts)
+{
+  DossierHtmlTree *tree = facts->tree;
+  guint            tries = 0;
+
+  for (guint i = 1; i < tree->n_nodes && tries < MAX_TRIES; i++)
+    if (tree->nodes[i].hidden)
+      i = tree->nodes[i].end - 1;
+    else if (tree->nodes[i].text != NULL && tree->nodes[i].n_chars > MAX_DATE_CHARS && !is_of_other_article (tree, tree->nodes[i].parent))
+      {
+        g_autofree char *words = dossier_html_tree_words (tree, i, MAX_DATE_CHARS);
+        char            *p = words;
+
+        tries++;
+        /* Three words at most. */
+        for (guint n = 0; n < 3 && p != NULL; n++)
+          p = strchr (p + (n > 0), ' ');
+        for (; p != NULL && p > words; p = g_strrstr (words, " "))
+          {
+            *p = '\0';
+            if (strpbrk (words, "0123456789") != NULL && try_date (facts, words))
+              return TRUE;
+          }
+      }
+
+  return FALSE;
+}
+
 static void
 find_date (Facts *facts)
 {
@@ -326,7 +379,7 @@ find_date (Facts *facts)
     if (try_date (facts, g_hash_table_lookup (facts->metas, metas[i])))
       return;
 
-  (void)(try_marked_date (facts, TRUE) || try_marked_date (facts, FALSE) || try_address (facts) || try_lines (facts) ||
+  (void)(try_marked_date (facts, TRUE) || try_marked_date (facts, FALSE) || try_address (facts) || try_lines (facts) || try_beginnings (facts) ||
          try_date (facts, FIRST_META (facts, "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")));
 }
 
@@ -351,13 +404,57 @@ is_shown (Facts *facts, const char *name)
   return FALSE;
 }
 
+/* A name of one word that the headline says too is whom the page is about, or the house. */
+static gboolean
+is_subject (const char *name, const char *title)
+{
+  const char *found = strchr (name, ' ') == NULL && title != NULL ? strstr (title, name) : NULL;
+
+  return found != NULL && !g_unichar_isalnum (g_utf8_get_char (found + strlen (name))) && (found == title || found[-1] == ' ');
+}
+
 static void
 try_byline (Facts *facts, const char *claim, const char *site)
 {
   g_autofree char *name = claim != NULL && facts->reading->byline == NULL ? dossier_html_byline_clean (claim, site) : NULL;
 
-  if (name != NULL && is_shown (facts, name))
+  if (name != NULL && is_shown (facts, name) && !is_subject (name, facts->reading->title))
     facts->reading->byline = g_steal_pointer (&name);
+}
+
+static gboolean
+is_called (DossierHtmlTree *tree, guint i, const char *wanted)
+{
+  for (guint j = 0; j < G_N_ELEMENTS (meta_keys); j++)
+    {
+      const char *name = dossier_html_tree_attribute (tree, i, meta_keys[j]);
+
+      if (name != NULL && g_ascii_strcasecmp (name, wanted) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Several writers have a meta element each. NULL when there is none of this name. */
+static char *
+join_metas (Facts *facts, const char *wanted)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  if (!g_hash_table_contains (facts->metas, wanted))
+    return NULL;
+  for (guint i = 1; i < facts->tree->n_nodes && n < MAX_WRITERS; i++)
+    {
+      const char *content = facts->tree->nodes[i].tag == GUMBO_TAG_META ? dossier_html_tree_attribute (facts->tree, i, "content") : NULL;
+
+      if (content == NULL || *content == '\0' || !is_called (facts->tree, i, wanted) || strstr (names->str, content) != NULL)
+        continue;
+      g_string_append_printf (names, "%s%s", n++ > 0 ? ", " : "", content);
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
 static void
@@ -370,9 +467,15 @@ find_byline (Facts *facts)
 
   try_byline (facts, facts->linked->author, site);
   for (guint i = 0; i < G_N_ELEMENTS (metas); i++)
-    try_byline (facts, g_hash_table_lookup (facts->metas, metas[i]), site);
+    {
+      g_autofree char *claim = join_metas (facts, metas[i]);
+
+      try_byline (facts, claim, site);
+    }
   if (reading->byline == NULL)
     reading->byline = dossier_html_byline_find (facts->tree, reading->title, site);
+  if (reading->byline != NULL && is_subject (reading->byline, reading->title))
+    g_clear_pointer (&reading->byline, g_free);
 }
 
 static void

@@ -18,6 +18,8 @@
 #define MAX_TITLE 400
 #define MAX_HEADLINES 40
 #define SITE_WORDS 5
+/* A site that stands before the title has so many words more than its name. */
+#define MORE_SITE_WORDS 2
 
 /* Letters and digits only, small, one space between words and at both ends. */
 static char *
@@ -138,6 +140,15 @@ names_site (const char *part, const char *site)
   return strstr (closed->str, closed_site->str) != NULL || (closed->len >= 4 && strstr (closed_site->str, closed->str) != NULL);
 }
 
+static gboolean
+has_few_words (const char *head, const char *site)
+{
+  g_autofree char *a = fold (head);
+  g_autofree char *b = fold (site);
+
+  return count_words (a) <= count_words (b) + MORE_SITE_WORDS;
+}
+
 /* Cuts names of the site off both ends, for as long as words are left. */
 static char *
 without_site (const char *claim, const char *site, gboolean guess)
@@ -170,7 +181,7 @@ without_site (const char *claim, const char *site, gboolean guess)
 
       if (names_site (last + last_length, site) || (guess && short_tail))
         title[last - title] = '\0';
-      else if (names_site (head, site) && count_words (folded_head) > SITE_WORDS)
+      else if (names_site (head, site) && has_few_words (head, site) && count_words (folded_head) > SITE_WORDS)
         memmove (title, first + first_length, strlen (first + first_length) + 1);
       else
         break;
@@ -194,8 +205,19 @@ is_headline (DossierHtmlTree *tree, guint i)
          (node->hints != NULL && (strstr (node->hints, "headline") != NULL || strstr (node->hints, "entry-title") != NULL || strstr (node->hints, "article-title") != NULL || strstr (node->hints, "post-title") != NULL));
 }
 
+/* Only a part of what the page calls itself, its site's name left out: a heading within the text. */
+static gboolean
+is_part_of_claim (const char *words, const char *claim, const char *site)
+{
+  g_autofree char *bare = without_site (claim, site, FALSE);
+  g_autofree char *a = fold (words);
+  g_autofree char *b = fold (bare);
+
+  return count_words (b) > count_words (a) + 1 && strstr (b, a) != NULL;
+}
+
 static char *
-best_headline (DossierHtmlTree *tree, const char *const *claims, guint n_claims)
+best_headline (DossierHtmlTree *tree, const char *const *claims, guint n_claims, const char *site)
 {
   char *best = NULL;
   guint best_score = 0, n = 0;
@@ -216,6 +238,8 @@ best_headline (DossierHtmlTree *tree, const char *const *claims, guint n_claims)
 
               if (score > 0 && tree->nodes[i].tag == GUMBO_TAG_H1)
                 score += 15;
+              else if (score > 0 && j + 1 < n_claims && is_part_of_claim (words, claims[j], site))
+                score = 0;
               if (score > best_score && score >= 50)
                 {
                   g_free (best);
@@ -273,7 +297,7 @@ without_topic (char *title, const char *const *claims, guint n_claims, const cha
 char *
 dossier_html_title_choose (DossierHtmlTree *tree, const char *const *claims, guint n_claims, const char *site)
 {
-  char *title = best_headline (tree, claims, n_claims);
+  char *title = best_headline (tree, claims, n_claims, site);
 
   /* The element of the page's head may name the page of a whole site. */
   for (guint j = 0; j < n_claims && title == NULL; j++)

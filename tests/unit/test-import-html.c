@@ -201,6 +201,23 @@ test_byline (void)
   assert_byline ("<meta name='author' content='jdoe17'>", "", NULL);
   assert_byline ("", "<div class='comments'><span class='author'>Tom Angry</span></div>", NULL);
   assert_byline ("<meta name='author' content='Nordsatz GmbH'>", "<p>Nordsatz GmbH</p>", NULL);
+  /* Who made the picture; whom the headline is about; a broadcaster's sign. */
+  assert_byline ("", "<figure><img><figcaption><span itemprop='creator'>Ines Faro</span></figcaption></figure>", NULL);
+  assert_byline ("", "<span class='author'>Talks</span>", NULL);
+  assert_byline ("<meta name='author' content='XYZ'>", "<p>XYZ</p>", NULL);
+}
+
+static void
+test_byline_lines (void)
+{
+  assert_byline ("", "<p><b>Autor: </b>Erika Muster/ABC<br>Datum: heute</p>", "Erika Muster");
+  assert_byline ("", "<h5>Author:</h5>Jane Doe", "Jane Doe");
+  assert_byline ("", "Geschrieben von <a href='/u'>Kuno</a>", "Kuno");
+  assert_byline ("", "<div class='byline'><div>Jane Doe</div><div>business reporter</div></div>", "Jane Doe");
+  assert_byline ("", "<div class='byline'>Jane Doe</div><div class='byline'>Owen Ashe</div>", "Jane Doe, Owen Ashe");
+  assert_byline ("<meta name='author' content='Jane Doe'><meta name='author' content='Owen Ashe'>", "<p>Jane Doe, Owen Ashe</p>", "Jane Doe, Owen Ashe");
+  assert_byline ("", "<span class='byline'><span>Jane Doe</span><span>Jane Doe</span></span>", "Jane Doe");
+  assert_byline ("", "<span class='byline'>Jane Doe04 de mayo</span>", "Jane Doe");
 }
 
 static void
@@ -220,10 +237,60 @@ test_date (void)
   assert_date ("", "<span class='date'>3. Mai 2024</span>", "2024-05-03");
   assert_date ("", "<span>03.05.2024 15:34</span>", "2024-05-03");
   assert_date ("<link rel='canonical' href='https://post.example/2024/05/03/talks.html'>", "", "2024-05-03");
+  assert_date ("<link rel='canonical' href='https://post.example/2024/may/03/talks.html'>", "", "2024-05-03");
+  assert_date ("", "<p>Upper Town | Lower Town, 3 May 2024</p>", "2024-05-03");
+  assert_date ("", "<p>03.05.2024 " PROSE "</p>", "2024-05-03");
   /* May be two days; not yet; never. */
   assert_date ("", "<span class='date'>03/04/2024</span>", NULL);
   assert_date ("<meta name='date' content='2031-05-03'>", "", NULL);
   assert_date ("<meta name='date' content='2024-02-31'>", "", NULL);
+}
+
+/* The headline tells which of several articles the page is about. */
+static void
+test_one_of_several (void)
+{
+  assert_blocks ("<div><article><h1>After the talks</h1><p>" PROSE "</p><p>" MORE "</p></article>"
+                 "<article><h2>Another day</h2><p>" PROSE " " PROSE " " PROSE "</p></article></div>",
+                 "title After the talks\nbody " PROSE "\nbody " MORE "\nfurniture Another day\nfurniture " PROSE " " PROSE " " PROSE "\n");
+}
+
+static void
+test_lead (void)
+{
+  static const char *const lead = "Help will go on, and more of it, say ministers after a long night in Paris.";
+  g_autofree char         *page = g_strdup_printf ("<html><head><meta property='og:description' content='%.50s…'></head><body><div><h1>After the talks</h1><h2>%s</h2><h2>Something else that is no lead at all</h2></div>"
+                                                           "<div class='entry-content'><p>" PROSE "</p><p>" MORE "</p></div></body></html>",
+                                                   lead, lead);
+  g_autofree char         *expected = g_strdup_printf ("lead %s\nbody " PROSE "\nbody " MORE "\n", lead);
+
+  assert_blocks (page, expected);
+}
+
+static void
+test_quoted_posts (void)
+{
+  assert_blocks ("<h1>After the talks</h1><p>" PROSE "</p><div class='social-embed'><blockquote>We have agreed on everything. — Jane Doe</blockquote></div><p>" MORE
+                 " <span class='tooltip-word'>Paris<span class='tooltip-box'>Paris is a city.</span></span></p>",
+                 "title After the talks\nbody " PROSE "\nquote We have agreed on everything. — Jane Doe\nbody " MORE " Paris\n");
+}
+
+/* A page of equal pieces has no best one. */
+static void
+test_pieces (void)
+{
+  g_autoptr (GString) page = g_string_new ("<h1>Questions and answers</h1><div>");
+  g_autoptr (DossierReading) reading = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (page, "<section><div><h2>Question %u</h2></div><div><div><p>Answer %u: " PROSE "</p></div></div></section>", i, i);
+  reading = read_page (page->str);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *answer = g_strdup_printf ("Answer %u: ", i);
+
+      assert_has (reading->text->str, answer);
+    }
 }
 
 static char *
@@ -299,7 +366,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-html/charset", test_charset);
   g_test_add_func ("/import-html/title", test_title);
   g_test_add_func ("/import-html/byline", test_byline);
+  g_test_add_func ("/import-html/byline-lines", test_byline_lines);
   g_test_add_func ("/import-html/date", test_date);
+  g_test_add_func ("/import-html/one-of-several", test_one_of_several);
+  g_test_add_func ("/import-html/lead", test_lead);
+  g_test_add_func ("/import-html/quoted-posts", test_quoted_posts);
+  g_test_add_func ("/import-html/pieces", test_pieces);
   g_test_add_func ("/import-html/deep", test_deep);
   g_test_add_func ("/import-html/many", test_many);
   g_test_add_func ("/import-html/lean-copy", test_lean_copy);
