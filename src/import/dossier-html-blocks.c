@@ -40,16 +40,18 @@ typedef struct
 
 typedef struct
 {
-  DossierHtmlTree *tree;
-  DossierReading  *reading;
-  const GDate     *today;
-  GArray          *contexts;
-  GString         *line;
-  gsize            n_bold;   /* bytes of the line that are bold */
-  guint            bold_to;  /* first node behind the bold element */
-  gsize            n_linked; /* bytes of the line that are a link */
-  guint            link_to;
-  guint            n_body; /* paragraphs so far */
+  DossierHtmlTree     *tree;
+  DossierReading      *reading;
+  DossierHtmlPictures *pictures;
+  const GDate         *today;
+  GArray              *contexts;
+  GArray              *waiting; /* nodes (guint) of pictures that stand within the line */
+  GString             *line;
+  gsize                n_bold;   /* bytes of the line that are bold */
+  guint                bold_to;  /* first node behind the bold element */
+  gsize                n_linked; /* bytes of the line that are a link */
+  guint                link_to;
+  guint                n_body; /* paragraphs so far */
 
   DossierTableRows *rows;
   guint             cell;   /* the open one of the open row, 0 = none */
@@ -204,9 +206,30 @@ close_row (Walk *walk)
   walk->header = TRUE;
 }
 
+static void
+place_picture (Walk *walk, guint i)
+{
+  DossierBlockRole role = top (walk)->role;
+
+  if (role == DOSSIER_BLOCK_FURNITURE || role == DOSSIER_BLOCK_BYLINE || role == DOSSIER_BLOCK_PUBLISHED)
+    return;
+  if (walk->line->len > 0)
+    g_array_append_val (walk->waiting, i);
+  else
+    dossier_html_pictures_write (walk->pictures, walk->tree, i, walk->reading);
+}
+
+static void
+place_waiting (Walk *walk)
+{
+  for (guint i = 0; i < walk->waiting->len; i++)
+    dossier_html_pictures_write (walk->pictures, walk->tree, g_array_index (walk->waiting, guint, i), walk->reading);
+  g_array_set_size (walk->waiting, 0);
+}
+
 /* Gives out the line as a block. */
 static void
-flush (Walk *walk)
+give_out (Walk *walk)
 {
   const Context      *context = top (walk);
   DossierBlockRole    role = context->role;
@@ -241,6 +264,14 @@ flush (Walk *walk)
   block->level = level;
   block->rule = dossier_cleaning_rule_to_string (rule);
   empty_line (walk);
+}
+
+/* The line, then what stood within it. */
+static void
+flush (Walk *walk)
+{
+  give_out (walk);
+  place_waiting (walk);
 }
 
 /* A line that breaks within a sentence is one line. */
@@ -460,7 +491,9 @@ walk_part (Walk *walk, guint part)
           i = node->end - 1;
           continue;
         }
-      if (node->text != NULL)
+      if (node->tag == GUMBO_TAG_IMG)
+        place_picture (walk, i);
+      else if (node->text != NULL)
         add_text (walk, node->text, i < walk->bold_to, i < walk->link_to);
       else if (node->tag == GUMBO_TAG_BR && top (walk)->cells)
         g_string_append_c (walk->line, ' ');
@@ -522,12 +555,13 @@ fold_lone_headings (DossierReading *reading)
 }
 
 void
-dossier_html_blocks_add (DossierHtmlTree *tree, GArray *parts, const GDate *today, DossierReading *reading)
+dossier_html_blocks_add (DossierHtmlTree *tree, GArray *parts, DossierHtmlPictures *pictures, const GDate *today, DossierReading *reading)
 {
   g_autoptr (GArray) contexts = g_array_new (FALSE, FALSE, sizeof (Context));
+  g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GString) line = g_string_new (NULL);
   g_autoptr (DossierTableRows) rows = dossier_table_rows_new (reading);
-  Walk    walk = { .tree = tree, .reading = reading, .today = today, .contexts = contexts, .line = line, .rows = rows, .header = TRUE };
+  Walk    walk = { .tree = tree, .reading = reading, .today = today, .pictures = pictures, .contexts = contexts, .waiting = waiting, .line = line, .rows = rows, .header = TRUE };
   Context outermost = { .end = G_MAXUINT, .role = DOSSIER_BLOCK_BODY };
 
   g_array_append_val (contexts, outermost);

@@ -9,12 +9,14 @@
 
 #pragma once
 
+#include "import/dossier-html-pictures.h"
 #include "import/dossier-html-tree.h"
 #include "import/dossier-reading.h"
 
 G_BEGIN_DECLS
 
-/* `reading` knows its title and today's date already. A heading that says the title becomes the title block. */
-void dossier_html_blocks_add (DossierHtmlTree *tree, GArray *parts, const GDate *today, DossierReading *reading);
+/* `reading` knows its title and today's date already. A heading that says the title becomes the title block.
+ * Pictures stand where they stand on the page, those within a paragraph behind it. */
+void dossier_html_blocks_add (DossierHtmlTree *tree, GArray *parts, DossierHtmlPictures *pictures, const GDate *today, DossierReading *reading);
 
 G_END_DECLS

@@ -50,6 +50,7 @@ dossier_html_lean_free (DossierHtmlLean *self)
 
   g_string_free (self->markup, TRUE);
   g_ptr_array_unref (self->linked_data);
+  dossier_html_pictures_free (self->pictures);
   g_free (self);
 }
 
@@ -59,9 +60,8 @@ is_space (char c)
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-/* Steps over the attribute at `p`. FALSE at the end of the tag; then `p` is at its ">". */
-static gboolean
-next_attribute (const char **p, const char *end, const char **name, gsize *name_length, const char **value, gsize *value_length)
+gboolean
+dossier_html_next_attribute (const char **p, const char *end, const char **name, gsize *name_length, const char **value, gsize *value_length)
 {
   const char *at = *p;
 
@@ -110,7 +110,7 @@ read_tag (const char *name, const char *end, Tag *tag)
     p++;
   tag->length = p - name;
   tag->attributes = p;
-  while (next_attribute (&p, end, &unused_name, &n, &unused_value, &m))
+  while (dossier_html_next_attribute (&p, end, &unused_name, &n, &unused_value, &m))
     continue;
   tag->end = p + 1;
   tag->tag = gumbo_tagn_enum (name, tag->length);
@@ -130,20 +130,30 @@ is_wanted (const char *name, gsize length)
   return FALSE;
 }
 
+static gboolean
+is_wanted_of_picture (const char *name, gsize length)
+{
+  static const char *const wanted[] = { "alt", "width", "height", "class", "id", "style", "hidden", "aria-hidden", "role" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    if (strlen (wanted[i]) == length && g_ascii_strncasecmp (wanted[i], name, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
-copy_start_tag (Scan *scan, const Tag *tag)
+copy_attributes (Scan *scan, const Tag *tag, gboolean (*is_copied) (const char *name, gsize length))
 {
   GString    *out = scan->lean->markup;
   const char *p = tag->attributes, *name, *value;
   gsize       name_length, value_length;
 
-  g_string_append_c (out, '<');
-  g_string_append_len (out, tag->name, tag->length);
-  for (guint n = 0; n < DOSSIER_HTML_MAX_ATTRIBUTES && next_attribute (&p, tag->end, &name, &name_length, &value, &value_length); n++)
+  for (guint n = 0; n < DOSSIER_HTML_MAX_ATTRIBUTES && dossier_html_next_attribute (&p, tag->end, &name, &name_length, &value, &value_length); n++)
     {
       char quote = memchr (value, '"', value_length) != NULL ? '\'' : '"';
 
-      if (value_length > MAX_VALUE || !is_wanted (name, name_length) || memchr (value, quote, value_length) != NULL)
+      if (value_length > MAX_VALUE || !is_copied (name, name_length) || memchr (value, quote, value_length) != NULL)
         continue;
       g_string_append_c (out, ' ');
       g_string_append_len (out, name, name_length);
@@ -152,6 +162,16 @@ copy_start_tag (Scan *scan, const Tag *tag)
       g_string_append_len (out, value, value_length);
       g_string_append_c (out, quote);
     }
+}
+
+static void
+copy_start_tag (Scan *scan, const Tag *tag)
+{
+  GString *out = scan->lean->markup;
+
+  g_string_append_c (out, '<');
+  g_string_append_len (out, tag->name, tag->length);
+  copy_attributes (scan, tag, is_wanted);
   g_string_append_c (out, '>');
 }
 
@@ -185,7 +205,7 @@ is_void (GumboTag tag)
 static gboolean
 is_idle (GumboTag tag)
 {
-  return IS_ONE_OF (tag, GUMBO_TAG_AREA, GUMBO_TAG_BASE, GUMBO_TAG_COL, GUMBO_TAG_EMBED, GUMBO_TAG_IMG, GUMBO_TAG_INPUT, GUMBO_TAG_PARAM, GUMBO_TAG_SOURCE, GUMBO_TAG_TRACK, GUMBO_TAG_WBR);
+  return IS_ONE_OF (tag, GUMBO_TAG_AREA, GUMBO_TAG_BASE, GUMBO_TAG_COL, GUMBO_TAG_EMBED, GUMBO_TAG_INPUT, GUMBO_TAG_PARAM, GUMBO_TAG_SOURCE, GUMBO_TAG_TRACK, GUMBO_TAG_WBR);
 }
 
 /* Elements whose inside is no markup and nothing to read. */
@@ -297,7 +317,7 @@ is_linked_data (const Tag *tag)
   const char *p = tag->attributes, *name, *value;
   gsize       name_length, value_length;
 
-  while (next_attribute (&p, tag->end, &name, &name_length, &value, &value_length))
+  while (dossier_html_next_attribute (&p, tag->end, &name, &name_length, &value, &value_length))
     if (name_length == 4 && g_ascii_strncasecmp (name, "type", 4) == 0)
       return value_length >= 19 && g_ascii_strncasecmp (value, "application/ld+json", 19) == 0;
 
@@ -345,6 +365,38 @@ skip_drawing (Scan *scan, const Tag *tag)
   return TRUE;
 }
 
+static gboolean
+is_open (Scan *scan, GumboTag tag)
+{
+  for (guint i = scan->open->len; i > 0; i--)
+    if (open_at (scan, i - 1) == tag)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* TRUE when the tag belongs to a picture. */
+static gboolean
+take_picture (Scan *scan, const Tag *tag)
+{
+  DossierHtmlPictures *pictures = scan->lean->pictures;
+  int                  number;
+
+  if (tag->tag == GUMBO_TAG_SOURCE)
+    dossier_html_pictures_note_source (pictures, tag->attributes, tag->end);
+  if (tag->tag != GUMBO_TAG_IMG && !(tag->length == 7 && g_ascii_strncasecmp (tag->name, "amp-img", 7) == 0))
+    return FALSE;
+
+  number = dossier_html_pictures_add (pictures, tag->attributes, tag->end, is_open (scan, GUMBO_TAG_NOSCRIPT));
+  if (number >= 0)
+    {
+      g_string_append_printf (scan->lean->markup, "<img " DOSSIER_HTML_PICTURE_NUMBER "=%d", number);
+      copy_attributes (scan, tag, is_wanted_of_picture);
+      g_string_append_c (scan->lean->markup, '>');
+    }
+  return TRUE;
+}
+
 static void
 take_start_tag (Scan *scan, const Tag *tag)
 {
@@ -359,7 +411,7 @@ take_start_tag (Scan *scan, const Tag *tag)
       copy_title (scan, tag);
       return;
     }
-  if (is_style (tag->tag) || is_idle (tag->tag) || skip_drawing (scan, tag))
+  if (take_picture (scan, tag) || is_style (tag->tag) || is_idle (tag->tag) || skip_drawing (scan, tag))
     return;
 
   close_implied (scan, tag->tag);
@@ -470,6 +522,7 @@ dossier_html_prescan (const char *text, gsize n_bytes, GError **error)
 
   lean->markup = g_string_sized_new (n_bytes / 2);
   lean->linked_data = g_ptr_array_new_with_free_func (g_free);
+  lean->pictures = dossier_html_pictures_new ();
   g_string_append (lean->markup, "<!DOCTYPE html>");
   while (scan.p < scan.end)
     {

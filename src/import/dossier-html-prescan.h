@@ -11,7 +11,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "import/dossier-html-pictures.h"
 
 G_BEGIN_DECLS
 
@@ -21,14 +21,18 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GString   *markup;
-  GPtrArray *linked_data; /* the texts of the page's JSON-LD scripts */
-  gboolean   flattened;   /* something was open too deep */
+  GString             *markup;
+  GPtrArray           *linked_data; /* the texts of the page's JSON-LD scripts */
+  DossierHtmlPictures *pictures;    /* points into the text */
+  gboolean             flattened;   /* something was open too deep */
 } DossierHtmlLean;
 
 /* `text` is valid UTF-8. NULL with an error of DOSSIER_IMPORT_ERROR when it has too many tags. */
 DossierHtmlLean *dossier_html_prescan (const char *text, gsize n_bytes, GError **error);
 void             dossier_html_lean_free (DossierHtmlLean *self);
+
+/* Steps over the attribute at `p`. FALSE at the end of the tag; then `p` is at its ">". */
+gboolean dossier_html_next_attribute (const char **p, const char *end, const char **name, gsize *name_length, const char **value, gsize *value_length);
 
 /* The charset that the first kilobytes of a page declare, or NULL. */
 char *dossier_html_declared_charset (const guint8 *bytes, gsize n_bytes);

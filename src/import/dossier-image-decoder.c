@@ -41,14 +41,31 @@ dossier_image_set_damaged (GError **error)
   g_set_error_literal (error, DOSSIER_IMAGE_ERROR, DOSSIER_IMAGE_ERROR_DAMAGED, "The picture is damaged.");
 }
 
-DossierRaster *
-dossier_image_decode (const guint8 *bytes, gsize n_bytes, DossierImageBounds *bounds, GError **error)
+static const DossierImageFormat *
+find_format (const guint8 *bytes, gsize n_bytes)
 {
   static const DossierImageFormat *const formats[] = { &dossier_image_jpeg, &dossier_image_png, &dossier_image_webp, &dossier_image_gif };
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (formats[i]->sniff (bytes, n_bytes))
-      return formats[i]->decode (bytes, n_bytes, bounds, error);
+      return formats[i];
+
+  return NULL;
+}
+
+gboolean
+dossier_image_is_known (const guint8 *bytes, gsize n_bytes)
+{
+  return find_format (bytes, n_bytes) != NULL;
+}
+
+DossierRaster *
+dossier_image_decode (const guint8 *bytes, gsize n_bytes, DossierImageBounds *bounds, GError **error)
+{
+  const DossierImageFormat *format = find_format (bytes, n_bytes);
+
+  if (format != NULL)
+    return format->decode (bytes, n_bytes, bounds, error);
 
   g_set_error_literal (error, DOSSIER_IMAGE_ERROR, DOSSIER_IMAGE_ERROR_KIND, "Pictures of this kind are not read.");
   return NULL;

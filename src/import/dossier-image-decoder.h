@@ -36,6 +36,8 @@ typedef struct
   guint   from_height;
 } DossierImageBounds;
 
+/* Whether the bytes begin like one of these kinds. */
+gboolean       dossier_image_is_known (const guint8 *bytes, gsize n_bytes);
 DossierRaster *dossier_image_decode (const guint8 *bytes, gsize n_bytes, DossierImageBounds *bounds, GError **error);
 
 /* A kind of file. */

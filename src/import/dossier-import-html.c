@@ -192,7 +192,8 @@ read_page (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *optio
   dossier_html_metadata_find (tree, lean->linked_data, &options->today, reading);
   parts = options->html ? find_in_piece (tree) : dossier_html_article_find (tree);
   dossier_html_lead_add (tree, reading->title, parts);
-  dossier_html_blocks_add (tree, parts, &options->today, reading);
+  dossier_html_pictures_set_page (lean->pictures, tree, options);
+  dossier_html_blocks_add (tree, parts, lean->pictures, &options->today, reading);
   if (reading->blocks->len == 0)
     {
       g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_EMPTY, "There is no text to read on this page. Open it in a browser, copy the article and paste it here.");

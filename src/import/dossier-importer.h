@@ -18,6 +18,11 @@ typedef struct
   const char *charset; /* declared by whoever hands over the bytes, or NULL */
   GDate       today;   /* relative dates are counted back from here */
   gboolean    html;    /* it was pasted as a piece of a web page */
+
+  /* For a page inside another file (a book, a mail): the bytes of the picture at an address within that file; NULL
+   * when it has none. The caller frees them. NULL = the page stands alone. */
+  guint8 *(*find_part) (const char *address, gsize *n_bytes, gpointer data);
+  gpointer find_part_data;
 } DossierImportOptions;
 
 typedef struct

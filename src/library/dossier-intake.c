@@ -15,6 +15,7 @@
 #include "import/dossier-extractor.h"
 #include "library/dossier-corrector.h"
 #include "library/dossier-import-job-private.h"
+#include "library/dossier-keeper.h"
 #include "library/dossier-original.h"
 #include "store/dossier-store-corrections.h"
 #include "store/dossier-store-documents.h"
@@ -32,8 +33,7 @@ struct _DossierIntake
   GThreadPool      *pool;
   DossierKnowledge *knowledge;
   GMutex            knowledge_mutex;
-  GPtrArray        *kept; /* names of originals to sync */
-  GMutex            kept_mutex;
+  DossierKeeper    *keeper;
   GCancellable     *closing;
 
   guint   n_imports; /* of them */
@@ -246,12 +246,9 @@ prepare_import (Item *item, NewDocument *new_document, GError **error)
 
   new_document->new_document.document = extract (item, error);
   if (new_document->new_document.document == NULL ||
-      !dossier_original_keep (dossier_store_get_folder (self->store), new_document->sha256, item->bytes, error))
+      !dossier_keeper_keep (self->keeper, new_document->sha256, item->bytes, new_document->new_document.document, error))
     return FALSE;
 
-  g_mutex_lock (&self->kept_mutex);
-  g_ptr_array_add (self->kept, g_strdup (new_document->sha256));
-  g_mutex_unlock (&self->kept_mutex);
   new_document->new_document.original = new_document->sha256;
   new_document->new_document.collection = new_document->collection;
   new_document->new_document.packed = dossier_store_pack_text (dossier_document_get_text (new_document->new_document.document),
@@ -357,22 +354,9 @@ run_analysis (Item *item)
 }
 
 static void
-sync_kept (DossierIntake *self)
-{
-  g_autoptr (GPtrArray) kept = NULL;
-
-  g_mutex_lock (&self->kept_mutex);
-  kept = g_steal_pointer (&self->kept);
-  self->kept = g_ptr_array_new_with_free_func (g_free);
-  g_mutex_unlock (&self->kept_mutex);
-  if (kept->len > 0)
-    dossier_original_sync (dossier_store_get_folder (self->store), kept);
-}
-
-static void
 run_sync (Item *item)
 {
-  sync_kept (item->intake);
+  dossier_keeper_sync (item->intake->keeper);
   g_task_return_boolean (item->task, TRUE);
 }
 
@@ -537,8 +521,7 @@ dossier_intake_finalize (GObject *object)
   g_assert (self->pool == NULL);
   g_clear_pointer (&self->knowledge, dossier_knowledge_unref);
   g_mutex_clear (&self->knowledge_mutex);
-  g_ptr_array_unref (self->kept);
-  g_mutex_clear (&self->kept_mutex);
+  g_clear_pointer (&self->keeper, dossier_keeper_free);
   g_clear_object (&self->closing);
   g_clear_object (&self->store);
 
@@ -561,8 +544,6 @@ dossier_intake_init (DossierIntake *self)
 {
   self->closing = g_cancellable_new ();
   g_mutex_init (&self->knowledge_mutex);
-  self->kept = g_ptr_array_new_with_free_func (g_free);
-  g_mutex_init (&self->kept_mutex);
 }
 
 DossierIntake *
@@ -571,6 +552,7 @@ dossier_intake_new (DossierStore *store)
   DossierIntake *self = g_object_new (DOSSIER_TYPE_INTAKE, NULL);
 
   self->store = g_object_ref (store);
+  self->keeper = dossier_keeper_new (dossier_store_get_folder (store));
   self->pool = g_thread_pool_new (item_cb, self, MIN (MAX_THREADS, g_get_num_processors ()), FALSE, NULL);
   g_thread_pool_set_sort_function (self->pool, compare_items, NULL);
 
@@ -586,6 +568,6 @@ dossier_intake_close (DossierIntake *self)
   if (self->pool != NULL)
     {
       g_thread_pool_free (g_steal_pointer (&self->pool), FALSE, TRUE);
-      sync_kept (self);
+      dossier_keeper_sync (self->keeper);
     }
 }

@@ -10,9 +10,11 @@
 
 #include "library/dossier-library-private.h"
 
+#include "library/dossier-keeper.h"
 #include "store/dossier-result-model.h"
 #include "store/dossier-store-annotations.h"
 #include "store/dossier-store-documents.h"
+#include "store/dossier-store-files.h"
 #include "store/dossier-store-findings.h"
 #include "store/dossier-store-lists.h"
 #include "store/dossier-store-passages.h"
@@ -86,6 +88,71 @@ dossier_library_load_document_finish (DossierLibrary *self, GAsyncResult *result
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Pictures need no database: they are read by a thread of their own. */
+typedef struct
+{
+  char             *folder;
+  char             *hash;
+  DossierPixelsInfo info; /* comes with the answer */
+} PixelsQuestion;
+
+static void
+pixels_question_free (gpointer data)
+{
+  PixelsQuestion *self = data;
+
+  g_free (self->folder);
+  g_free (self->hash);
+  g_free (self);
+}
+
+static void
+load_pixels_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  PixelsQuestion *question = data;
+  GError         *error = NULL;
+  g_autoptr (GBytes) packed = dossier_keeper_load (question->folder, DOSSIER_SHELF_IMAGES, question->hash, &error);
+  GBytes *pixels = packed != NULL ? dossier_pixels_unpack (packed, &question->info) : NULL;
+
+  if (pixels != NULL)
+    g_task_return_pointer (task, pixels, (GDestroyNotify)g_bytes_unref);
+  else if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_new_error (task, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_DAMAGED, "This picture is damaged in the library's folder. Add the document again.");
+}
+
+void
+dossier_library_load_pixels_async (DossierLibrary *self, const char *hash, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask          *task = g_task_new (self, cancellable, callback, data);
+  PixelsQuestion *question = NULL;
+
+  g_task_set_source_tag (task, dossier_library_load_pixels_async);
+  if (!dossier_library_require_open (self, task))
+    return;
+
+  question = g_new0 (PixelsQuestion, 1);
+  question->folder = g_strdup (dossier_store_get_folder (self->store));
+  question->hash = g_strdup (hash);
+  g_task_set_task_data (task, question, pixels_question_free);
+  g_task_run_in_thread (task, load_pixels_cb);
+  g_object_unref (task);
+}
+
+GBytes *
+dossier_library_load_pixels_finish (DossierLibrary *self, GAsyncResult *result, DossierPixelsInfo *info, GError **error)
+{
+  GBytes *pixels;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  pixels = g_task_propagate_pointer (G_TASK (result), error);
+  if (pixels != NULL && info != NULL)
+    *info = ((PixelsQuestion *)g_task_get_task_data (G_TASK (result)))->info;
+  return pixels;
 }
 
 static gpointer

@@ -26,6 +26,7 @@
 #include "model/dossier-filter.h"
 #include "model/dossier-findings.h"
 #include "model/dossier-passage.h"
+#include "model/dossier-pixels.h"
 
 G_BEGIN_DECLS
 
@@ -63,7 +64,10 @@ GListModel *dossier_library_get_jobs (DossierLibrary *self);
 void             dossier_library_load_document_async (DossierLibrary *self, gint64 document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 DossierDocument *dossier_library_load_document_finish (DossierLibrary *self, GAsyncResult *result, GError **error);
 /* Where the reader was in the document that `result` brings: code point at the top of the page, 0 at first. */
-guint32          dossier_library_load_document_position (DossierLibrary *self, GAsyncResult *result);
+guint32 dossier_library_load_document_position (DossierLibrary *self, GAsyncResult *result);
+/* The pixels of a picture of a document, by its hash; `info` may be NULL (model/dossier-pixels.h says what they are). */
+void             dossier_library_load_pixels_async (DossierLibrary *self, const char *hash, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GBytes          *dossier_library_load_pixels_finish (DossierLibrary *self, GAsyncResult *result, DossierPixelsInfo *info, GError **error);
 void             dossier_library_load_findings_async (DossierLibrary *self, gint64 document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 DossierFindings *dossier_library_load_findings_finish (DossierLibrary *self, GAsyncResult *result, GError **error);
 

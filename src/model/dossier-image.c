@@ -8,12 +8,25 @@
 
 #include "model/dossier-image.h"
 
+static const char *const words[DOSSIER_N_IMAGE_STATES] = { "kept", "remote", "unread" };
+
 const char *
 dossier_image_state_to_string (DossierImageState state)
 {
-  static const char *const words[DOSSIER_N_IMAGE_STATES] = { "kept", "remote", "unread" };
-
   return words[state];
+}
+
+gboolean
+dossier_image_state_from_string (const char *word, DossierImageState *state)
+{
+  for (guint i = 0; i < DOSSIER_N_IMAGE_STATES; i++)
+    if (g_strcmp0 (word, words[i]) == 0)
+      {
+        *state = i;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 DossierImage *

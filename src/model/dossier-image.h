@@ -33,8 +33,9 @@ typedef struct
   GBytes           *pixels; /* packed (model/dossier-pixels.h), or NULL when they are in the library */
 } DossierImage;
 
-/* The word used on the command line. */
+/* The word used in files and on the command line. */
 const char *dossier_image_state_to_string (DossierImageState state);
+gboolean    dossier_image_state_from_string (const char *word, DossierImageState *state);
 
 DossierImage *dossier_image_new (DossierImageState state, guint32 block);
 DossierImage *dossier_image_copy (const DossierImage *self);

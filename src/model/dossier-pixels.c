@@ -11,80 +11,49 @@
 
 #include "model/dossier-pixels.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
 
 #define MAGIC "DSPX"
 #define HEADER_SIZE 16
 
+/* Those of PNG's filters that are used. */
 enum
 {
-  FILTER_NONE,
-  FILTER_SUB,
-  FILTER_UP,
-  FILTER_AVERAGE,
-  FILTER_PAETH,
+  FILTER_UP = 2,
+  FILTER_AVERAGE = 3,
 };
 
-static guint8
-paeth (int left, int above, int corner)
-{
-  int to_left = abs (above - corner), to_above = abs (left - corner), to_corner = abs (left + above - 2 * corner);
+/* Packing. Drawings have runs of one colour, which deflate finds itself. Photographs have none: there the mean of
+ * two neighbours is the best guess, and looking for repetitions only costs time. */
 
-  if (to_left <= to_above && to_left <= to_corner)
-    return left;
-  return to_above <= to_corner ? above : corner;
+static gboolean
+is_drawing (const guint8 *rows, const DossierPixelsInfo *info)
+{
+  gsize n_pixels = (gsize)info->width * info->height, n_alike = 0;
+
+  for (gsize i = 1; i < n_pixels; i++)
+    n_alike += memcmp (rows + i * info->n_channels, rows + (i - 1) * info->n_channels, info->n_channels) == 0;
+
+  return n_alike * 2 > n_pixels;
 }
-
-/* Packing: photographs do best with Paeth, drawings with Up; the smaller sum of differences tells. */
-
-static guint
-filter_row (const guint8 *row, const guint8 *above, gsize n, guint step, guint filter, guint8 *into)
-{
-  guint cost = 0;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      guint8 left = i >= step ? row[i - step] : 0, corner = i >= step ? above[i - step] : 0;
-      guint8 guess = filter == FILTER_UP ? above[i] : filter == FILTER_SUB ? left
-                                                                           : paeth (left, above[i], corner);
-
-      into[i] = row[i] - guess;
-      cost += abs ((gint8)into[i]);
-    }
-
-  return cost;
-}
-
-/* Room for each way to write a row: the filter's number, then what it leaves. */
-typedef struct
-{
-  guint8 *blank; /* stands above the first row */
-  guint8 *best;
-  guint8 *other;
-} Filtering;
 
 static void
-choose_filter (Filtering *self, const guint8 *row, const guint8 *above, gsize n, guint step)
+filter_up (const guint8 *row, const guint8 *above, gsize n, guint8 *into)
 {
-  static const guint8 filters[] = { FILTER_UP, FILTER_SUB, FILTER_PAETH };
-  guint               least = G_MAXUINT;
+  *into++ = FILTER_UP;
+  for (gsize i = 0; i < n; i++)
+    into[i] = row[i] - above[i];
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (filters) && least > 0; i++)
-    {
-      guint cost = filter_row (row, above, n, step, filters[i], self->other + 1);
-
-      self->other[0] = filters[i];
-      if (cost < least)
-        {
-          guint8 *swapped = self->best;
-
-          least = cost;
-          self->best = self->other;
-          self->other = swapped;
-        }
-    }
+static void
+filter_average (const guint8 *row, const guint8 *above, gsize n, guint step, guint8 *into)
+{
+  *into++ = FILTER_AVERAGE;
+  for (gsize i = 0; i < step; i++)
+    into[i] = row[i] - above[i] / 2;
+  for (gsize i = step; i < n; i++)
+    into[i] = row[i] - (row[i - step] + above[i]) / 2;
 }
 
 static void
@@ -102,20 +71,29 @@ write_header (guint8 *into, const DossierPixelsInfo *info)
 GBytes *
 dossier_pixels_pack (const guint8 *rows, const DossierPixelsInfo *info)
 {
-  gsize     n = (gsize)info->width * info->n_channels;
-  uLong     bound = compressBound ((n + 1) * info->height);
-  guint8   *packed = g_malloc (HEADER_SIZE + bound);
-  Filtering room = { g_malloc0 (n), g_malloc (n + 1), g_malloc (n + 1) };
-  z_stream  stream = { 0 };
+  gsize              n = (gsize)info->width * info->n_channels;
+  g_autofree guint8 *blank = g_malloc0 (n);
+  g_autofree guint8 *line = g_malloc (n + 1);
+  gboolean           drawing = is_drawing (rows, info);
+  z_stream           stream = { 0 };
+  guint8            *packed;
+  uLong              bound;
 
+  deflateInit2 (&stream, drawing ? 6 : 1, Z_DEFLATED, MAX_WBITS, 8, drawing ? Z_DEFAULT_STRATEGY : Z_RLE);
+  bound = deflateBound (&stream, (n + 1) * info->height);
+  packed = g_malloc (HEADER_SIZE + bound);
   write_header (packed, info);
-  deflateInit2 (&stream, 6, Z_DEFLATED, MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
   stream.next_out = packed + HEADER_SIZE;
   stream.avail_out = bound;
   for (guint y = 0; y < info->height; y++)
     {
-      choose_filter (&room, rows + y * n, y > 0 ? rows + (y - 1) * n : room.blank, n, info->n_channels);
-      stream.next_in = room.best;
+      const guint8 *row = rows + y * n, *above = y > 0 ? row - n : blank;
+
+      if (drawing)
+        filter_up (row, above, n, line);
+      else
+        filter_average (row, above, n, info->n_channels, line);
+      stream.next_in = line;
       stream.avail_in = n + 1;
       deflate (&stream, Z_NO_FLUSH);
     }
@@ -123,9 +101,6 @@ dossier_pixels_pack (const guint8 *rows, const DossierPixelsInfo *info)
   bound = stream.total_out;
   deflateEnd (&stream);
 
-  g_free (room.blank);
-  g_free (room.best);
-  g_free (room.other);
   return g_bytes_new_take (g_realloc (packed, HEADER_SIZE + bound), HEADER_SIZE + bound);
 }
 
@@ -148,51 +123,50 @@ dossier_pixels_get_info (GBytes *packed, DossierPixelsInfo *info)
          (info->n_channels == 1 || info->n_channels == 3) && data[13] == 0 && data[14] == 0 && data[15] == 0;
 }
 
-/* In place; FALSE for a filter that does not exist. */
+/* Only what packing writes is read. */
 static gboolean
 unfilter_row (guint8 *row, const guint8 *above, gsize n, guint step, guint filter)
 {
-  if (filter > FILTER_PAETH)
-    return FALSE;
-
-  for (gsize i = 0; filter != FILTER_NONE && i < n; i++)
+  if (filter == FILTER_UP)
+    for (gsize i = 0; i < n; i++)
+      row[i] += above[i];
+  else if (filter == FILTER_AVERAGE)
     {
-      guint8 left = i >= step ? row[i - step] : 0, corner = i >= step ? above[i - step] : 0;
-
-      if (filter == FILTER_SUB)
-        row[i] += left;
-      else if (filter == FILTER_UP)
-        row[i] += above[i];
-      else if (filter == FILTER_AVERAGE)
-        row[i] += (left + above[i]) / 2;
-      else
-        row[i] += paeth (left, above[i], corner);
+      for (gsize i = 0; i < step; i++)
+        row[i] += above[i] / 2;
+      for (gsize i = step; i < n; i++)
+        row[i] += (row[i - step] + above[i]) / 2;
     }
 
-  return TRUE;
+  return filter == FILTER_UP || filter == FILTER_AVERAGE;
 }
 
-/* Fills the rows from the stream; FALSE when it ends early or says something odd. */
+static void
+expand_row (const guint8 *row, const DossierPixelsInfo *info, guint32 *pixels)
+{
+  for (guint x = 0; x < info->width; x++, row += info->n_channels)
+    pixels[x] = info->n_channels == 1 ? 0xFF000000u | row[0] * 0x010101u : 0xFF000000u | (guint32)row[0] << 16 | (guint32)row[1] << 8 | row[2];
+}
+
+/* Fills the pixels from the stream; FALSE when it ends early or says something odd. */
 static gboolean
-inflate_rows (z_stream *stream, guint8 *rows, const DossierPixelsInfo *info)
+inflate_rows (z_stream *stream, guint32 *pixels, const DossierPixelsInfo *info)
 {
   gsize              n = (gsize)info->width * info->n_channels;
-  g_autofree guint8 *blank = g_malloc0 (n);
+  g_autofree guint8 *room = g_malloc0 (2 * (n + 1));
+  guint8            *row = room, *above = room + n + 1, *swapped;
 
   for (guint y = 0; y < info->height; y++)
     {
-      guint8 *row = rows + y * n, filter = 0;
-
-      stream->next_out = &filter;
-      stream->avail_out = 1;
-      if (inflate (stream, Z_SYNC_FLUSH) < 0 || stream->avail_out > 0)
-        return FALSE;
+      /* The filter's number, then what it leaves of the row. */
       stream->next_out = row;
-      stream->avail_out = n;
-      if (inflate (stream, Z_SYNC_FLUSH) < 0 || stream->avail_out > 0)
+      stream->avail_out = n + 1;
+      if (inflate (stream, Z_SYNC_FLUSH) < 0 || stream->avail_out > 0 || !unfilter_row (row + 1, above + 1, n, info->n_channels, row[0]))
         return FALSE;
-      if (!unfilter_row (row, y > 0 ? row - n : blank, n, info->n_channels, filter))
-        return FALSE;
+      expand_row (row + 1, info, pixels + (gsize)y * info->width);
+      swapped = above;
+      above = row;
+      row = swapped;
     }
 
   return TRUE;
@@ -203,23 +177,23 @@ dossier_pixels_unpack (GBytes *packed, DossierPixelsInfo *info)
 {
   gsize         n_bytes, size;
   const guint8 *data = g_bytes_get_data (packed, &n_bytes);
-  guint8       *rows;
+  guint32      *pixels;
   z_stream      stream = { 0 };
   gboolean      whole;
 
   if (!dossier_pixels_get_info (packed, info) || n_bytes > G_MAXUINT || inflateInit (&stream) != Z_OK)
     return NULL;
 
-  size = (gsize)info->width * info->n_channels * info->height;
-  rows = g_malloc (size);
+  size = (gsize)info->width * info->height * sizeof (guint32);
+  pixels = g_malloc (size);
   stream.next_in = (guint8 *)data + HEADER_SIZE;
   stream.avail_in = n_bytes - HEADER_SIZE;
-  whole = inflate_rows (&stream, rows, info);
+  whole = inflate_rows (&stream, pixels, info);
   inflateEnd (&stream);
   if (whole)
-    return g_bytes_new_take (rows, size);
+    return g_bytes_new_take (pixels, size);
 
-  g_free (rows);
+  g_free (pixels);
   return NULL;
 }
 

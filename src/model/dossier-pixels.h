@@ -11,8 +11,8 @@
  *   height      guint32, little-endian
  *   n_channels  1 byte: 1 = grey, 3 = red, green, blue; 8 bits each
  *   nothing     3 bytes of 0
- *   rows        a zlib stream; each row is one byte that names its filter and n_channels * width
- *               bytes, as in a PNG file
+ *   rows        a zlib stream; each row is one byte that names its filter (2 or 3) and
+ *               n_channels * width bytes, as in a PNG file
  *
  * Pure functions, any thread.
  */
@@ -38,7 +38,8 @@ typedef struct
 GBytes *dossier_pixels_pack (const guint8 *rows, const DossierPixelsInfo *info);
 /* FALSE when these are no packed pixels or larger than allowed. Looks at the header only. */
 gboolean dossier_pixels_get_info (GBytes *packed, DossierPixelsInfo *info);
-/* The rows without gaps; NULL when the packed form is damaged. */
+/* One guint32 a pixel, 0xFFRRGGBB in this machine's byte order (cairo's ARGB32, GTK's default), rows without gaps;
+ * NULL when the packed form is damaged. */
 GBytes *dossier_pixels_unpack (GBytes *packed, DossierPixelsInfo *info);
 /* A PNG file of the same picture; NULL when the header is damaged. */
 GBytes *dossier_pixels_to_png (GBytes *packed);

@@ -80,6 +80,15 @@ static const char *const steps[] = {
   "  CHECK (deleted GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*')) STRICT;"
   "CREATE INDEX assessments_document ON assessments (document);"
   "PRAGMA user_version=3;",
+  "CREATE TABLE images ("
+  "  document INTEGER NOT NULL, hash TEXT NOT NULL, number INTEGER NOT NULL,"
+  "  state TEXT NOT NULL, block INTEGER NOT NULL," /* stands before this block */
+  "  width INTEGER NOT NULL, height INTEGER NOT NULL, alt TEXT, host TEXT,"
+  "  pixels TEXT," /* SHA-256: the name of a file in images/ */
+  "  PRIMARY KEY (document, hash, number),"
+  "  FOREIGN KEY (document, hash) REFERENCES versions ON DELETE CASCADE) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX images_pixels ON images (pixels) WHERE pixels IS NOT NULL;"
+  "PRAGMA user_version=4;",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == DOSSIER_LIBRARY_VERSION - 1);
 

@@ -12,6 +12,7 @@
 #include "store/dossier-store-documents.h"
 
 #include "store/dossier-connection.h"
+#include "store/dossier-store-images.h"
 
 #define ZLIB_LEVEL 3 /* news text: half the time of level 6 for 6 % more bytes */
 
@@ -174,7 +175,8 @@ dossier_store_insert_document (DossierConnection *connection, const DossierStore
                                (gint64)dossier_document_get_n_chars (document), new_document->packed))
     return 0;
 
-  if (!insert_blocks (connection, id, hash, dossier_document_get_blocks (document), error))
+  if (!insert_blocks (connection, id, hash, dossier_document_get_blocks (document), error) ||
+      !dossier_store_insert_images (connection, id, hash, dossier_document_get_images (document), error))
     return 0;
 
   if (new_document->collection != NULL && !dossier_store_add_to_collection (connection, id, new_document->collection, error))
@@ -222,11 +224,12 @@ document_from_row (DossierConnection *connection, DossierStatement *statement, g
   const char      *hash = dossier_column_text (statement, 9);
   g_autofree char *text = unpack_text (sqlite3_column_blob (statement, 10), sqlite3_column_bytes (statement, 10), NULL);
   g_autoptr (GArray) blocks = load_blocks (connection, id, hash, error);
+  g_autoptr (GPtrArray) images = blocks != NULL ? dossier_store_load_images (connection, id, hash, error) : NULL;
   g_auto (GStrv) warnings = g_strsplit (dossier_column_text (statement, 7) != NULL ? dossier_column_text (statement, 7) : "", "\n", -1);
-  DossierDocumentFields fields = { .id = id, .text = text, .blocks = blocks, .warnings = (const char *const *)warnings };
+  DossierDocumentFields fields = { .id = id, .text = text, .blocks = blocks, .images = images, .warnings = (const char *const *)warnings };
   g_autoptr (DossierDocument) document = NULL;
 
-  if (blocks == NULL)
+  if (images == NULL)
     return NULL;
 
   fields.title = dossier_column_text (statement, 0);
@@ -348,13 +351,14 @@ dossier_store_set_position (DossierConnection *connection, gint64 document, guin
 }
 
 gboolean
-dossier_store_empty_bin (DossierConnection *connection, guint days, GError **error)
+dossier_store_empty_bin (DossierConnection *connection, guint days, GPtrArray *images, GPtrArray *originals, GError **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GDateTime) limit = g_date_time_add_days (now, -(int)days);
   g_autofree char *before = g_date_time_format (limit, "%Y-%m-%dT%H:%M:%SZ");
 
-  return dossier_connection_run (connection, error, "DELETE FROM annotations WHERE deleted < ?", "s", before) &&
+  return dossier_store_list_unused (connection, before, images, originals, error) &&
+         dossier_connection_run (connection, error, "DELETE FROM annotations WHERE deleted < ?", "s", before) &&
          dossier_connection_run (connection, error, "DELETE FROM assessments WHERE deleted < ?", "s", before) &&
          dossier_connection_run (connection, error, "DELETE FROM documents WHERE deleted < ?", "s", before);
 }

@@ -55,7 +55,8 @@ gboolean dossier_store_set_document_deleted (DossierConnection *connection, gint
 gboolean dossier_store_load_position (DossierConnection *connection, gint64 document, gint64 *position, GError **error);
 gboolean dossier_store_set_position (DossierConnection *connection, gint64 document, guint32 position, GError **error);
 
-/* Takes away for good what has been in the bin for `days` days. */
-gboolean dossier_store_empty_bin (DossierConnection *connection, guint days, GError **error);
+/* Takes away for good what has been in the bin for `days` days. The names of the files that nothing uses any more are
+ * added to `images` and `originals`. */
+gboolean dossier_store_empty_bin (DossierConnection *connection, guint days, GPtrArray *images, GPtrArray *originals, GError **error);
 
 G_END_DECLS

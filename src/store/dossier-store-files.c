@@ -61,6 +61,15 @@ dossier_store_files_new (const char *folder, gboolean read_only, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* originals/ab/abcdef…: two characters of the name make the folder, so that no folder gets too long. */
+char *
+dossier_store_files_dup_kept (const char *folder, const char *shelf, const char *sha256)
+{
+  g_autofree char *start = g_strndup (sha256, 2);
+
+  return g_build_filename (folder, shelf, start, sha256, NULL);
+}
+
 static void
 remove_with_side_files (const char *path)
 {

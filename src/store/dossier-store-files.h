@@ -41,6 +41,13 @@ gboolean dossier_store_files_check_index (DossierStoreFiles *self, GError **erro
 /* Deletes the index, or turns to a temporary one in a read-only library. */
 gboolean dossier_store_files_discard_index (DossierStoreFiles *self, GError **error);
 
+/* The folders with files that are named by the SHA-256 of what is in them. */
+#define DOSSIER_SHELF_ORIGINALS "originals"
+#define DOSSIER_SHELF_IMAGES "images"
+
+/* The path of such a file. */
+char *dossier_store_files_dup_kept (const char *folder, const char *shelf, const char *sha256);
+
 DossierConnectionMode dossier_store_files_get_read_mode (DossierStoreFiles *self);
 
 /* quick_check of one database file; an error names the damage. */

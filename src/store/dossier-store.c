@@ -11,6 +11,8 @@
 
 #include "store/dossier-store.h"
 
+#include <glib/gstdio.h>
+
 #include "store/dossier-backup.h"
 #include "store/dossier-schema.h"
 #include "store/dossier-store-documents.h"
@@ -71,6 +73,32 @@ dossier_store_new (void)
   return g_object_new (DOSSIER_TYPE_STORE, NULL);
 }
 
+static void
+remove_kept (DossierStoreFiles *files, const char *shelf, GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = dossier_store_files_dup_kept (files->folder, shelf, names->pdata[i]);
+
+      g_unlink (path);
+    }
+}
+
+/* Of a document nothing stays, neither its words nor its files. */
+static gboolean
+empty_bin (DossierStoreFiles *files, DossierConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) images = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) originals = g_ptr_array_new_with_free_func (g_free);
+
+  if (!dossier_store_empty_bin (connection, BIN_DAYS, images, originals, error))
+    return FALSE;
+
+  remove_kept (files, DOSSIER_SHELF_IMAGES, images);
+  remove_kept (files, DOSSIER_SHELF_ORIGINALS, originals);
+  return TRUE;
+}
+
 /* Brings the library file up to this version; before a step there is a backup. */
 static gboolean
 prepare_library (DossierStoreFiles *files, gboolean is_new, GError **error)
@@ -101,7 +129,7 @@ prepare_library (DossierStoreFiles *files, gboolean is_new, GError **error)
   if (!is_new && version < DOSSIER_LIBRARY_VERSION && !dossier_backup_make (connection, files->backups, NULL, error))
     return FALSE;
 
-  return dossier_schema_prepare_library (connection, error) && (files->read_only || dossier_store_empty_bin (connection, BIN_DAYS, error));
+  return dossier_schema_prepare_library (connection, error) && (files->read_only || empty_bin (files, connection, error));
 }
 
 static DossierConnectionPlaces

@@ -8,7 +8,8 @@
  * answer comes back on a GTask, or to a waiting thread that is not the main one.
  *
  *   library.db  what cannot be made again      originals/  imported files by SHA-256
- *   index.db    what can                       backups/    verified copies of library.db
+ *   index.db    what can                       images/     their pictures by SHA-256
+ *   backups/    verified copies of library.db
  *
  * A write is one transaction, committed to disk before its task returns. Writes marked
  * DOSSIER_STORE_BATCH may share a transaction with their neighbours; one that fails takes nothing

@@ -112,17 +112,29 @@ library_fixture_wait_for_job (DossierImportJob *job)
     g_main_context_iteration (NULL, TRUE);
 }
 
-gint64
-library_fixture_add (LibraryFixture *self, const char *text)
+static gint64
+add (LibraryFixture *self, const char *text, const char *mime_type)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  DossierImportJob *job = dossier_library_add_text (self->library, bytes, "text/plain", NULL);
+  DossierImportJob *job = dossier_library_add_text (self->library, bytes, mime_type, NULL);
 
   library_fixture_wait_for_job (job);
   if (dossier_import_job_get_error (job) != NULL)
     g_error ("%s", dossier_import_job_get_error (job)->message);
 
   return dossier_import_job_get_document (job);
+}
+
+gint64
+library_fixture_add (LibraryFixture *self, const char *text)
+{
+  return add (self, text, "text/plain");
+}
+
+gint64
+library_fixture_add_page (LibraryFixture *self, const char *page)
+{
+  return add (self, page, "text/html");
 }
 
 guint
@@ -174,6 +186,15 @@ library_fixture_load_findings (LibraryFixture *self, gint64 document)
   findings = dossier_library_load_findings_finish (self->library, wait_for_result (&result), &error);
   g_assert_no_error (error);
   return findings;
+}
+
+GBytes *
+library_fixture_load_pixels (LibraryFixture *self, const char *hash, DossierPixelsInfo *info, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  dossier_library_load_pixels_async (self->library, hash, NULL, result_cb, &result);
+  return dossier_library_load_pixels_finish (self->library, wait_for_result (&result), info, error);
 }
 
 GPtrArray *

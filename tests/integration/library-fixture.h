@@ -28,12 +28,14 @@ void     library_fixture_reopen (LibraryFixture *self);
 
 void   library_fixture_wait_for_job (DossierImportJob *job);
 gint64 library_fixture_add (LibraryFixture *self, const char *text);
+gint64 library_fixture_add_page (LibraryFixture *self, const char *page);
 /* Number of rows once the list is loaded. */
 guint    library_fixture_wait_for_list (GListModel *list);
 gpointer library_fixture_dup_item (GListModel *list, guint position);
 
 DossierDocument *library_fixture_load (LibraryFixture *self, gint64 document);
 DossierFindings *library_fixture_load_findings (LibraryFixture *self, gint64 document);
+GBytes          *library_fixture_load_pixels (LibraryFixture *self, const char *hash, DossierPixelsInfo *info, GError **error);
 GPtrArray       *library_fixture_load_annotations (LibraryFixture *self, gint64 document);
 
 gboolean library_fixture_put (LibraryFixture *self, DossierAnnotation *annotation);

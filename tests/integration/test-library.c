@@ -16,6 +16,7 @@
 #include "library-fixture.h"
 #include "model/dossier-document-summary.h"
 #include "model/dossier-row.h"
+#include "store/dossier-store-error.h"
 
 static const char article[] =
   "Kallas: Europe will not wait\n\n"
@@ -210,6 +211,52 @@ test_untitled (LibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (dossier_passage_get_title (passages->pdata[0]), ==, title);
 }
 
+/* The path of a picture in the library's folder. Free it. */
+static char *
+find_picture (LibraryFixture *fixture, const char *hash)
+{
+  g_autofree char *start = g_strndup (hash, 2);
+
+  return g_build_filename (fixture->folder, "images", start, hash, NULL);
+}
+
+static void
+test_pictures (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("DOSSIER_SOURCE_ROOT"), "tests", "data", "pictures.html", NULL);
+  g_autofree char *page = NULL;
+  g_autofree char *file = NULL;
+  g_autoptr (DossierDocument) document = NULL;
+  g_autoptr (GBytes) pixels = NULL;
+  g_autoptr (GError) error = NULL;
+  const DossierImage *dam, *remote;
+  DossierPixelsInfo   info;
+
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  document = library_fixture_load (fixture, library_fixture_add_page (fixture, page));
+  g_assert_cmpuint (dossier_document_get_images (document)->len, ==, 2);
+  dam = dossier_document_get_images (document)->pdata[0];
+  remote = dossier_document_get_images (document)->pdata[1];
+  g_assert_cmpstr (dam->alt, ==, "The lower dam in spring");
+  g_assert_cmpstr (remote->host, ==, "pictures.example.org");
+
+  library_fixture_reopen (fixture);
+  pixels = library_fixture_load_pixels (fixture, dam->hash, &info, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (info.width, ==, 96);
+  g_assert_cmpuint (g_bytes_get_size (pixels), ==, 96 * 64 * 4);
+
+  /* Damaged or gone: a sentence, not a picture. */
+  file = find_picture (fixture, dam->hash);
+  g_assert_true (g_file_set_contents (file, "DSPX and nothing else", -1, NULL));
+  g_assert_null (library_fixture_load_pixels (fixture, dam->hash, &info, &error));
+  g_assert_error (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_DAMAGED);
+  g_clear_error (&error);
+  g_unlink (file);
+  g_assert_null (library_fixture_load_pixels (fixture, dam->hash, &info, &error));
+  g_assert_error (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_NOT_FOUND);
+}
+
 static void
 test_wrong_query (LibraryFixture *fixture, gconstpointer data)
 {
@@ -240,6 +287,7 @@ main (int argc, char *argv[])
   ADD ("/library/bin", test_bin);
   ADD ("/library/fold", test_fold);
   ADD ("/library/untitled", test_untitled);
+  ADD ("/library/pictures", test_pictures);
   ADD ("/library/wrong-query", test_wrong_query);
 
   return g_test_run ();

@@ -93,7 +93,7 @@ test_images (void)
   g_assert_cmpuint (strlen (first->hash), ==, 64);
   g_assert_cmpuint (info.width, ==, 16);
   g_assert_cmpuint (info.height, ==, 12);
-  g_assert_cmpuint (g_bytes_get_size (rows), ==, 16 * 12 * 3);
+  g_assert_cmpuint (g_bytes_get_size (rows), ==, 16 * 12 * 4);
   /* The same picture twice: the same pixels, which crossed the pipe once. */
   g_assert_cmpstr (second->hash, ==, first->hash);
   g_assert_true (second->pixels == first->pixels);

@@ -341,6 +341,120 @@ test_lean_copy (void)
   g_assert_false (lean->flattened);
 }
 
+/* Pictures */
+
+/* The pictures of a page, one a line: block, state, size, host, words. */
+static char *
+describe_images (const DossierReading *reading)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < reading->images->len; i++)
+    {
+      const DossierImage *image = g_ptr_array_index (reading->images, i);
+
+      g_string_append_printf (lines, "%u %s %u×%u %s %s\n", image->block, dossier_image_state_to_string (image->state), image->width, image->height,
+                              image->host != NULL ? image->host : "-", image->alt != NULL ? image->alt : "-");
+    }
+
+  return g_string_free (lines, FALSE);
+}
+
+static void
+assert_images (const char *page, const char *expected)
+{
+  g_autoptr (DossierReading) reading = read_page (page);
+  g_autofree char *images = describe_images (reading);
+
+  g_assert_cmpstr (images, ==, expected);
+}
+
+/* A picture file of ours, larger than an icon, as a data: address. Free it. */
+static char *
+make_address (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("DOSSIER_SOURCE_ROOT"), "tests", "data", "images", "wide.png", NULL);
+  g_autofree char *bytes = NULL;
+  g_autofree char *letters = NULL;
+  gsize            n;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &n, NULL));
+  letters = g_base64_encode ((guint8 *)bytes, n);
+  return g_strconcat ("data:image/png;base64,", letters, NULL);
+}
+
+static void
+test_pictures (void)
+{
+  g_autofree char *address = make_address ();
+  g_autofree char *page = g_strdup_printf ("<article><p>" PROSE "</p><figure><img src=\"%s\" alt='The dam &amp; the lake'><figcaption>The dam.</figcaption></figure>"
+                                           "<p>" MORE "<img src='%s' width=48> And so on.</p></article>",
+                                           address, address);
+  g_autofree char *blocks = NULL;
+  g_autoptr (DossierReading) reading = read_page (page);
+
+  blocks = describe (reading);
+  g_assert_cmpstr (blocks, ==, "body " PROSE "\ncaption The dam.\nbody " MORE " And so on.\n");
+  /* The one within the paragraph comes behind it and does not part it. */
+  assert_images (page, "1 kept 96×64 - The dam & the lake\n3 kept 48×32 - -\n");
+}
+
+static void
+test_remote_pictures (void)
+{
+  assert_images ("<p>" PROSE "</p><img src='https://user:secret@Pictures.Example.ORG:8080/a.jpg?b=1' alt=Dam width=800 height=600><p>" MORE "</p>",
+                 "1 remote 800×600 pictures.example.org Dam\n");
+  /* Specks, counters, icons; the same twice in a row. */
+  assert_images ("<p>" PROSE "</p><img src=//counter.example/1.gif width=1 height=1><img src=https://a.example/i.svg width=24 height=24>"
+                 "<img src=//a.example/1.jpg><img src=//a.example/1.jpg><p>" MORE "</p>",
+                 "1 remote 0×0 a.example -\n");
+  /* The address that a script would set; a list of sizes; what is for readers without scripts. */
+  assert_images ("<p>" PROSE "</p><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='https://late.example/1.jpg'><p>" MORE "</p>"
+                 "<picture><source srcset='https://set.example/1.webp 640w, https://set.example/2.webp 1280w'><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></picture><p>" PROSE "</p>"
+                 "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='><noscript><img src='https://plain.example/1.jpg'></noscript><p>" MORE "</p>",
+                 "1 remote 0×0 late.example -\n2 remote 0×0 set.example -\n3 remote 0×0 plain.example -\n");
+  /* A picture beside the page: on the page's own host, when it is known. */
+  assert_images ("<link rel=canonical href='https://news.example/today'><p>" PROSE "</p><img src=images/1.jpg><p>" MORE "</p>", "1 remote 0×0 news.example -\n");
+  assert_images ("<p>" PROSE "</p><img src=images/1.jpg><p>" MORE "</p>", "1 remote 0×0 - -\n");
+  /* Nothing of what is not shown or not article. */
+  assert_images ("<article><p>" PROSE "</p><p>" MORE "</p><div class=newsletter><img src=//a.example/1.jpg>Sign up for more</div><img hidden src=//a.example/2.jpg><p>" PROSE "</p></article>", "");
+}
+
+static void
+test_unreadable_pictures (void)
+{
+  assert_images ("<p>" PROSE "</p><img alt='A chart' src='data:image/svg+xml;base64,PHN2Zz48L3N2Zz4='><p>" MORE "</p>", "1 unread 0×0 - A chart\n");
+  assert_images ("<p>" PROSE "</p><img src='data:,nothing'><img src='data:image/png;base64,'><img src=''><img><p>" MORE "</p>", "");
+}
+
+static guint8 *
+find_part (const char *address, gsize *n_bytes, gpointer data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("DOSSIER_SOURCE_ROOT"), "tests", "data", "images", "wide.png", NULL);
+  char            *bytes;
+
+  if (!g_str_equal (address, "cid:dam@1"))
+    return NULL;
+
+  g_assert_true (g_file_get_contents (path, &bytes, n_bytes, NULL));
+  return (guint8 *)bytes;
+}
+
+/* A page within a mail or a book finds its pictures there. */
+static void
+test_parts (void)
+{
+  static const char    page[] = "<!doctype html><p>" PROSE "</p><img src='cid:dam@1'><p>" MORE "</p><img src='cid:gone@1' alt=Gone><p>" PROSE "</p>";
+  DossierImportOptions options = { .find_part = find_part };
+  g_autoptr (DossierReading) reading = NULL;
+  g_autofree char *images = NULL;
+
+  g_date_clear (&options.today, 1);
+  reading = dossier_import_bytes ((const guint8 *)page, strlen (page), &options, NULL);
+  images = describe_images (reading);
+  g_assert_cmpstr (images, ==, "1 kept 96×64 - -\n2 remote 0×0 - Gone\n");
+}
+
 static void
 test_nothing (void)
 {
@@ -375,6 +489,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-html/deep", test_deep);
   g_test_add_func ("/import-html/many", test_many);
   g_test_add_func ("/import-html/lean-copy", test_lean_copy);
+  g_test_add_func ("/import-html/pictures", test_pictures);
+  g_test_add_func ("/import-html/remote-pictures", test_remote_pictures);
+  g_test_add_func ("/import-html/unreadable-pictures", test_unreadable_pictures);
+  g_test_add_func ("/import-html/parts", test_parts);
   g_test_add_func ("/import-html/nothing", test_nothing);
 
   return g_test_run ();

@@ -156,7 +156,7 @@ dup_columns (DossierConnection *connection, const char *table)
 static void
 test_new_equals_migrated (Fixture *fixture, gconstpointer data)
 {
-  static const char *const tables[] = { "documents", "versions", "blocks", "collections", "collection_documents", "annotations", "tags", "annotation_tags", "corrections", "settings", "assessments" };
+  static const char *const tables[] = { "documents", "versions", "blocks", "collections", "collection_documents", "annotations", "tags", "annotation_tags", "corrections", "settings", "assessments", "images" };
   DossierConnectionPlaces  places = { "", DOSSIER_CONNECTION_WRITE, NULL, 0 };
   g_autoptr (DossierConnection) fresh = dossier_connection_open (&places, NULL);
   g_autoptr (DossierConnection) old = NULL;
@@ -184,6 +184,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/schema/migration/1", Fixture, GUINT_TO_POINTER (1), set_up, test_migration, tear_down);
   g_test_add ("/schema/migration/2", Fixture, GUINT_TO_POINTER (2), set_up, test_migration, tear_down);
+  g_test_add ("/schema/migration/3", Fixture, GUINT_TO_POINTER (3), set_up, test_migration, tear_down);
   g_test_add ("/schema/newer", Fixture, NULL, set_up, test_newer, tear_down);
   g_test_add ("/schema/new-equals-migrated", Fixture, NULL, set_up, test_new_equals_migrated, tear_down);
 

@@ -1,0 +1,36 @@
+-- A library of version 3, as `sqlite3 library.db .dump` wrote it, with one document, a collection, a tagged
+-- annotation and an assessment. Written once and never changed: it stands for the libraries of readers.
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE documents (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT, byline TEXT, published TEXT, precision TEXT NOT NULL, language TEXT, source TEXT, site TEXT, warnings TEXT, original TEXT, hash TEXT NOT NULL, revision INTEGER NOT NULL DEFAULT 1, position INTEGER NOT NULL DEFAULT 0, added TEXT NOT NULL, opened TEXT, deleted TEXT) STRICT;
+INSERT INTO documents VALUES(1,'Old news','A. Writer','2025-11-02','day','en','old.txt',NULL,NULL,NULL,'35ebda46081becdeac7f093a1c0e97477388bb6a7e7ea5dc0541612b723e54fe',1,4,'2025-11-03T10:00:00Z',NULL,NULL);
+CREATE TABLE versions (document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, hash TEXT NOT NULL, added TEXT NOT NULL, n_bytes INTEGER NOT NULL, n_chars INTEGER NOT NULL, text BLOB NOT NULL, PRIMARY KEY (document, hash)) STRICT;
+INSERT INTO versions VALUES(1,'35ebda46081becdeac7f093a1c0e97477388bb6a7e7ea5dc0541612b723e54fe','2025-11-03T10:00:00Z',49,49,X'789cf3cf4951c84b2d2fe6f2cb2f2a4fac5428ce070aa4172566e62994e42b04e4e724e6a52800397ef965a9b949a9457a00b6f2118e');
+CREATE TABLE blocks (document INTEGER NOT NULL, hash TEXT NOT NULL, number INTEGER NOT NULL, role TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, level INTEGER NOT NULL, proposed INTEGER NOT NULL, rule TEXT, PRIMARY KEY (document, hash, number), FOREIGN KEY (document, hash) REFERENCES versions ON DELETE CASCADE) STRICT, WITHOUT ROWID;
+INSERT INTO blocks VALUES(1,'35ebda46081becdeac7f093a1c0e97477388bb6a7e7ea5dc0541612b723e54fe',0,'title',0,8,0,0,NULL);
+INSERT INTO blocks VALUES(1,'35ebda46081becdeac7f093a1c0e97477388bb6a7e7ea5dc0541612b723e54fe',1,'body',9,49,0,0,NULL);
+CREATE TABLE collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, created TEXT NOT NULL) STRICT;
+INSERT INTO collections VALUES(1,'Grain','2025-11-03T10:00:00Z');
+CREATE TABLE collection_documents (collection INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE, document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, PRIMARY KEY (collection, document)) STRICT, WITHOUT ROWID;
+INSERT INTO collection_documents VALUES(1,1);
+CREATE TABLE annotations (id TEXT PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, hash TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, colour TEXT NOT NULL, note TEXT, created TEXT NOT NULL, modified TEXT NOT NULL, deleted TEXT, underline INTEGER NOT NULL DEFAULT 0) STRICT;
+INSERT INTO annotations VALUES('6f1c9a52-0b4e-4c1d-9a77-3f2f6f0a9d11',1,'35ebda46081becdeac7f093a1c0e97477388bb6a7e7ea5dc0541612b723e54fe',0,3,'Old','',' news','green','from the first version','2025-11-03T10:05:00Z','2025-11-03T10:05:00Z',NULL,0);
+CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+INSERT INTO tags VALUES(1,'harvest');
+CREATE TABLE annotation_tags (annotation TEXT NOT NULL REFERENCES annotations ON DELETE CASCADE, tag INTEGER NOT NULL REFERENCES tags ON DELETE CASCADE, PRIMARY KEY (annotation, tag)) STRICT, WITHOUT ROWID;
+INSERT INTO annotation_tags VALUES('6f1c9a52-0b4e-4c1d-9a77-3f2f6f0a9d11',1);
+CREATE TABLE corrections (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, document INTEGER REFERENCES documents ON DELETE CASCADE, hash TEXT, start INTEGER, "end" INTEGER, type TEXT, name TEXT, value TEXT, created TEXT NOT NULL) STRICT;
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE assessments (  id TEXT PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,  hash TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, exact TEXT NOT NULL,  actor TEXT, actor_country TEXT, action TEXT, beneficiary TEXT, condition TEXT, deadline TEXT, due TEXT,  modality TEXT, negative INTEGER NOT NULL, theme TEXT,  outcome TEXT NOT NULL CHECK (outcome IN ('pending', 'kept', 'broken')), note TEXT, date TEXT,  created TEXT NOT NULL, modified TEXT NOT NULL, deleted TEXT,  CHECK (deleted GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*')) STRICT;
+INSERT INTO assessments VALUES('3d6c2c9e-5d1b-4a55-8a3e-0c1f6f0a9d33',1,'35ebda46081becdeac7f093a1c0e97477388bb6a7e7ea5dc0541612b723e54fe',9,48,'Norway sold grain to Poland in November','A. Writer',NULL,'harvest','','','','','promises',0,'other','kept','as said','2025-12-01','2025-12-02T10:00:00Z','2025-12-02T10:00:00Z',NULL);
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('documents',1);
+CREATE INDEX documents_original ON documents (original);
+CREATE INDEX documents_hash ON documents (hash);
+CREATE INDEX documents_published ON documents (published);
+CREATE INDEX collection_documents_document ON collection_documents (document);
+CREATE INDEX annotations_document ON annotations (document, start);
+CREATE INDEX annotation_tags_tag ON annotation_tags (tag);
+CREATE INDEX assessments_document ON assessments (document);
+PRAGMA user_version=3;
+COMMIT;
