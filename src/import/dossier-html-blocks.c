@@ -18,6 +18,7 @@
 #include "import/dossier-date-line.h"
 #include "import/dossier-html-hints.h"
 #include "import/dossier-table-rows.h"
+#include "import/dossier-wording.h"
 
 /* What is folded must stay a thin bar; longer boxes are left out. */
 #define MAX_FURNITURE_CHARS 1200
@@ -77,37 +78,6 @@ count_words (const char *line)
   return n;
 }
 
-static gboolean
-ends_sentence (const char *line)
-{
-  static const char *const ends[] = { ".", "!", "?", "…", "”", "\"", "»", "。", ":", ";", ",", ")" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (line, ends[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The same letters, whatever the signs and spaces between them. */
-static gboolean
-says_the_same (const char *a, const char *b)
-{
-  while (TRUE)
-    {
-      while (*a != '\0' && !g_unichar_isalnum (g_utf8_get_char (a)))
-        a = g_utf8_next_char (a);
-      while (*b != '\0' && !g_unichar_isalnum (g_utf8_get_char (b)))
-        b = g_utf8_next_char (b);
-      if (*a == '\0' || *b == '\0')
-        return *a == *b;
-      if (g_unichar_tolower (g_utf8_get_char (a)) != g_unichar_tolower (g_utf8_get_char (b)))
-        return FALSE;
-      a = g_utf8_next_char (a);
-      b = g_utf8_next_char (b);
-    }
-}
-
 /* "Read more: …" and lines that are nothing but a link to another article. */
 static gboolean
 is_pointer_elsewhere (Walk *walk, const char *line, DossierBlockRole role)
@@ -118,7 +88,7 @@ is_pointer_elsewhere (Walk *walk, const char *line, DossierBlockRole role)
   if (walk->n_body == 0 || role == DOSSIER_BLOCK_QUOTE)
     return FALSE;
 
-  if (walk->n_linked + 2 >= walk->line->len && !ends_sentence (line))
+  if (walk->n_linked + 2 >= walk->line->len && !dossier_line_ends_sentence (line))
     return count_words (line) >= MIN_POINTER_WORDS;
   if (count_words (line) > MAX_POINTER_WORDS)
     return FALSE;
@@ -151,19 +121,12 @@ judge_body (Walk *walk, const char *line, DossierBlockRole *role, DossierCleanin
       *role = DOSSIER_BLOCK_PUBLISHED;
       *rule = DOSSIER_RULE_PUBLISHED;
     }
-  else if (*role == DOSSIER_BLOCK_BODY && walk->n_bold + 2 >= walk->line->len && !ends_sentence (line) && count_words (line) <= MAX_HEADING_WORDS)
+  else if (*role == DOSSIER_BLOCK_BODY && walk->n_bold + 2 >= walk->line->len && !dossier_line_ends_sentence (line) && count_words (line) <= MAX_HEADING_WORDS)
     {
       *role = DOSSIER_BLOCK_HEADING;
       *rule = DOSSIER_RULE_HEADING;
       *level = 2;
     }
-}
-
-static void
-trim_line (Walk *walk)
-{
-  while (walk->line->len > 0 && walk->line->str[walk->line->len - 1] == ' ')
-    g_string_truncate (walk->line, walk->line->len - 1);
 }
 
 static void
@@ -187,7 +150,7 @@ read_span (DossierHtmlTree *tree, guint cell, const char *name)
 static void
 close_cell (Walk *walk)
 {
-  trim_line (walk);
+  dossier_line_trim_end (walk->line);
   if (walk->cell != 0 || walk->line->len > 0)
     dossier_table_rows_add_cell (walk->rows, walk->line->str, walk->line->len, read_span (walk->tree, walk->cell, "colspan"), read_span (walk->tree, walk->cell, "rowspan"));
   walk->cell = 0;
@@ -239,7 +202,7 @@ give_out (Walk *walk)
   DossierBlock       *block;
 
   walk->broken = FALSE;
-  trim_line (walk);
+  dossier_line_trim_end (walk->line);
   if (walk->line->len == 0)
     return;
   if (role == DOSSIER_BLOCK_TABLE)
@@ -248,7 +211,7 @@ give_out (Walk *walk)
       return;
     }
 
-  if (!walk->titled && walk->reading->title != NULL && role != DOSSIER_BLOCK_FURNITURE && says_the_same (walk->line->str, walk->reading->title))
+  if (!walk->titled && walk->reading->title != NULL && role != DOSSIER_BLOCK_FURNITURE && dossier_line_says_the_same (walk->line->str, walk->reading->title))
     {
       role = DOSSIER_BLOCK_TITLE;
       rule = DOSSIER_RULE_MARKUP;
@@ -279,24 +242,11 @@ static void
 settle_break (Walk *walk, gunichar next)
 {
   walk->broken = FALSE;
-  while (g_str_has_suffix (walk->line->str, " "))
-    g_string_truncate (walk->line, walk->line->len - 1);
-  if (g_unichar_islower (next) && (g_str_has_suffix (walk->line->str, ",") || !ends_sentence (walk->line->str)))
+  dossier_line_trim_end (walk->line);
+  if (dossier_line_goes_on (walk->line->str, next))
     g_string_append_c (walk->line, ' ');
   else
     flush (walk);
-}
-
-static gboolean
-is_space (gunichar c)
-{
-  return c <= ' ' || c == 0xA0 || c == 0x85 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000;
-}
-
-static gboolean
-is_nothing (gunichar c)
-{
-  return c == 0xAD || c == 0xFEFF || c == 0x200B;
 }
 
 static void
@@ -313,12 +263,12 @@ add_text (Walk *walk, const char *text, gboolean bold, gboolean linked)
           flush (walk);
           before = 0;
         }
-      else if (is_space (c))
+      else if (dossier_char_is_space (c))
         {
           if (walk->line->len > 0 && walk->line->str[walk->line->len - 1] != ' ')
             g_string_append_c (walk->line, ' ');
         }
-      else if (!is_nothing (c))
+      else if (!dossier_char_is_nothing (c))
         {
           if (walk->broken)
             {

@@ -13,9 +13,11 @@
 
 #include "import/dossier-import-error.h"
 #include "import/dossier-importer.h"
+#include "import/dossier-package.h"
 
 #define CERTAIN 90
 #define COPY_TEXT "Open it in the program it belongs to, copy its text and paste it here."
+#define UNPACK "Unpack it and choose the document inside."
 #define NO_TEXT "It holds no text that could be read. Choose another file."
 
 typedef struct
@@ -30,11 +32,7 @@ typedef struct
 /* The first that fits is taken: special ones stand before general ones. */
 static const Signature signatures[] = {
   { "%PDF-", 5, 0, "a PDF", COPY_TEXT },
-  { "mimetypeapplication/epub+zip", 28, 30, "an EPUB book", COPY_TEXT },
-  { "mimetypeapplication/vnd.oasis.opendocument", 42, 30, "an OpenDocument file", COPY_TEXT },
-  { "PK\003\004", 4, 0, "a ZIP archive or an office document", COPY_TEXT },
   { "PK\005\006", 4, 0, "an empty ZIP archive", NO_TEXT },
-  { "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, 0, "an old office document", COPY_TEXT },
   { "{\\rtf", 5, 0, "a rich text (RTF) document", COPY_TEXT },
   { "\x7F"
     "ELF",
@@ -55,15 +53,15 @@ static const Signature signatures[] = {
   { "OggS", 4, 0, "a sound or film (Ogg)", NO_TEXT },
   { "ID3", 3, 0, "a sound (MP3)", NO_TEXT },
   { "fLaC", 4, 0, "a sound (FLAC)", NO_TEXT },
-  { "\x1F\x8B\x08", 3, 0, "compressed data (gzip)", "Unpack it and choose the text file inside." },
-  { "BZh", 3, 0, "compressed data (bzip2)", "Unpack it and choose the text file inside." },
+  { "\x1F\x8B\x08", 3, 0, "compressed data (gzip)", UNPACK },
+  { "BZh", 3, 0, "compressed data (bzip2)", UNPACK },
   { "\xFD"
     "7zXZ\0",
-    6, 0, "compressed data (xz)", "Unpack it and choose the text file inside." },
-  { "\x28\xB5\x2F\xFD", 4, 0, "compressed data (zstd)", "Unpack it and choose the text file inside." },
-  { "7z\xBC\xAF\x27\x1C", 6, 0, "a 7-Zip archive", "Unpack it and choose the text file inside." },
-  { "Rar!\x1A\x07", 6, 0, "a RAR archive", "Unpack it and choose the text file inside." },
-  { "ustar", 5, 257, "a tar archive", "Unpack it and choose the text file inside." },
+    6, 0, "compressed data (xz)", UNPACK },
+  { "\x28\xB5\x2F\xFD", 4, 0, "compressed data (zstd)", UNPACK },
+  { "7z\xBC\xAF\x27\x1C", 6, 0, "a 7-Zip archive", UNPACK },
+  { "Rar!\x1A\x07", 6, 0, "a RAR archive", UNPACK },
+  { "ustar", 5, 257, "a tar archive", UNPACK },
   { "SQLite format 3\0", 16, 0, "a database (SQLite)", NO_TEXT },
   { "%!PS-", 5, 0, "a PostScript file", COPY_TEXT },
   { "wOFF", 4, 0, "a font", NO_TEXT },
@@ -76,6 +74,29 @@ static const Signature markup[] = {
   { "<svg", 4, 0, "a picture (SVG)", NO_TEXT },
   { "<rss", 4, 0, "a news feed (RSS)", COPY_TEXT },
   { "<feed", 5, 0, "a news feed (Atom)", COPY_TEXT },
+};
+
+/* Archives and compound files hold all kinds of documents. */
+static const Signature packages[] = {
+  [DOSSIER_PACKAGE_ARCHIVE] = { .what = "a ZIP archive", .advice = UNPACK },
+  [DOSSIER_PACKAGE_SPREADSHEET] = { .what = "a spreadsheet", .advice = COPY_TEXT },
+  [DOSSIER_PACKAGE_PRESENTATION] = { .what = "a presentation", .advice = COPY_TEXT },
+  [DOSSIER_PACKAGE_ODF_OTHER] = { .what = "an OpenDocument file without running text", .advice = COPY_TEXT },
+};
+
+#define COMPOUND "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+
+/* Known by the names of their streams. */
+static const struct
+{
+  const char *stream;
+  const char *what;
+} compounds[] = {
+  { "WordDocument", "a Word document of the old kind (DOC)" },
+  { "Workbook", "a spreadsheet of the old kind (XLS)" },
+  { "PowerPoint Document", "a presentation of the old kind (PPT)" },
+  { "__properties_version1.0", "a message of Outlook" },
+  { "", "an old office document" },
 };
 
 static gboolean
@@ -116,18 +137,77 @@ find_signature (const guint8 *bytes, gsize n)
   return NULL;
 }
 
+/* The directory of a compound file writes names with two bytes a letter. */
+static gboolean
+has_stream (const guint8 *bytes, gsize n, const char *name)
+{
+  g_autoptr (GByteArray) wide = g_byte_array_new ();
+
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      const guint8 letter[2] = { *p, 0 };
+
+      g_byte_array_append (wide, letter, sizeof letter);
+    }
+
+  return memmem (bytes, n, wide->data, wide->len) != NULL;
+}
+
+static gboolean
+is_compound (const guint8 *bytes, gsize n)
+{
+  return n >= strlen (COMPOUND) && memcmp (bytes, COMPOUND, strlen (COMPOUND)) == 0;
+}
+
+static Signature
+describe_compound (const guint8 *bytes, gsize n)
+{
+  Signature signature = { .advice = COPY_TEXT };
+  guint     i = 0;
+
+  while (*compounds[i].stream != '\0' && !has_stream (bytes, n, compounds[i].stream))
+    i++;
+  signature.what = compounds[i].what;
+  return signature;
+}
+
+static Signature
+describe (const guint8 *bytes, gsize n)
+{
+  DossierPackageKind kind = dossier_package_kind (bytes, n);
+
+  if (kind != DOSSIER_PACKAGE_NONE)
+    return packages[kind];
+  if (is_compound (bytes, n))
+    return describe_compound (bytes, n);
+
+  return *find_signature (bytes, n);
+}
+
 static guint
 sniff (const guint8 *bytes, gsize n_bytes)
 {
-  return find_signature (bytes, n_bytes) != NULL ? CERTAIN : 0;
+  DossierPackageKind kind = dossier_package_kind (bytes, n_bytes);
+
+  if (kind != DOSSIER_PACKAGE_NONE)
+    return kind < G_N_ELEMENTS (packages) && packages[kind].what != NULL ? CERTAIN : 0;
+
+  return is_compound (bytes, n_bytes) || find_signature (bytes, n_bytes) != NULL ? CERTAIN : 0;
 }
 
 static DossierReading *
 refuse (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *options, GError **error)
 {
-  const Signature *signature = find_signature (bytes, n_bytes);
+  Signature signature;
 
-  g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, "This looks like %s, which this version of Dossier cannot read. %s", signature->what, signature->advice);
+  if (is_compound (bytes, n_bytes) && has_stream (bytes, n_bytes, "EncryptedPackage"))
+    {
+      g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_ENCRYPTED, "This office document is protected with a password. Open it in the program it belongs to, save it without a password and choose that file.");
+      return NULL;
+    }
+
+  signature = describe (bytes, n_bytes);
+  g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, "This looks like %s, which this version of Dossier cannot read. %s", signature.what, signature.advice);
   return NULL;
 }
 

@@ -36,6 +36,8 @@ typedef struct
 /* Errors are of DOSSIER_IMPORT_ERROR, or DOSSIER_DECODER_ERROR_CHARSET when a converter is missing. */
 DossierReading *dossier_import_bytes (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *options, GError **error);
 
+/* dossier-import-docx.c */
+extern const DossierImporter dossier_import_docx;
 /* dossier-import-html.c */
 extern const DossierImporter dossier_import_html;
 /* dossier-import-text.c */

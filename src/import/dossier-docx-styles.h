@@ -1,0 +1,59 @@
+/* dossier-docx-styles.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the styles of a DOCX file say about the paragraphs and words that have them. Styles inherit from each other; they are
+ * known by their names, which do not change with the language of the program, not by their ids, which do. Pure.
+ */
+
+#pragma once
+
+#include "model/dossier-vocabulary.h"
+
+G_BEGIN_DECLS
+
+/* The namespaces of word processing documents, transitional and strict, and their companions; ended by an empty one. */
+#define DOSSIER_DOCX_NAMESPACES                                                         \
+  { "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w" },              \
+  { "http://purl.oclc.org/ooxml/wordprocessingml/main", "w" },                          \
+  { "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r" },       \
+  { "http://purl.oclc.org/ooxml/officeDocument/relationships", "r" },                   \
+  { "http://schemas.openxmlformats.org/officeDocument/2006/math", "m" },                \
+  { "http://purl.oclc.org/ooxml/officeDocument/math", "m" },                            \
+  { "http://schemas.openxmlformats.org/markup-compatibility/2006", "mc" },              \
+  { "http://schemas.openxmlformats.org/drawingml/2006/main", "a" },                     \
+  { "http://purl.oclc.org/ooxml/drawingml/main", "a" },                                 \
+  { "http://schemas.openxmlformats.org/drawingml/2006/diagram", "dgm" },                \
+  { "http://purl.oclc.org/ooxml/drawingml/diagram", "dgm" },                            \
+  { "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "wp" },   \
+  { "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", "wp" },               \
+  { "urn:schemas-microsoft-com:vml", "v" },                                             \
+  { "urn:schemas-microsoft-com:office:office", "o" },                                   \
+  { NULL, NULL }
+
+typedef struct
+{
+  DossierBlockRole role;
+  guint8           level;  /* of a heading or list */
+  gboolean         hidden; /* words of this style are not shown */
+  gboolean         header_row; /* a table of this style sets its first row apart */
+} DossierDocxStyle;
+
+typedef struct _DossierDocxStyles DossierDocxStyles;
+
+/* Of the part with the styles; `bytes` may be NULL when a file has none. */
+DossierDocxStyles *dossier_docx_styles_read (GBytes *bytes);
+void               dossier_docx_styles_free (DossierDocxStyles *self);
+
+/* Of the style with this id, or of ordinary paragraphs when `id` is NULL or unknown. */
+const DossierDocxStyle *dossier_docx_styles_get (DossierDocxStyles *self, const char *id);
+/* The language that the document is written in unless its words say another one, NULL when not told. */
+const char *dossier_docx_styles_get_language (DossierDocxStyles *self);
+
+/* TRUE for the value of a switch such as w:vanish that turns it on; a switch without a value is on. */
+gboolean dossier_docx_is_on (const char *value);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierDocxStyles, dossier_docx_styles_free)
+
+G_END_DECLS

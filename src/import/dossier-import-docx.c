@@ -1,0 +1,182 @@
+/* dossier-import-docx.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Documents of Word and of programs that write its format (DOCX, DOTX, with or without macros): the package leads to its main
+ * part, that to styles and notes. Nothing that a document names outside of its package is opened, and no macro is looked at.
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "import/dossier-archive.h"
+#include "import/dossier-docx-body.h"
+#include "import/dossier-import-error.h"
+#include "import/dossier-importer.h"
+#include "import/dossier-office-facts.h"
+#include "import/dossier-opc.h"
+#include "import/dossier-package.h"
+#include "import/dossier-xml.h"
+
+#define CERTAIN 95
+
+static guint
+sniff (const guint8 *bytes, gsize n_bytes)
+{
+  return dossier_package_kind (bytes, n_bytes) == DOSSIER_PACKAGE_WORD ? CERTAIN : 0;
+}
+
+enum
+{
+  TITLE,
+  CREATOR,
+  CREATED,
+  MODIFIED,
+  LANGUAGE,
+  N_FACTS,
+};
+
+typedef struct
+{
+  GString *values[N_FACTS];
+  guint    open;
+} Properties;
+
+static void
+property_start_cb (gpointer data, guint name, const DossierXmlElement *element)
+{
+  ((Properties *)data)->open = name;
+}
+
+static void
+property_end_cb (gpointer data, guint name)
+{
+  ((Properties *)data)->open = DOSSIER_XML_OTHER;
+}
+
+static void
+property_text_cb (gpointer data, const char *text, gsize n_bytes)
+{
+  Properties *self = data;
+
+  if (self->open < N_FACTS)
+    g_string_append_len (self->values[self->open], text, n_bytes);
+}
+
+static char *
+take_value (GString *value)
+{
+  char *words = g_strstrip (g_string_free (value, FALSE));
+
+  if (*words == '\0')
+    g_clear_pointer (&words, g_free);
+  return words;
+}
+
+static void
+read_properties (GBytes *bytes, DossierOfficeFacts *facts)
+{
+  static const DossierXmlNamespace namespaces[] = {
+    { "http://purl.org/dc/elements/1.1/", "dc" },
+    { "http://purl.org/dc/terms/", "dcterms" },
+    { NULL, NULL },
+  };
+  static const char *const       names[] = { "dc:title", "dc:creator", "dcterms:created", "dcterms:modified", "dc:language", NULL };
+  static const DossierXmlHandler handler = { namespaces, names, property_start_cb, property_end_cb, property_text_cb };
+  Properties                     properties = { .open = DOSSIER_XML_OTHER };
+
+  for (guint i = 0; i < N_FACTS; i++)
+    properties.values[i] = g_string_new (NULL);
+  dossier_xml_read (bytes, &handler, &properties, NULL, NULL);
+  facts->title = take_value (properties.values[TITLE]);
+  facts->author = take_value (properties.values[CREATOR]);
+  facts->created = take_value (properties.values[CREATED]);
+  facts->modified = take_value (properties.values[MODIFIED]);
+  facts->language = take_value (properties.values[LANGUAGE]);
+}
+
+static GBytes *
+read_related (DossierArchive *archive, DossierRelations *relations, const char *type)
+{
+  const char *entry = dossier_relations_by_type (relations, type);
+
+  return entry != NULL && dossier_archive_has (archive, entry) ? dossier_archive_read (archive, entry, NULL) : NULL;
+}
+
+static const char *
+find_main_part (DossierArchive *archive, DossierRelations *package, GError **error)
+{
+  const char *entry = dossier_relations_by_type (package, "officeDocument");
+
+  if (entry != NULL && dossier_archive_has (archive, entry))
+    return entry;
+  if (dossier_archive_has (archive, "word/document.xml"))
+    return "word/document.xml";
+
+  g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED, "This Word document is damaged: the part with its text is missing. Ask for another copy of the file.");
+  return NULL;
+}
+
+static gboolean
+read_document (DossierArchive *archive, const char *entry, DossierReading *reading, DossierOfficeFacts *facts, GError **error)
+{
+  static const char *const types[DOSSIER_DOCX_N_NOTE_KINDS] = { "footnotes", "endnotes", "comments" };
+  g_autoptr (DossierRelations) relations = dossier_relations_read (archive, entry);
+  g_autoptr (GBytes) main_part = dossier_archive_read (archive, entry, error);
+  g_autoptr (GBytes) style_part = main_part != NULL ? read_related (archive, relations, "styles") : NULL;
+  g_autoptr (DossierDocxStyles) styles = main_part != NULL ? dossier_docx_styles_read (style_part) : NULL;
+  DossierDocxNotes *notes[DOSSIER_DOCX_N_NOTE_KINDS] = { NULL };
+  gboolean          damaged = FALSE, read;
+
+  if (styles == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < DOSSIER_DOCX_N_NOTE_KINDS; i++)
+    {
+      g_autoptr (GBytes) part = read_related (archive, relations, types[i]);
+
+      if (part != NULL)
+        notes[i] = dossier_docx_body_read_notes (part, styles, &damaged, NULL);
+    }
+  read = dossier_docx_body_read (main_part, styles, notes, reading, &damaged, error);
+  for (guint i = 0; i < DOSSIER_DOCX_N_NOTE_KINDS; i++)
+    dossier_docx_notes_free (notes[i]);
+
+  if (facts->language == NULL)
+    facts->language = g_strdup (dossier_docx_styles_get_language (styles));
+  if (damaged || dossier_archive_is_damaged (archive))
+    dossier_reading_take_warning (reading, g_strdup ("This Word document is damaged; what could be read of it is shown. Ask for another copy of the file."));
+  return read;
+}
+
+static DossierReading *
+read_docx (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *options, GError **error)
+{
+  g_autoptr (DossierArchive) archive = dossier_archive_open (bytes, n_bytes, error);
+  g_autoptr (DossierRelations) package = archive != NULL ? dossier_relations_read (archive, "") : NULL;
+  const char *entry = package != NULL ? find_main_part (archive, package, error) : NULL;
+  g_autoptr (DossierReading) reading = dossier_reading_new ();
+  g_auto (DossierOfficeFacts) facts = { 0 };
+  g_autoptr (GBytes) properties = NULL;
+
+  if (entry == NULL)
+    return NULL;
+
+  properties = read_related (archive, package, "core-properties");
+  if (properties != NULL)
+    read_properties (properties, &facts);
+  if (!read_document (archive, entry, reading, &facts, error))
+    return NULL;
+  if (reading->blocks->len == 0)
+    {
+      g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_EMPTY, "There is no text in this Word document. Choose another file.");
+      return NULL;
+    }
+
+  dossier_office_facts_settle (&facts, &options->today, reading);
+  return g_steal_pointer (&reading);
+}
+
+const DossierImporter dossier_import_docx = { "docx", sniff, read_docx };
