@@ -14,23 +14,13 @@
 
 #include <string.h>
 
+#include "import/dossier-block-pieces.h"
 #include "import/dossier-wording.h"
 
 /* Frames inside each other; what would be deeper is written into the one that is open. */
 #define MAX_FRAMES 64
-/* A row is as wide as this at most; what merged cells pretend is no reason to fill memory. */
-#define MAX_CELLS 1024
-/* Cells of more characters, in one cell or on average, are text that a table only lays out. */
-#define MAX_CELL_CHARS 640
-#define MAX_MEAN_CELL_CHARS 160
-
-enum
-{
-  FURTHER_ROW,
-  HEADER_ROW,
-  FIRST_ROW,
-};
-
+/* Signs in the mark of a note. */
+#define MAX_SIGNS 3
 typedef enum
 {
   FRAME_DOCUMENT,
@@ -42,30 +32,16 @@ typedef enum
 
 typedef struct
 {
-  DossierBlockRole role;
-  guint8           level;
-  gboolean         hanging; /* of a note or a box beside the text */
-  char            *text;
-} Piece;
-
-typedef struct
-{
-  GPtrArray *cells; /* arrays of Piece */
-  gboolean   header;
-  gboolean   dropped;
-} Row;
-
-typedef struct
-{
-  FrameKind        kind;
-  GString         *line;
-  DossierBlockRole role;
-  guint8           level;
-  gboolean         broken;  /* a line break waits for what comes */
-  GPtrArray       *pieces;  /* of ended paragraphs; none in the document */
-  GPtrArray       *hanging; /* pieces that come behind the paragraph or table */
-  GPtrArray       *rows;    /* of a table */
-  Row             *row;     /* the open one of a table, among its rows */
+  FrameKind          kind;
+  GString           *line;
+  DossierBlockRole   role;
+  guint8             level;
+  gsize              n_mark;  /* bytes of the line that are marks of notes */
+  gboolean           broken;  /* a line break waits for what comes */
+  GPtrArray         *pieces;  /* of ended paragraphs; none in the document */
+  GPtrArray         *hanging; /* pieces that come behind the paragraph or table */
+  DossierPieceTable *table;
+  guint              n_columns; /* of a cell */
 } Frame;
 
 struct _DossierBlockWriter
@@ -74,25 +50,10 @@ struct _DossierBlockWriter
   GPtrArray      *frames;
   guint           n_marks;   /* notes since the last block of the document */
   guint           n_refused; /* frames that were not opened because too many are */
+
+  DossierBlockWriterLoad load;
+  gpointer               load_data;
 };
-
-static void
-free_piece (gpointer data)
-{
-  Piece *piece = data;
-
-  g_free (piece->text);
-  g_free (piece);
-}
-
-static void
-free_row (gpointer data)
-{
-  Row *row = data;
-
-  g_ptr_array_unref (row->cells);
-  g_free (row);
-}
 
 static void
 free_frame (gpointer data)
@@ -102,7 +63,7 @@ free_frame (gpointer data)
   g_string_free (frame->line, TRUE);
   g_ptr_array_unref (frame->pieces);
   g_ptr_array_unref (frame->hanging);
-  g_ptr_array_unref (frame->rows);
+  dossier_piece_table_free (frame->table);
   g_free (frame);
 }
 
@@ -120,9 +81,10 @@ push (DossierBlockWriter *self, FrameKind kind)
   frame->kind = kind;
   frame->line = g_string_new (NULL);
   frame->role = plain_role (kind);
-  frame->pieces = g_ptr_array_new_with_free_func (free_piece);
-  frame->hanging = g_ptr_array_new_with_free_func (free_piece);
-  frame->rows = g_ptr_array_new_with_free_func (free_row);
+  frame->n_columns = 1;
+  frame->pieces = dossier_pieces_new ();
+  frame->hanging = dossier_pieces_new ();
+  frame->table = kind == FRAME_TABLE ? dossier_piece_table_new () : NULL;
   g_ptr_array_add (self->frames, frame);
 }
 
@@ -165,13 +127,22 @@ flow (DossierBlockWriter *self)
 }
 
 static void
-move_pieces (GPtrArray *from, GPtrArray *to)
+let_picture_out (DossierBlockWriter *self, const DossierPiece *piece)
 {
-  gsize              n;
-  g_autofree gpointer *pieces = g_ptr_array_steal (from, &n);
+  g_autoptr (GBytes) bytes = NULL;
+  gsize         n_bytes;
+  gconstpointer data;
 
-  for (gsize i = 0; i < n; i++)
-    g_ptr_array_add (to, pieces[i]);
+  if (piece->remote)
+    {
+      dossier_reading_add_remote_image (self->reading, piece->picture, piece->text);
+      return;
+    }
+
+  bytes = self->load != NULL ? self->load (self->load_data, piece->picture) : NULL;
+  data = bytes != NULL ? g_bytes_get_data (bytes, &n_bytes) : NULL;
+  if (data != NULL && dossier_reading_add_image (self->reading, data, n_bytes, piece->text) && piece->width > 0 && piece->height > 0)
+    dossier_reading_set_image_size (self->reading, piece->width, piece->height);
 }
 
 /* To the reader, when `frame` is the document. */
@@ -183,9 +154,14 @@ let_out (DossierBlockWriter *self, Frame *frame)
 
   for (guint i = 0; i < frame->pieces->len; i++)
     {
-      const Piece  *piece = g_ptr_array_index (frame->pieces, i);
-      DossierBlock *block;
+      const DossierPiece *piece = g_ptr_array_index (frame->pieces, i);
+      DossierBlock       *block;
 
+      if (piece->picture != NULL)
+        {
+          let_picture_out (self, piece);
+          continue;
+        }
       dossier_reading_add_block (self->reading, piece->role, piece->text, strlen (piece->text));
       block = dossier_reading_last_block (self->reading);
       block->level = piece->level;
@@ -196,25 +172,17 @@ let_out (DossierBlockWriter *self, Frame *frame)
 }
 
 static void
-add_piece (Frame *frame, DossierBlockRole role, guint8 level, const char *text)
-{
-  Piece *piece = g_new (Piece, 1);
-
-  piece->role = role;
-  piece->level = level;
-  piece->hanging = FALSE;
-  piece->text = g_strdup (text);
-  g_ptr_array_add (frame->pieces, piece);
-}
-
-static void
 end_line (Frame *frame)
 {
   frame->broken = FALSE;
   dossier_line_trim_end (frame->line);
-  if (frame->line->len > 0)
-    add_piece (frame, frame->role, frame->level, frame->line->str);
+  if (frame->line->len > frame->n_mark)
+    dossier_pieces_add (frame->pieces, frame->role, frame->level, frame->line->str);
+  else if (frame->kind == FRAME_NOTE)
+    /* The mark of the note waits for its words. */
+    return;
   g_string_truncate (frame->line, 0);
+  frame->n_mark = 0;
 }
 
 void
@@ -223,7 +191,7 @@ dossier_block_writer_end_paragraph (DossierBlockWriter *self)
   Frame *frame = flow (self);
 
   end_line (frame);
-  move_pieces (frame->hanging, frame->pieces);
+  dossier_pieces_move (frame->hanging, frame->pieces);
   frame->role = plain_role (frame->kind);
   frame->level = 0;
   let_out (self, frame);
@@ -276,112 +244,44 @@ dossier_block_writer_break_line (DossierBlockWriter *self)
   frame->broken = frame->line->len > 0;
 }
 
+void
+dossier_block_writer_set_pictures (DossierBlockWriter *self, DossierBlockWriterLoad load, gpointer data)
+{
+  self->load = load;
+  self->load_data = data;
+}
+
+static DossierPiece *
+add_picture (DossierBlockWriter *self, const char *name, const char *words)
+{
+  Frame        *frame = flow (self);
+  GPtrArray    *where = frame->line->len == 0 && frame->kind != FRAME_CELL ? frame->pieces : frame->hanging;
+  DossierPiece *piece = dossier_pieces_add (where, DOSSIER_BLOCK_BODY, 0, words);
+
+  piece->picture = g_strdup (name);
+  piece->hanging = TRUE;
+  return piece;
+}
+
+void
+dossier_block_writer_add_picture (DossierBlockWriter *self, const char *name, const char *words, guint width, guint height)
+{
+  DossierPiece *piece = add_picture (self, name, words);
+
+  piece->width = width;
+  piece->height = height;
+}
+
+void
+dossier_block_writer_add_remote_picture (DossierBlockWriter *self, const char *host, const char *words)
+{
+  add_picture (self, host, words)->remote = TRUE;
+}
+
 gboolean
 dossier_block_writer_has_words (DossierBlockWriter *self)
 {
   return flow (self)->line->len > 0;
-}
-
-static gsize
-count_chars (GPtrArray *pieces, gboolean *laid_out)
-{
-  gsize n = 0;
-
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const Piece *piece = g_ptr_array_index (pieces, i);
-
-      n += piece->hanging ? 0 : g_utf8_strlen (piece->text, -1);
-      *laid_out = *laid_out || piece->role == DOSSIER_BLOCK_TABLE || piece->role == DOSSIER_BLOCK_TITLE;
-    }
-  *laid_out = *laid_out || n > MAX_CELL_CHARS;
-
-  return n;
-}
-
-/* Rows of several short cells. */
-static gboolean
-is_data (const Frame *table)
-{
-  gsize    n_chars = 0, n_cells = 0, n_rows = 0;
-  gboolean laid_out = FALSE;
-
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      const Row *row = g_ptr_array_index (table->rows, i);
-
-      n_rows += row->cells->len > 0;
-      for (guint j = 0; j < row->cells->len; j++)
-        {
-          gsize n = count_chars (g_ptr_array_index (row->cells, j), &laid_out);
-
-          n_chars += n;
-          n_cells += n > 0;
-        }
-    }
-
-  return !laid_out && n_cells > n_rows && n_chars / n_cells <= MAX_MEAN_CELL_CHARS;
-}
-
-static void
-add_row (Frame *into, const Row *row, gboolean first)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-  gboolean has_words = FALSE;
-
-  for (guint i = 0; i < row->cells->len; i++)
-    {
-      GPtrArray *pieces = g_ptr_array_index (row->cells, i);
-      gsize      start;
-
-      if (i > 0)
-        g_string_append_c (line, '\t');
-      start = line->len;
-      for (guint j = 0; j < pieces->len; j++)
-        {
-          const Piece *piece = g_ptr_array_index (pieces, j);
-
-          if (!piece->hanging)
-            g_string_append_printf (line, "%s%s", line->len > start ? " " : "", piece->text);
-        }
-      has_words = has_words || line->len > start;
-    }
-  if (has_words)
-    add_piece (into, DOSSIER_BLOCK_TABLE, row->header ? HEADER_ROW : first ? FIRST_ROW
-                                                                           : FURTHER_ROW,
-               line->str);
-}
-
-/* What stands in the cells, or of a data table what hangs on them. */
-static void
-add_cells (Frame *into, const Frame *table, gboolean only_hanging)
-{
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      const Row *row = g_ptr_array_index (table->rows, i);
-
-      for (guint j = 0; j < row->cells->len; j++)
-        {
-          GPtrArray           *pieces = g_ptr_array_index (row->cells, j);
-          gsize                n;
-          g_autofree gpointer *all = g_ptr_array_steal (pieces, &n);
-
-          for (gsize k = 0; k < n; k++)
-            g_ptr_array_add (only_hanging && !((Piece *)all[k])->hanging ? pieces : into->pieces, all[k]);
-        }
-    }
-}
-
-static void
-add_table (Frame *into, const Frame *table)
-{
-  gboolean data = is_data (table);
-  guint    before = into->pieces->len;
-
-  if (data)
-    for (guint i = 0; i < table->rows->len; i++)
-      add_row (into, g_ptr_array_index (table->rows, i), into->pieces->len == before);
-  add_cells (into, table, data);
 }
 
 /* Ends the innermost frame and gives what it holds to the one around it. */
@@ -392,19 +292,19 @@ pop (DossierBlockWriter *self)
   Frame *around = frame->kind == FRAME_CELL ? top (self) : flow (self);
 
   end_line (frame);
-  move_pieces (frame->hanging, frame->pieces);
+  dossier_pieces_move (frame->hanging, frame->pieces);
   if (frame->kind == FRAME_TABLE)
     {
-      add_table (around, frame);
+      dossier_piece_table_settle (frame->table, around->pieces);
       let_out (self, around);
     }
   else if (frame->kind == FRAME_CELL)
-    g_ptr_array_add (around->row->cells, g_ptr_array_ref (frame->pieces));
+    dossier_piece_table_take_cell (around->table, g_ptr_array_ref (frame->pieces), frame->n_columns);
   else
     {
       for (guint i = 0; i < frame->pieces->len; i++)
-        ((Piece *)g_ptr_array_index (frame->pieces, i))->hanging = TRUE;
-      move_pieces (frame->pieces, around->hanging);
+        ((DossierPiece *)g_ptr_array_index (frame->pieces, i))->hanging = TRUE;
+      dossier_pieces_move (frame->pieces, around->hanging);
     }
   free_frame (frame);
 }
@@ -468,45 +368,35 @@ dossier_block_writer_end_table (DossierBlockWriter *self)
 void
 dossier_block_writer_begin_row (DossierBlockWriter *self, gboolean header)
 {
-  Frame *table = top (self);
-
-  if (table->kind != FRAME_TABLE)
-    return;
-
-  table->row = g_new0 (Row, 1);
-  table->row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
-  table->row->header = header;
-  g_ptr_array_add (table->rows, table->row);
+  if (top (self)->kind == FRAME_TABLE)
+    dossier_piece_table_begin_row (top (self)->table, header);
 }
 
 void
 dossier_block_writer_mark_header (DossierBlockWriter *self)
 {
-  if (top (self)->row != NULL)
-    top (self)->row->header = TRUE;
+  if (top (self)->kind == FRAME_TABLE)
+    dossier_piece_table_mark_header (top (self)->table);
 }
 
 void
 dossier_block_writer_drop_row (DossierBlockWriter *self)
 {
-  if (top (self)->row != NULL)
-    top (self)->row->dropped = TRUE;
+  if (top (self)->kind == FRAME_TABLE)
+    dossier_piece_table_drop_row (top (self)->table);
 }
 
 void
 dossier_block_writer_end_row (DossierBlockWriter *self)
 {
-  Frame *table = top (self);
-
-  if (table->row != NULL && table->row->dropped)
-    g_ptr_array_set_size (table->rows, table->rows->len - 1);
-  table->row = NULL;
+  if (top (self)->kind == FRAME_TABLE)
+    dossier_piece_table_end_row (top (self)->table);
 }
 
 void
 dossier_block_writer_begin_cell (DossierBlockWriter *self)
 {
-  if (top (self)->kind == FRAME_TABLE && top (self)->row == NULL)
+  if (top (self)->kind == FRAME_TABLE && !dossier_piece_table_has_row (top (self)->table))
     dossier_block_writer_begin_row (self, FALSE);
   if (top (self)->kind == FRAME_TABLE || self->n_refused > 0)
     begin (self, FRAME_CELL);
@@ -519,33 +409,42 @@ dossier_block_writer_end_cell (DossierBlockWriter *self)
 }
 
 void
-dossier_block_writer_skip_cells (DossierBlockWriter *self, int n)
+dossier_block_writer_set_columns (DossierBlockWriter *self, guint n)
 {
-  Row *row = top (self)->row;
+  if (flow (self)->kind == FRAME_CELL)
+    flow (self)->n_columns = n;
+}
 
-  for (int i = 0; row != NULL && i < n && row->cells->len < MAX_CELLS; i++)
-    g_ptr_array_add (row->cells, g_ptr_array_new_with_free_func (free_piece));
+void
+dossier_block_writer_skip_columns (DossierBlockWriter *self, guint n)
+{
+  if (n > 0 && top (self)->kind == FRAME_TABLE && dossier_piece_table_has_row (top (self)->table))
+    dossier_piece_table_take_cell (top (self)->table, dossier_pieces_new (), n);
 }
 
 /* Asterisk, dagger, double dagger, section, parallels, pilcrow, then the same twice, and so on. */
 static void
-append_mark (GString *line, guint n)
+append_mark (Frame *frame, guint n)
 {
   static const char *const signs[] = { "*", "†", "‡", "§", "‖", "¶" };
 
-  dossier_line_trim_end (line);
-  for (guint i = 0; i <= n / G_N_ELEMENTS (signs) && i < 3; i++)
-    g_string_append (line, signs[n % G_N_ELEMENTS (signs)]);
+  gsize before;
+
+  dossier_line_trim_end (frame->line);
+  before = frame->line->len;
+  for (guint i = 0; i <= n / G_N_ELEMENTS (signs) && i < MAX_SIGNS; i++)
+    g_string_append (frame->line, signs[n % G_N_ELEMENTS (signs)]);
+  frame->n_mark += frame->line->len - before;
 }
 
 void
 dossier_block_writer_begin_note (DossierBlockWriter *self)
 {
-  append_mark (flow (self)->line, self->n_marks);
+  append_mark (flow (self), self->n_marks);
   if (!begin (self, FRAME_NOTE))
     return;
 
-  append_mark (top (self)->line, self->n_marks++);
+  append_mark (top (self), self->n_marks++);
   g_string_append_c (top (self)->line, ' ');
 }
 

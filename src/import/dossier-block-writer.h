@@ -7,8 +7,8 @@
  * on a word, boxes that stand beside a paragraph. What hangs on a paragraph comes behind it, what hangs in a table behind
  * the table.
  *
- * A table of short cells becomes one block a row, its cells separated by one TAB; `level` is 1 for a header row, 2 for the first
- * row of a table without one, 0 for the others. A table that only lays out a page becomes what stands in its cells.
+ * A table of short cells becomes one block a row (dossier-table-rows.h). A table that only lays out a page becomes what stands
+ * in its cells.
  *
  * Ends without a beginning are passed over and what is still open is ended by dossier_block_writer_finish(), so that a
  * damaged file needs no care. Belongs to one thread.
@@ -36,6 +36,15 @@ void dossier_block_writer_end_paragraph (DossierBlockWriter *self);
 /* Whether anything was written into the open paragraph. */
 gboolean dossier_block_writer_has_words (DossierBlockWriter *self);
 
+/* The bytes of the picture that was added as `name`, when its turn has come; NULL when there are none. */
+typedef GBytes *(*DossierBlockWriterLoad) (gpointer data, const char *name);
+void dossier_block_writer_set_pictures (DossierBlockWriter *self, DossierBlockWriterLoad load, gpointer data);
+/* A picture, before the paragraph when nothing is written in it yet, else behind it. `words` (NULL for none) say what it shows;
+ * the size it is made for in pixels of 1/96 inch, 0 when not told. */
+void dossier_block_writer_add_picture (DossierBlockWriter *self, const char *name, const char *words, guint width, guint height);
+/* One that the document does not hold. */
+void dossier_block_writer_add_remote_picture (DossierBlockWriter *self, const char *host, const char *words);
+
 void dossier_block_writer_begin_table (DossierBlockWriter *self);
 void dossier_block_writer_end_table (DossierBlockWriter *self);
 void dossier_block_writer_begin_row (DossierBlockWriter *self, gboolean header);
@@ -47,8 +56,10 @@ void dossier_block_writer_end_row (DossierBlockWriter *self);
 void dossier_block_writer_begin_cell (DossierBlockWriter *self);
 void dossier_block_writer_end_cell (DossierBlockWriter *self);
 
-/* Cells of the row that hold nothing, such as those that a merged cell covers. */
-void dossier_block_writer_skip_cells (DossierBlockWriter *self, int n);
+/* How many columns the open cell covers. */
+void dossier_block_writer_set_columns (DossierBlockWriter *self, guint n);
+/* Columns of the open row that hold nothing. */
+void dossier_block_writer_skip_columns (DossierBlockWriter *self, guint n);
 
 /* A footnote, an endnote or a comment: its paragraphs are footnotes, whatever they are inside. A mark (*, †, ‡ …) stands at
  * its place in the text and before its words. */

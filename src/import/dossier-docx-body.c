@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "import/dossier-block-writer.h"
+#include "import/dossier-docx-vocabulary.h"
 #include "import/dossier-nest.h"
 #include "import/dossier-symbol-font.h"
 #include "import/dossier-xml.h"
@@ -34,60 +35,29 @@ typedef struct
 {
   gboolean sets_header; /* its style sets the first row apart */
   guint    n_rows;
-  int      span; /* columns of the open cell */
 } Table;
 
 typedef struct
 {
   DossierBlockWriter      *writer;
+  DossierDocxDrawings     *drawings; /* NULL where pictures are left out */
   DossierDocxStyles       *styles;
   DossierDocxNotes *const *notes;
   DossierDocxNotes        *gathered; /* where the notes of a part with notes go */
 
-  GArray  *paragraphs; /* the open ones: a box may stand in a paragraph */
-  GArray  *tables;
+  GArray     *paragraphs; /* the open ones: a box may stand in a paragraph */
+  GArray     *tables;
   DossierNest fields;       /* set: not come to its result yet */
   DossierNest alternatives; /* set: a branch was taken */
-  guint    n_skipped;    /* open elements of which nothing is read */
-  gboolean in_text;
-  gboolean hidden; /* words of the open run are not shown */
-  gboolean in_paragraph_properties;
-  gboolean in_run_properties;
-  gboolean in_row_properties;
-  gboolean in_checkbox;
-  gboolean checked;
+  guint       n_skipped;    /* open elements of which nothing is read */
+  gboolean    in_text;
+  gboolean    hidden; /* words of the open run are not shown */
+  gboolean    in_paragraph_properties;
+  gboolean    in_run_properties;
+  gboolean    in_row_properties;
+  gboolean    in_checkbox;
+  gboolean    checked;
 } Body;
-
-/* Behind the mark: nothing inside these is read. Old properties, what stands for something else, what is no text. */
-#define ELEMENTS(X)                                                                                      \
-  X (P, "w:p") X (PARAGRAPH_PROPERTIES, "w:pPr") X (PARAGRAPH_STYLE, "w:pStyle") X (LIST_NUMBER, "w:numId")  \
-  X (LIST_LEVEL, "w:ilvl") X (OUTLINE, "w:outlineLvl") X (RUN, "w:r") X (RUN_PROPERTIES, "w:rPr")         \
-  X (RUN_STYLE, "w:rStyle") X (VANISH, "w:vanish") X (TEXT, "w:t") X (MATH_TEXT, "m:t") X (TAB, "w:tab")  \
-  X (LINE_BREAK, "w:br") X (CARRIAGE_RETURN, "w:cr") X (HYPHEN, "w:noBreakHyphen") X (SYMBOL, "w:sym")     \
-  X (FIELD, "w:fldChar") X (CHECKBOX, "w:checkBox") X (CHECKED, "w:checked") X (PRESET, "w:default")      \
-  X (DELETED, "w:del") X (MOVED_AWAY, "w:moveFrom") X (TABLE, "w:tbl") X (TABLE_STYLE, "w:tblStyle")      \
-  X (TABLE_LOOK, "w:tblLook") X (ROW, "w:tr") X (ROW_PROPERTIES, "w:trPr") X (HEADER_ROW, "w:tblHeader")  \
-  X (GRID_BEFORE, "w:gridBefore") X (CELL, "w:tc") X (GRID_SPAN, "w:gridSpan") X (BOX, "w:txbxContent")   \
-  X (ALTERNATIVES, "mc:AlternateContent") X (CHOICE, "mc:Choice") X (FALLBACK, "mc:Fallback")             \
-  X (FOOTNOTE, "w:footnote") X (ENDNOTE, "w:endnote") X (COMMENT, "w:comment")                            \
-  X (FOOTNOTE_REFERENCE, "w:footnoteReference") X (ENDNOTE_REFERENCE, "w:endnoteReference")               \
-  X (COMMENT_REFERENCE, "w:commentReference") X (DENOMINATOR, "m:den") X (SUPERSCRIPT, "m:sup")           \
-  X (SUBSCRIPT, "m:sub") X (SKIPPED, "w:instrText") X (SKIPPED_1, "w:delText") X (SKIPPED_2, "w:pPrChange") \
-  X (SKIPPED_3, "w:rPrChange") X (SKIPPED_4, "w:tblPrChange") X (SKIPPED_5, "w:trPrChange")               \
-  X (SKIPPED_6, "w:tcPrChange") X (SKIPPED_7, "w:sectPrChange") X (SKIPPED_8, "w:tblGridChange")          \
-  X (SKIPPED_9, "w:numberingChange") X (SKIPPED_10, "w:sdtPr") X (SKIPPED_11, "w:rt")                     \
-  X (SKIPPED_12, "w:sectPr") X (SKIPPED_13, "w:delInstrText") X (SKIPPED_14, "w:tblPrExChange")
-
-#define ELEMENT_ID(id, name) id,
-#define ELEMENT_NAME(id, name) name,
-
-enum
-{
-  ELEMENTS (ELEMENT_ID)
-};
-
-static const DossierXmlNamespace namespaces[] = { DOSSIER_DOCX_NAMESPACES };
-static const char *const         names[] = { ELEMENTS (ELEMENT_NAME) NULL };
 
 static Paragraph *
 last_paragraph (Body *self)
@@ -226,7 +196,7 @@ begin_branch (Body *self, gboolean readable)
 static void
 begin_table (Body *self)
 {
-  Table table = { FALSE, 0, 1 };
+  Table table = { FALSE, 0 };
 
   g_array_append_val (self->tables, table);
   dossier_block_writer_begin_table (self->writer);
@@ -248,16 +218,6 @@ begin_row (Body *self)
   dossier_block_writer_begin_row (self->writer, table != NULL && table->sets_header && table->n_rows == 0);
   if (table != NULL)
     table->n_rows++;
-}
-
-static void
-end_cell (Body *self)
-{
-  const Table *table = last_table (self);
-
-  dossier_block_writer_end_cell (self->writer);
-  if (table != NULL)
-    dossier_block_writer_skip_cells (self->writer, table->span - 1);
 }
 
 static void
@@ -299,15 +259,15 @@ take_paragraph_property (Body *self, guint name, const DossierXmlElement *elemen
 
   if (paragraph == NULL)
     return;
-  if (name == PARAGRAPH_STYLE)
+  if (name == DOSSIER_DOCX_PARAGRAPH_STYLE)
     paragraph->style = dossier_docx_styles_get (self->styles, dossier_xml_attribute (element, "w:val"));
-  else if (name == LIST_NUMBER)
+  else if (name == DOSSIER_DOCX_LIST_NUMBER)
     paragraph->list = dossier_xml_attribute_number (element, "w:val", 0);
-  else if (name == LIST_LEVEL)
+  else if (name == DOSSIER_DOCX_LIST_LEVEL)
     paragraph->list_level = CLAMP (dossier_xml_attribute_number (element, "w:val", 0), 0, 8);
-  else if (name == OUTLINE)
+  else if (name == DOSSIER_DOCX_OUTLINE)
     paragraph->outline = dossier_xml_attribute_number (element, "w:val", NO_OUTLINE);
-  else if (self->in_run_properties && (name == DELETED || name == MOVED_AWAY))
+  else if (self->in_run_properties && (name == DOSSIER_DOCX_DELETED || name == DOSSIER_DOCX_MOVED_AWAY))
     paragraph->joined = TRUE;
 }
 
@@ -316,20 +276,20 @@ take_run_property (Body *self, guint name, const DossierXmlElement *element)
 {
   const char *value = dossier_xml_attribute (element, "w:val");
 
-  if (name == VANISH)
+  if (name == DOSSIER_DOCX_VANISH)
     self->hidden = dossier_docx_is_on (value);
-  else if (name == RUN_STYLE)
+  else if (name == DOSSIER_DOCX_RUN_STYLE)
     self->hidden = self->hidden || dossier_docx_styles_get (self->styles, value)->hidden;
 }
 
 static void
 take_row_property (Body *self, guint name, const DossierXmlElement *element)
 {
-  if (name == HEADER_ROW && dossier_docx_is_on (dossier_xml_attribute (element, "w:val")))
+  if (name == DOSSIER_DOCX_HEADER_ROW && dossier_docx_is_on (dossier_xml_attribute (element, "w:val")))
     dossier_block_writer_mark_header (self->writer);
-  else if (name == GRID_BEFORE)
-    dossier_block_writer_skip_cells (self->writer, dossier_xml_attribute_number (element, "w:val", 0));
-  else if (name == DELETED)
+  else if (name == DOSSIER_DOCX_GRID_BEFORE)
+    dossier_block_writer_skip_columns (self->writer, MAX (dossier_xml_attribute_number (element, "w:val", 0), 0));
+  else if (name == DOSSIER_DOCX_DELETED)
     dossier_block_writer_drop_row (self->writer);
 }
 
@@ -337,16 +297,16 @@ static void
 take_table_property (Body *self, guint name, const DossierXmlElement *element)
 {
   Table      *table = last_table (self);
-  const char *value = dossier_xml_attribute (element, name == TABLE_LOOK ? "w:firstRow" : "w:val");
+  const char *value = dossier_xml_attribute (element, name == DOSSIER_DOCX_TABLE_LOOK ? "w:firstRow" : "w:val");
 
   if (table == NULL)
     return;
-  if (name == TABLE_STYLE)
+  if (name == DOSSIER_DOCX_TABLE_STYLE)
     table->sets_header = dossier_docx_styles_get (self->styles, value)->header_row;
-  else if (name == TABLE_LOOK && value != NULL)
+  else if (name == DOSSIER_DOCX_TABLE_LOOK && value != NULL)
     table->sets_header = table->sets_header && dossier_docx_is_on (value);
-  else if (name == GRID_SPAN)
-    table->span = CLAMP (dossier_xml_attribute_number (element, "w:val", 1), 1, 64);
+  else if (name == DOSSIER_DOCX_GRID_SPAN)
+    dossier_block_writer_set_columns (self->writer, MAX (dossier_xml_attribute_number (element, "w:val", 1), 1));
 }
 
 /* What takes place where it stands in the text. */
@@ -355,44 +315,50 @@ take_content (Body *self, guint name, const DossierXmlElement *element)
 {
   switch (name)
     {
-    case TAB:
+    case DOSSIER_DOCX_TAB:
       add_text (self, " ");
       break;
-    case LINE_BREAK:
-    case CARRIAGE_RETURN:
+    case DOSSIER_DOCX_LINE_BREAK:
+    case DOSSIER_DOCX_CARRIAGE_RETURN:
       if (is_shown (self))
         dossier_block_writer_break_line (self->writer);
       break;
-    case HYPHEN:
+    case DOSSIER_DOCX_HYPHEN:
       add_text (self, "\u2011");
       break;
-    case SYMBOL:
+    case DOSSIER_DOCX_SYMBOL:
       take_symbol (self, element);
       break;
-    case FIELD:
+    case DOSSIER_DOCX_FIELD:
       take_field (self, dossier_xml_attribute (element, "w:fldCharType"));
       break;
-    case DENOMINATOR:
+    case DOSSIER_DOCX_DENOMINATOR:
       add_text (self, "/");
       break;
-    case SUPERSCRIPT:
+    case DOSSIER_DOCX_SUPERSCRIPT:
       add_text (self, "^");
       break;
-    case SUBSCRIPT:
+    case DOSSIER_DOCX_SUBSCRIPT:
       add_text (self, "_");
-      break;
-    case FOOTNOTE_REFERENCE:
-      refer_to_note (self, DOSSIER_DOCX_FOOTNOTES, element);
-      break;
-    case ENDNOTE_REFERENCE:
-      refer_to_note (self, DOSSIER_DOCX_ENDNOTES, element);
-      break;
-    case COMMENT_REFERENCE:
-      refer_to_note (self, DOSSIER_DOCX_COMMENTS, element);
       break;
     default:
       break;
     }
+}
+
+static void
+take_drawing (Body *self, guint name, const DossierXmlElement *element)
+{
+  if (self->drawings == NULL || !is_shown (self))
+    return;
+  if (name == DOSSIER_DOCX_EXTENT)
+    dossier_docx_drawings_take_size (self->drawings, element);
+  else if (name == DOSSIER_DOCX_DRAWING_WORDS || name == DOSSIER_DOCX_SHAPE)
+    dossier_docx_drawings_take_words (self->drawings, element);
+  else if (name == DOSSIER_DOCX_BLIP || name == DOSSIER_DOCX_IMAGE_DATA)
+    dossier_docx_drawings_take_picture (self->drawings, element);
+  else if (name == DOSSIER_DOCX_DIAGRAM || name == DOSSIER_DOCX_CHART)
+    dossier_docx_drawings_take_part (self->drawings, element);
 }
 
 static void
@@ -400,65 +366,69 @@ begin_structure (Body *self, guint name, const DossierXmlElement *element)
 {
   switch (name)
     {
-    case P:
+    case DOSSIER_DOCX_PARAGRAPH:
       begin_paragraph (self);
       break;
-    case RUN:
+    case DOSSIER_DOCX_RUN:
       self->hidden = FALSE;
       break;
-    case TABLE:
+    case DOSSIER_DOCX_TABLE:
       begin_table (self);
       break;
-    case ROW:
+    case DOSSIER_DOCX_ROW:
       begin_row (self);
       break;
-    case CELL:
-      if (last_table (self) != NULL)
-        last_table (self)->span = 1;
+    case DOSSIER_DOCX_CELL:
       dossier_block_writer_begin_cell (self->writer);
       break;
-    case BOX:
+    case DOSSIER_DOCX_BOX:
       self->hidden = FALSE;
       dossier_block_writer_begin_box (self->writer);
       break;
-    case ALTERNATIVES:
+    case DOSSIER_DOCX_ALTERNATIVES:
       dossier_nest_begin (&self->alternatives, FALSE);
       break;
-    case CHOICE:
+    case DOSSIER_DOCX_CHOICE:
       begin_branch (self, is_understood (dossier_xml_attribute (element, "Requires")));
       break;
-    case FALLBACK:
+    case DOSSIER_DOCX_FALLBACK:
       begin_branch (self, TRUE);
       break;
-    case FOOTNOTE:
-    case ENDNOTE:
-    case COMMENT:
+    case DOSSIER_DOCX_FOOTNOTE:
+    case DOSSIER_DOCX_ENDNOTE:
+    case DOSSIER_DOCX_COMMENT:
       begin_note (self, element);
       break;
-    case CHECKBOX:
+    case DOSSIER_DOCX_CHECKBOX:
       self->checked = FALSE;
       break;
-    case DELETED:
-    case MOVED_AWAY:
+    case DOSSIER_DOCX_DELETED:
+    case DOSSIER_DOCX_MOVED_AWAY:
       self->n_skipped = 1;
+      break;
+    case DOSSIER_DOCX_FOOTNOTE_REFERENCE:
+    case DOSSIER_DOCX_ENDNOTE_REFERENCE:
+    case DOSSIER_DOCX_COMMENT_REFERENCE:
+      refer_to_note (self, name - DOSSIER_DOCX_FOOTNOTE_REFERENCE, element);
       break;
     default:
       take_content (self, name, element);
+      take_drawing (self, name, element);
     }
 }
 
 static void
 set_state (Body *self, guint name, gboolean open)
 {
-  if (name == PARAGRAPH_PROPERTIES)
+  if (name == DOSSIER_DOCX_PARAGRAPH_PROPERTIES)
     self->in_paragraph_properties = open;
-  else if (name == RUN_PROPERTIES)
+  else if (name == DOSSIER_DOCX_RUN_PROPERTIES)
     self->in_run_properties = open;
-  else if (name == ROW_PROPERTIES)
+  else if (name == DOSSIER_DOCX_ROW_PROPERTIES)
     self->in_row_properties = open;
-  else if (name == CHECKBOX)
+  else if (name == DOSSIER_DOCX_CHECKBOX)
     self->in_checkbox = open;
-  else if (name == TEXT || name == MATH_TEXT)
+  else if (name == DOSSIER_DOCX_TEXT || name == DOSSIER_DOCX_MATH_TEXT)
     self->in_text = open;
 }
 
@@ -467,7 +437,7 @@ start_cb (gpointer data, guint name, const DossierXmlElement *element)
 {
   Body *self = data;
 
-  if (self->n_skipped > 0 || (name >= SKIPPED && name != DOSSIER_XML_OTHER))
+  if (self->n_skipped > 0 || (name >= DOSSIER_DOCX_FIRST_SKIPPED && name != DOSSIER_XML_OTHER))
     {
       self->n_skipped++;
       return;
@@ -480,9 +450,9 @@ start_cb (gpointer data, guint name, const DossierXmlElement *element)
     take_run_property (self, name, element);
   else if (self->in_row_properties)
     take_row_property (self, name, element);
-  else if (self->in_checkbox && (name == CHECKED || name == PRESET))
+  else if (self->in_checkbox && (name == DOSSIER_DOCX_CHECKED || name == DOSSIER_DOCX_PRESET))
     self->checked = dossier_docx_is_on (dossier_xml_attribute (element, "w:val"));
-  else if (name == TABLE_STYLE || name == TABLE_LOOK || name == GRID_SPAN)
+  else if (name == DOSSIER_DOCX_TABLE_STYLE || name == DOSSIER_DOCX_TABLE_LOOK || name == DOSSIER_DOCX_GRID_SPAN)
     take_table_property (self, name, element);
   else
     begin_structure (self, name, element);
@@ -493,33 +463,33 @@ end_structure (Body *self, guint name)
 {
   switch (name)
     {
-    case PARAGRAPH_PROPERTIES:
+    case DOSSIER_DOCX_PARAGRAPH_PROPERTIES:
       settle_paragraph (self);
       break;
-    case P:
+    case DOSSIER_DOCX_PARAGRAPH:
       end_paragraph (self);
       break;
-    case TABLE:
+    case DOSSIER_DOCX_TABLE:
       end_table (self);
       break;
-    case ROW:
+    case DOSSIER_DOCX_ROW:
       dossier_block_writer_end_row (self->writer);
       break;
-    case CELL:
-      end_cell (self);
+    case DOSSIER_DOCX_CELL:
+      dossier_block_writer_end_cell (self->writer);
       break;
-    case BOX:
+    case DOSSIER_DOCX_BOX:
       dossier_block_writer_end_box (self->writer);
       break;
-    case ALTERNATIVES:
+    case DOSSIER_DOCX_ALTERNATIVES:
       dossier_nest_end (&self->alternatives);
       break;
-    case FOOTNOTE:
-    case ENDNOTE:
-    case COMMENT:
+    case DOSSIER_DOCX_FOOTNOTE:
+    case DOSSIER_DOCX_ENDNOTE:
+    case DOSSIER_DOCX_COMMENT:
       end_note (self);
       break;
-    case CHECKBOX:
+    case DOSSIER_DOCX_CHECKBOX:
       dossier_block_writer_add_text (self->writer, self->checked ? "☒ " : "☐ ", -1);
       break;
     default:
@@ -552,12 +522,11 @@ text_cb (gpointer data, const char *text, gsize n_bytes)
 }
 
 static gboolean
-read_part (Body *self, GBytes *bytes, DossierReading *reading, gboolean *damaged, GError **error)
+read_part (Body *self, GBytes *bytes, DossierBlockWriter *writer, gboolean *damaged, GError **error)
 {
-  static const DossierXmlHandler handler = { namespaces, names, start_cb, end_cb, text_cb };
+  static const DossierXmlHandler handler = { dossier_docx_namespaces, dossier_docx_names, start_cb, end_cb, text_cb };
   g_autoptr (GArray) paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
   g_autoptr (GArray) tables = g_array_new (FALSE, FALSE, sizeof (Table));
-  g_autoptr (DossierBlockWriter) writer = dossier_block_writer_new (reading);
   gboolean read;
 
   self->paragraphs = paragraphs;
@@ -573,15 +542,19 @@ DossierDocxNotes *
 dossier_docx_body_read_notes (GBytes *bytes, DossierDocxStyles *styles, gboolean *damaged, GError **error)
 {
   g_autoptr (DossierDocxNotes) notes = dossier_docx_notes_new ();
+  g_autoptr (DossierBlockWriter) writer = dossier_block_writer_new (dossier_docx_notes_get_reading (notes));
   Body body = { .styles = styles, .gathered = notes };
 
-  return read_part (&body, bytes, dossier_docx_notes_get_reading (notes), damaged, error) ? g_steal_pointer (&notes) : NULL;
+  return read_part (&body, bytes, writer, damaged, error) ? g_steal_pointer (&notes) : NULL;
 }
 
 gboolean
-dossier_docx_body_read (GBytes *bytes, DossierDocxStyles *styles, DossierDocxNotes *const notes[DOSSIER_DOCX_N_NOTE_KINDS], DossierReading *reading, gboolean *damaged, GError **error)
+dossier_docx_body_read (DossierArchive *archive, const char *entry, DossierDocxStyles *styles, DossierDocxNotes *const notes[DOSSIER_DOCX_N_NOTE_KINDS], DossierReading *reading, gboolean *damaged, GError **error)
 {
-  Body body = { .styles = styles, .notes = notes };
+  g_autoptr (DossierBlockWriter) writer = dossier_block_writer_new (reading);
+  g_autoptr (DossierDocxDrawings) drawings = dossier_docx_drawings_new (archive, entry, writer);
+  g_autoptr (GBytes) bytes = dossier_archive_read (archive, entry, error);
+  Body body = { .styles = styles, .notes = notes, .drawings = drawings };
 
-  return read_part (&body, bytes, reading, damaged, error);
+  return bytes != NULL && read_part (&body, bytes, writer, damaged, error);
 }

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include "import/dossier-docx-drawings.h"
 #include "import/dossier-docx-notes.h"
 #include "import/dossier-docx-styles.h"
 
@@ -25,8 +26,8 @@ typedef enum
 /* NULL with an error when the part cannot be read. */
 DossierDocxNotes *dossier_docx_body_read_notes (GBytes *bytes, DossierDocxStyles *styles, gboolean *damaged, GError **error);
 
-/* Adds the text of the document to `reading`. Each of `notes` may be NULL. `damaged` becomes TRUE when not all could be read. */
-gboolean dossier_docx_body_read (GBytes *bytes, DossierDocxStyles *styles, DossierDocxNotes *const notes[DOSSIER_DOCX_N_NOTE_KINDS],
-                                 DossierReading *reading, gboolean *damaged, GError **error);
+/* Adds the text of the part `entry` to `reading`, with its pictures. Each of `notes` may be NULL. `damaged` becomes TRUE when
+ * not all could be read. */
+gboolean dossier_docx_body_read (DossierArchive *archive, const char *entry, DossierDocxStyles *styles, DossierDocxNotes *const notes[DOSSIER_DOCX_N_NOTE_KINDS], DossierReading *reading, gboolean *damaged, GError **error);
 
 G_END_DECLS

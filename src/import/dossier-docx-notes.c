@@ -78,11 +78,11 @@ dossier_docx_notes_end (DossierDocxNotes *self)
   self->open = NULL;
 }
 
-/* "Anna Lee: …" for a comment whose author is named; a file whose authors were removed calls all of them "Author". */
+/* "Anna Lee: …" for a comment whose author is named, which "Author" and "Unknown Author" are not. */
 static void
 add_author (const Note *note, DossierBlockWriter *writer)
 {
-  if (note->author == NULL || *note->author == '\0' || g_str_equal (note->author, "Author"))
+  if (note->author == NULL || *note->author == '\0' || g_str_has_suffix (note->author, "Author"))
     return;
 
   dossier_block_writer_add_text (writer, note->author, -1);

@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-#include "import/dossier-xml.h"
+#include "import/dossier-docx-vocabulary.h"
 
 #define MAX_ANCESTORS 32
 #define NO_LEVEL 9
@@ -54,9 +54,7 @@ enum
   LANGUAGE,
   TABLE_PART,
 };
-
-static const DossierXmlNamespace namespaces[] = { DOSSIER_DOCX_NAMESPACES };
-static const char *const         names[] = { "w:style", "w:name", "w:basedOn", "w:outlineLvl", "w:numId", "w:ilvl", "w:vanish", "w:lang", "w:tblStylePr", NULL };
+static const char *const names[] = { "w:style", "w:name", "w:basedOn", "w:outlineLvl", "w:numId", "w:ilvl", "w:vanish", "w:lang", "w:tblStylePr", NULL };
 
 gboolean
 dossier_docx_is_on (const char *value)
@@ -152,7 +150,7 @@ end_cb (gpointer data, guint name)
 DossierDocxStyles *
 dossier_docx_styles_read (GBytes *bytes)
 {
-  static const DossierXmlHandler handler = { namespaces, names, start_cb, end_cb, NULL };
+  static const DossierXmlHandler handler = { dossier_docx_namespaces, names, start_cb, end_cb, NULL };
   DossierDocxStyles             *self = g_new0 (DossierDocxStyles, 1);
 
   self->raw = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_raw);
@@ -187,7 +185,15 @@ level_behind (const char *name, const char *start)
   rest = name + strlen (start);
   rest += *rest == ' ';
   return *rest == '\0' ? 1 : g_ascii_isdigit (*rest) && *rest != '0' && rest[1] == '\0' ? *rest - '0'
-                                                                                         : 0;
+                                                                                        : 0;
+}
+
+static gboolean
+set_role (DossierDocxStyle *style, DossierBlockRole role, guint8 level)
+{
+  style->role = role;
+  style->level = level;
+  return TRUE;
 }
 
 static gboolean
@@ -215,23 +221,12 @@ set_by_name (DossierDocxStyle *style, const char *name)
 
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     if (g_str_equal (name, known[i].name))
-      {
-        style->role = known[i].role;
-        return TRUE;
-      }
+      return set_role (style, known[i].role, 0);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (level_behind (name, lists[i]) > 0)
-      {
-        style->role = DOSSIER_BLOCK_LIST;
-        style->level = level_behind (name, lists[i]);
-        return TRUE;
-      }
-  if (level_behind (name, "heading") == 0)
-    return FALSE;
+      return set_role (style, DOSSIER_BLOCK_LIST, level_behind (name, lists[i]));
 
-  style->role = DOSSIER_BLOCK_HEADING;
-  style->level = level_behind (name, "heading");
-  return TRUE;
+  return level_behind (name, "heading") > 0 && set_role (style, DOSSIER_BLOCK_HEADING, level_behind (name, "heading"));
 }
 
 /* What is nearer to the style wins. */

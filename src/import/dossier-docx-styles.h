@@ -13,30 +13,11 @@
 
 G_BEGIN_DECLS
 
-/* The namespaces of word processing documents, transitional and strict, and their companions; ended by an empty one. */
-#define DOSSIER_DOCX_NAMESPACES                                                         \
-  { "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w" },              \
-  { "http://purl.oclc.org/ooxml/wordprocessingml/main", "w" },                          \
-  { "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r" },       \
-  { "http://purl.oclc.org/ooxml/officeDocument/relationships", "r" },                   \
-  { "http://schemas.openxmlformats.org/officeDocument/2006/math", "m" },                \
-  { "http://purl.oclc.org/ooxml/officeDocument/math", "m" },                            \
-  { "http://schemas.openxmlformats.org/markup-compatibility/2006", "mc" },              \
-  { "http://schemas.openxmlformats.org/drawingml/2006/main", "a" },                     \
-  { "http://purl.oclc.org/ooxml/drawingml/main", "a" },                                 \
-  { "http://schemas.openxmlformats.org/drawingml/2006/diagram", "dgm" },                \
-  { "http://purl.oclc.org/ooxml/drawingml/diagram", "dgm" },                            \
-  { "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "wp" },   \
-  { "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", "wp" },               \
-  { "urn:schemas-microsoft-com:vml", "v" },                                             \
-  { "urn:schemas-microsoft-com:office:office", "o" },                                   \
-  { NULL, NULL }
-
 typedef struct
 {
   DossierBlockRole role;
-  guint8           level;  /* of a heading or list */
-  gboolean         hidden; /* words of this style are not shown */
+  guint8           level;      /* of a heading or list */
+  gboolean         hidden;     /* words of this style are not shown */
   gboolean         header_row; /* a table of this style sets its first row apart */
 } DossierDocxStyle;
 

@@ -124,14 +124,10 @@ read_document (DossierArchive *archive, const char *entry, DossierReading *readi
 {
   static const char *const types[DOSSIER_DOCX_N_NOTE_KINDS] = { "footnotes", "endnotes", "comments" };
   g_autoptr (DossierRelations) relations = dossier_relations_read (archive, entry);
-  g_autoptr (GBytes) main_part = dossier_archive_read (archive, entry, error);
-  g_autoptr (GBytes) style_part = main_part != NULL ? read_related (archive, relations, "styles") : NULL;
-  g_autoptr (DossierDocxStyles) styles = main_part != NULL ? dossier_docx_styles_read (style_part) : NULL;
+  g_autoptr (GBytes) style_part = read_related (archive, relations, "styles");
+  g_autoptr (DossierDocxStyles) styles = dossier_docx_styles_read (style_part);
   DossierDocxNotes *notes[DOSSIER_DOCX_N_NOTE_KINDS] = { NULL };
   gboolean          damaged = FALSE, read;
-
-  if (styles == NULL)
-    return FALSE;
 
   for (guint i = 0; i < DOSSIER_DOCX_N_NOTE_KINDS; i++)
     {
@@ -140,7 +136,7 @@ read_document (DossierArchive *archive, const char *entry, DossierReading *readi
       if (part != NULL)
         notes[i] = dossier_docx_body_read_notes (part, styles, &damaged, NULL);
     }
-  read = dossier_docx_body_read (main_part, styles, notes, reading, &damaged, error);
+  read = dossier_docx_body_read (archive, entry, styles, notes, reading, &damaged, error);
   for (guint i = 0; i < DOSSIER_DOCX_N_NOTE_KINDS; i++)
     dossier_docx_notes_free (notes[i]);
 

@@ -18,7 +18,8 @@
 
 /* Blocks among which the title of the properties, or a heading that is the title, is looked for. */
 #define TITLE_REACH 12
-#define HEADING_REACH 4
+#define HEADING_REACH 6
+#define MAX_HEAD_CHARS 80
 #define MAX_TITLE_CHARS 300
 #define FIRST_YEAR 1985
 
@@ -121,6 +122,15 @@ find_claimed_title (DossierReading *reading, const char *claim)
     }
 }
 
+/* A line of a letterhead, a number, a date: what may stand above a title. */
+static gboolean
+is_above_title (DossierReading *reading, const DossierBlock *block)
+{
+  g_autofree char *words = words_of (reading, block);
+
+  return block->end - block->start <= MAX_HEAD_CHARS && !dossier_line_ends_sentence (words);
+}
+
 /* A heading at the top with none of its rank behind it. */
 static void
 find_heading_title (DossierReading *reading)
@@ -131,10 +141,10 @@ find_heading_title (DossierReading *reading)
     {
       DossierBlock *block = block_at (reading, i);
 
+      if (found == NULL && block->role != DOSSIER_BLOCK_HEADING && (i >= HEADING_REACH || !is_above_title (reading, block)))
+        return;
       if (block->role != DOSSIER_BLOCK_HEADING)
         continue;
-      if (found == NULL && i >= HEADING_REACH)
-        return;
       if (found != NULL && block->level <= found->level)
         return;
       found = found != NULL ? found : block;
@@ -228,6 +238,15 @@ day_of (const char *claim, const GDate *today)
   return g_strdup_printf ("%04u-%02u-%02u", year, month, day);
 }
 
+/* "en" of "en-GB"; free it. */
+static char *
+main_language (const char *tag)
+{
+  gsize n = tag != NULL ? strcspn (tag, "-_") : 0;
+
+  return n == 2 || n == 3 ? g_ascii_strdown (tag, n) : NULL;
+}
+
 void
 dossier_office_facts_settle (const DossierOfficeFacts *self, const GDate *today, DossierReading *reading)
 {
@@ -256,5 +275,5 @@ dossier_office_facts_settle (const DossierOfficeFacts *self, const GDate *today,
 
   language = dossier_text_language (reading->text->str, reading->text->len);
   if (reading->language == NULL)
-    reading->language = g_strdup (language != NULL ? language : self->language);
+    reading->language = language != NULL ? g_strdup (language) : main_language (self->language);
 }

@@ -17,6 +17,7 @@ struct _DossierRelations
   char       *part;
   GHashTable *by_id;
   GHashTable *by_type; /* the first of each */
+  GHashTable *hosts;
 };
 
 enum
@@ -29,6 +30,16 @@ static const DossierXmlNamespace namespaces[] = {
   { NULL, NULL },
 };
 static const char *const names[] = { "r:Relationship", NULL };
+
+static void
+keep_host (DossierRelations *self, const char *id, const char *target)
+{
+  g_autoptr (GUri) uri = g_uri_parse (target, G_URI_FLAGS_NONE, NULL);
+  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
+
+  if ((g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) && g_uri_get_host (uri) != NULL)
+    g_hash_table_insert (self->hosts, g_strdup (id), g_strdup (g_uri_get_host (uri)));
+}
 
 static void
 start_cb (gpointer data, guint name, const DossierXmlElement *element)
@@ -44,8 +55,14 @@ start_cb (gpointer data, guint name, const DossierXmlElement *element)
   type = dossier_xml_attribute (element, "Type");
   target = dossier_xml_attribute (element, "Target");
   mode = dossier_xml_attribute (element, "TargetMode");
-  if (type == NULL || target == NULL || (mode != NULL && g_ascii_strcasecmp (mode, "External") == 0))
+  if (type == NULL || target == NULL)
     return;
+  if (mode != NULL && g_ascii_strcasecmp (mode, "External") == 0)
+    {
+      if (id != NULL)
+        keep_host (self, id, target);
+      return;
+    }
 
   entry = dossier_archive_resolve (self->part, target);
   type = strrchr (type, '/') != NULL ? strrchr (type, '/') + 1 : type;
@@ -82,6 +99,7 @@ dossier_relations_read (DossierArchive *archive, const char *part)
   self->part = g_strdup (part);
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->by_type = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->hosts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (dossier_archive_has (archive, entry))
     bytes = dossier_archive_read (archive, entry, NULL);
   if (bytes != NULL)
@@ -98,6 +116,7 @@ dossier_relations_free (DossierRelations *self)
 
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->by_type);
+  g_hash_table_unref (self->hosts);
   g_free (self->part);
   g_free (self);
 }
@@ -112,4 +131,10 @@ const char *
 dossier_relations_by_id (DossierRelations *self, const char *id)
 {
   return g_hash_table_lookup (self->by_id, id);
+}
+
+const char *
+dossier_relations_host_by_id (DossierRelations *self, const char *id)
+{
+  return g_hash_table_lookup (self->hosts, id);
 }

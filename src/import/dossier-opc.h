@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The relations between the parts of a package of Office Open XML: a part does not name another one
- * but an id or a type, which a file beside it leads to a part. Relations that lead out of the package
- * are not kept. Pure.
+ * but an id or a type, which a file beside it leads to a part. Of relations that lead out of the package
+ * only the host is kept. Pure.
  */
 
 #pragma once
@@ -23,6 +23,8 @@ void              dossier_relations_free (DossierRelations *self);
 /* The entry that a relation leads to, NULL for none; owned by `self`. A type is the last word of its address: "styles". */
 const char *dossier_relations_by_type (DossierRelations *self, const char *type);
 const char *dossier_relations_by_id (DossierRelations *self, const char *id);
+/* The host of a web address that a relation leads to. */
+const char *dossier_relations_host_by_id (DossierRelations *self, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierRelations, dossier_relations_free)
 

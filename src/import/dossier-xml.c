@@ -159,14 +159,14 @@ text_cb (void *data, const xmlChar *text, int n_bytes)
     self->handler->text (self->data, (const char *)text, n_bytes);
 }
 
-/* The predefined ones are known to the parser. */
+/* The predefined ones are known to the parser. In an attribute it would take one byte of what this gives. */
 static xmlEntityPtr
 entity_cb (void *data, const xmlChar *name)
 {
   Reading              *self = data;
   const htmlEntityDesc *known = htmlEntityLookup (name);
 
-  if (known == NULL)
+  if (known == NULL || self->parser->instate == XML_PARSER_ATTRIBUTE_VALUE)
     return NULL;
 
   self->entity_text[g_unichar_to_utf8 (known->value, self->entity_text)] = '\0';
@@ -308,6 +308,24 @@ dossier_xml_read (GBytes *bytes, const DossierXmlHandler *handler, gpointer data
   return read;
 }
 
+/* The parser leaves "&" in the form in which it could be parsed again. */
+static char *
+copy_value (const xmlChar *start, const xmlChar *end)
+{
+  static const char kept[] = "&#38;";
+  char             *value = g_strndup ((const char *)start, end - start), *to = value;
+
+  for (const char *from = value; *from != '\0'; from++)
+    {
+      *to++ = *from;
+      if (g_str_has_prefix (from, kept))
+        from += strlen (kept) - 1;
+    }
+  *to = '\0';
+
+  return value;
+}
+
 const char *
 dossier_xml_attribute (const DossierXmlElement *element, const char *name)
 {
@@ -317,7 +335,7 @@ dossier_xml_attribute (const DossierXmlElement *element, const char *name)
 
       if (is_named (element->reading->handler, name, attribute[0], attribute[2]))
         {
-          char *value = g_strndup ((const char *)attribute[3], attribute[4] - attribute[3]);
+          char *value = copy_value (attribute[3], attribute[4]);
 
           g_ptr_array_add (element->values, value);
           return value;

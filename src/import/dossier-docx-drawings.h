@@ -1,0 +1,34 @@
+/* dossier-docx-drawings.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the drawings in a DOCX file hold: pictures, and the words of diagrams and charts. Text boxes are no business of this
+ * file. Borrows archive and writer.
+ */
+
+#pragma once
+
+#include "import/dossier-archive.h"
+#include "import/dossier-block-writer.h"
+#include "import/dossier-xml.h"
+
+G_BEGIN_DECLS
+
+typedef struct _DossierDocxDrawings DossierDocxDrawings;
+
+/* Of the part `entry`. */
+DossierDocxDrawings *dossier_docx_drawings_new (DossierArchive *archive, const char *entry, DossierBlockWriter *writer);
+void                 dossier_docx_drawings_free (DossierDocxDrawings *self);
+
+/* wp:extent or wp:docPr of a drawing, v:shape of an old one: how large it is and what it says about itself. */
+void dossier_docx_drawings_take_size (DossierDocxDrawings *self, const DossierXmlElement *element);
+void dossier_docx_drawings_take_words (DossierDocxDrawings *self, const DossierXmlElement *element);
+/* a:blip or v:imagedata: the picture itself. */
+void dossier_docx_drawings_take_picture (DossierDocxDrawings *self, const DossierXmlElement *element);
+/* dgm:relIds or c:chart: words in another part. */
+void dossier_docx_drawings_take_part (DossierDocxDrawings *self, const DossierXmlElement *element);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierDocxDrawings, dossier_docx_drawings_free)
+
+G_END_DECLS
