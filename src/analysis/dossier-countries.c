@@ -231,13 +231,15 @@ weigh (const DossierSearch *search, const DossierMatch *match, const DossierForm
   return is_bare_word (search, match, record->country) || is_word_in_capitals (search, match, form) || is_first_name (search, match) ? 0 : 200 + MIN (count, 100);
 }
 
-/* The White House before an office is the office's house: an organisation. */
+/* A body of the state is an organisation that counts for its country; so is the White House before an office. */
 static DossierEntityType
 type_of (const DossierSearch *search, const DossierMatch *match, const DossierRecord *record)
 {
   guint end = match->token + match->n_tokens;
 
-  if (record->kind != DOSSIER_MENTION_METONYM && record->kind != DOSSIER_MENTION_BODY)
+  if (record->kind == DOSSIER_MENTION_BODY)
+    return DOSSIER_ENTITY_ORGANISATION;
+  if (record->kind != DOSSIER_MENTION_METONYM)
     return DOSSIER_ENTITY_COUNTRY;
 
   return dossier_search_follows (search, end) && dossier_match_title_at (search->draft, end).n_tokens > 0 ? DOSSIER_ENTITY_ORGANISATION : DOSSIER_ENTITY_COUNTRY;
@@ -259,6 +261,7 @@ claim (DossierSearch *search, const DossierMatch *match, const DossierForm *form
   mention->confidence = weight >= 200 ? 0.97 : 0.8;
   if (type == DOSSIER_ENTITY_ORGANISATION)
     {
+      mention->kind = record->kind == DOSSIER_MENTION_BODY ? DOSSIER_MENTION_BODY : DOSSIER_MENTION_NAME;
       mention->entity = dossier_search_get_named_entity (search, type, record->name, record->country);
       return TRUE;
     }

@@ -16,7 +16,7 @@
 
 #include <string.h>
 
-#define GUESS 0.5
+#define GUESS 0.65
 #define MAX_RUN 3
 #define MAX_LOOK 16 /* longer runs are no names; they are walked over in pieces */
 

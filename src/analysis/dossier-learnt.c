@@ -12,6 +12,7 @@
 
 #include "analysis/dossier-learnt.h"
 
+#include "analysis/dossier-agreement.h"
 #include "analysis/dossier-countries.h"
 #include "analysis/dossier-people.h"
 #include "analysis/dossier-places.h"
@@ -23,10 +24,11 @@
 
 #define MARGIN_NEW 0.7f   /* to add a name */
 #define MARGIN_GUESS 0.7f /* to change or drop what the rules guessed */
-#define MARGIN_KNOWN 3.0f /* the same of what the tables know */
+#define MARGIN_KNOWN 2.0f /* the same of what the tables know */
 #define MARGIN_SURNAME 6.0f
 #define KNOWN 0.89f   /* confidence from which on a mention counts as known */
-#define TEMPERATURE 4 /* divides a margin so that it tells odds as they are */
+#define EVEN 1.6f     /* the margin at which a name is as likely right as wrong */
+#define TEMPERATURE 2 /* divides what a margin is beyond it so that it tells odds as they are */
 
 /* A name as the tagger sees it. */
 typedef struct
@@ -194,7 +196,7 @@ make_room (DossierSearch *search, const Span *span)
 static float
 confidence_of (const Span *span)
 {
-  return 1 / (1 + expf (-span->margin / TEMPERATURE));
+  return 1 / (1 + expf ((EVEN - span->margin) / TEMPERATURE));
 }
 
 static void
@@ -346,5 +348,6 @@ dossier_learnt_find (DossierSearch *search, const DossierModel *model)
       token += span.n_tokens;
     }
   find_surnames (search, tags);
+  dossier_agreement_make (search);
   dossier_repeats_find (search);
 }

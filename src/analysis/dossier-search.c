@@ -12,6 +12,38 @@
 
 #include <string.h>
 
+/* The two bits of a word among the small words. */
+static inline guint64
+small_bit (const DossierSearch *self, guint token, guint which)
+{
+  return self->draft->keys[token].folded >> (which * 29) & self->small_mask;
+}
+
+static void
+note_small_words (DossierSearch *self)
+{
+  guint64 n_bits = 64;
+
+  while (n_bits < 32 * (guint64)self->n_tokens)
+    n_bits *= 2;
+  self->small_mask = n_bits - 1;
+  self->small_words = g_new0 (guint64, n_bits / 64);
+  for (guint i = 0; i < self->n_tokens; i++)
+    if ((dossier_search_token (self, i)->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_CAPITALISED | DOSSIER_TOKEN_SKIP)) == DOSSIER_TOKEN_WORD)
+      for (guint which = 0; which < 2; which++)
+        self->small_words[small_bit (self, i, which) / 64] |= G_GUINT64_CONSTANT (1) << (small_bit (self, i, which) % 64);
+}
+
+gboolean
+dossier_search_is_written_small (const DossierSearch *self, guint token)
+{
+  for (guint which = 0; which < 2; which++)
+    if ((self->small_words[small_bit (self, token, which) / 64] >> (small_bit (self, token, which) % 64) & 1) == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 DossierSearch *
 dossier_search_new (DossierDraft *draft)
 {
@@ -28,6 +60,7 @@ dossier_search_new (DossierDraft *draft)
   for (guint i = 0; i < self->n_tokens; i++)
     if (!dossier_search_is (self, i, DOSSIER_TOKEN_SKIP) && dossier_search_is (self, i, DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_NUMBER))
       self->matches[i] = dossier_match_at (draft, i, DOSSIER_FORM_MAX_TOKENS);
+  note_small_words (self);
 
   return self;
 }
@@ -40,6 +73,7 @@ dossier_search_free (DossierSearch *self)
 
   g_free (self->matches);
   g_free (self->owner);
+  g_free (self->small_words);
   g_array_unref (self->found);
   g_hash_table_unref (self->records);
   g_hash_table_unref (self->names);

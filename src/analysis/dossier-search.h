@@ -40,6 +40,8 @@ typedef struct
   GHashTable             *names;                          /* "type name" → entity + 1 */
   GArray                 *people;                         /* DossierPerson, see dossier-people.h */
   GHashTable             *surnames;                       /* spelling key of the end of a name → index list in people */
+  guint64                *small_words;                    /* bits of the words that the text writes in small letters */
+  guint64                 small_mask;
 } DossierSearch;
 
 DossierSearch *dossier_search_new (DossierDraft *draft);
@@ -112,6 +114,10 @@ gboolean dossier_search_is_first (const DossierSearch *self, guint token);
 
 /* Whether the token is written like a part of a name: capitalised, no function word where that tells nothing. */
 gboolean dossier_search_is_name (const DossierSearch *self, guint token);
+
+/* Whether the text also writes this word in small letters: then a capital at the start of a sentence tells nothing. Wrong
+ * for one word in some hundreds. */
+gboolean dossier_search_is_written_small (const DossierSearch *self, guint token);
 
 /* Whether the token is a hyphen without a blank around it. */
 gboolean dossier_search_is_glue (const DossierSearch *self, guint token);
