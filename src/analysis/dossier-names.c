@@ -13,6 +13,7 @@
 
 #include "analysis/dossier-acronyms.h"
 #include "analysis/dossier-documents.h"
+#include "analysis/dossier-equipment-nouns.h"
 #include "analysis/dossier-equipment.h"
 #include "analysis/dossier-guesses.h"
 #include "analysis/dossier-handles.h"
@@ -63,5 +64,6 @@ dossier_names_find (DossierDraft *draft)
 
   dossier_names_find_by_rules (search);
   dossier_learnt_find (search, dossier_knowledge_get_model (draft->knowledge));
+  dossier_equipment_nouns_find (search);
   hand_over (search);
 }
