@@ -140,10 +140,47 @@ is_short_form (const DossierSearch *search, guint bracket)
   return g_array_index (search->found, DossierDraftMention, owner - 1).type == DOSSIER_ENTITY_ORGANISATION && g_array_index (search->found, DossierDraftMention, owner - 1).n_tokens > 2;
 }
 
+/* "the gross domestic product (GDP)", "Geographic Information Systems (GIS)": words of the language without a head of an
+ * organisation. */
+static gboolean
+is_term (const DossierSearch *search, guint bracket)
+{
+  const char *letters = search->draft->text + dossier_search_token (search, bracket + 1)->start;
+  guint       left = n_bytes_of (search, bracket + 1), token = bracket;
+
+  if (left > 0 && letters[left - 1] == 's')
+    left--;
+  while (left > 0 && token > 0 && bracket - token < MAX_LONG_NAME && dossier_search_follows (search, token))
+    {
+      token--;
+      if (dossier_search_equal (search, token, "-"))
+        continue;
+      if (!dossier_search_is (search, token, DOSSIER_TOKEN_WORD) || dossier_search_has (search, token, DOSSIER_WORD_ORG_FIRST | DOSSIER_WORD_ORG_LAST) ||
+          (dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED) && !dossier_search_has (search, token, DOSSIER_WORD_COMMON)))
+        return FALSE;
+      if (starts_with (search, token, letters[left - 1]))
+        left--;
+      else if (!dossier_search_has (search, token, DOSSIER_WORD_FUNCTION))
+        return FALSE;
+    }
+
+  return left == 0;
+}
+
+/* An acronym of a common thing is no name wherever it stands. */
+static void
+stop_terms (DossierSearch *search, GHashTable *terms)
+{
+  for (guint i = 0; i < search->n_tokens; i++)
+    if (search->owner[i] == DOSSIER_FREE && dossier_search_is (search, i, DOSSIER_TOKEN_CAPITALISED) && g_hash_table_contains (terms, GSIZE_TO_POINTER (search->draft->keys[i].exact)))
+      search->owner[i] = DOSSIER_STOPPED;
+}
+
 void
 dossier_acronyms_find_defined (DossierSearch *search)
 {
   g_autoptr (GHashTable) defined = g_hash_table_new (NULL, NULL); /* key → entity + 1 */
+  g_autoptr (GHashTable) terms = g_hash_table_new (NULL, NULL);   /* keys */
 
   for (guint i = 1; i + 2 < search->n_tokens; i++)
     {
@@ -154,9 +191,13 @@ dossier_acronyms_find_defined (DossierSearch *search)
       if (search->matches[i + 1].n_tokens == 1 && dossier_search_find_form (search, &search->matches[i + 1], DOSSIER_ENTITY_COUNTRY, FALSE) != NULL)
         continue;
       entity = define (search, i);
+      if (entity < 0 && is_term (search, i))
+        g_hash_table_add (terms, GSIZE_TO_POINTER (search->draft->keys[i + 1].exact));
       if (entity >= 0 && !g_hash_table_contains (defined, GSIZE_TO_POINTER (search->draft->keys[i + 1].exact)))
         g_hash_table_insert (defined, GSIZE_TO_POINTER (search->draft->keys[i + 1].exact), GINT_TO_POINTER (entity + 1));
     }
+  if (g_hash_table_size (terms) > 0)
+    stop_terms (search, terms);
   if (g_hash_table_size (defined) == 0)
     return;
 

@@ -44,9 +44,9 @@ sort_of (const DossierDraftMention *mention)
   if (mention->n_tokens == 0 || mention->n_tokens > MAX_TOKENS || mention->kind != DOSSIER_MENTION_NAME || mention->entity < 0)
     return -1;
 
-  return mention->type == DOSSIER_ENTITY_PERSON ? SORT_PERSON : mention->type == DOSSIER_ENTITY_PLACE      ? SORT_PLACE
-                                                            : mention->type == DOSSIER_ENTITY_ORGANISATION ? SORT_ORGANISATION
-                                                                                                           : -1;
+  return mention->type == DOSSIER_ENTITY_PERSON ? SORT_PERSON : mention->type == DOSSIER_ENTITY_PLACE        ? SORT_PLACE
+                                                              : mention->type == DOSSIER_ENTITY_ORGANISATION ? SORT_ORGANISATION
+                                                                                                             : -1;
 }
 
 static gpointer

@@ -12,6 +12,7 @@
 
 #include "analysis/dossier-people.h"
 #include "analysis/dossier-person-name.h"
+#include "analysis/dossier-place-countries.h"
 #include "analysis/dossier-places.h"
 
 #include <string.h>
@@ -151,22 +152,6 @@ has_place_noun (const DossierSearch *search, guint token, guint end)
          !dossier_search_is (search, token - 2, DOSSIER_TOKEN_CAPITALISED) && !dossier_search_has (search, token - 2, DOSSIER_WORD_ORG_LAST | DOSSIER_WORD_STATE_NOUN);
 }
 
-/* The country named right before or behind, in the same sentence: "northern Nigerian state of X", "X in Iraq". */
-static void
-read_country_near (const DossierSearch *search, guint token, guint end, char country[3])
-{
-  for (guint i = 1; i <= 5 && *country == '\0'; i++)
-    {
-      const DossierDraftMention *behind = end + i - 1 < search->n_tokens && dossier_search_follows (search, end + i - 1) ? owner_of (search, end + i - 1) : NULL;
-      const DossierDraftMention *before = token >= i && dossier_search_follows (search, token - i + 1) ? owner_of (search, token - i) : NULL;
-
-      if (behind != NULL && *behind->country != '\0' && (behind->type == DOSSIER_ENTITY_COUNTRY || behind->type == DOSSIER_ENTITY_PLACE))
-        g_strlcpy (country, behind->country, 3);
-      else if (before != NULL && before->type == DOSSIER_ENTITY_COUNTRY)
-        g_strlcpy (country, before->country, 3);
-    }
-}
-
 static gboolean
 claim (DossierSearch *search, DossierEntityType type, guint token, guint n_tokens, const char *country, const char *rule)
 {
@@ -236,7 +221,7 @@ guess_place (DossierSearch *search, guint token, guint n_tokens)
 
   if (*country == '\0' && row != NULL)
     g_strlcpy (country, row->country, sizeof country);
-  read_country_near (search, token, end, country);
+  dossier_place_countries_read_near (search, token, end, country);
 
   return claim (search, DOSSIER_ENTITY_PLACE, token, n_tokens, country, "guess");
 }
@@ -267,6 +252,24 @@ is_run_by (const DossierSearch *search, guint token, guint end)
   return token >= 2 && is_before (search, token, links) && is_before (search, token - 1, heads);
 }
 
+/* "shares in X", "a stake in X": what people own parts of. */
+static gboolean
+is_owned_in_shares (const DossierSearch *search, guint token)
+{
+  static const char *const shares[] = { "Shares", "share", "shareholder", "shareholders", "shares", "stake", "stakes", "stock", NULL };
+  static const char *const links[] = { "in", "of", NULL };
+
+  return token >= 2 && is_before (search, token, links) && is_before (search, token - 1, shares) && is_unknown (search, token, 1);
+}
+
+/* "the carmaker X Y": what the noun before it says. */
+static gboolean
+has_kind_before (const DossierSearch *search, guint token, guint n_tokens)
+{
+  return dossier_search_follows (search, token) && dossier_search_has (search, token - 1, DOSSIER_WORD_ORG_KIND) && !dossier_search_is (search, token - 1, DOSSIER_TOKEN_CAPITALISED) && is_unknown (search, token, n_tokens) &&
+         !dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME) && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE);
+}
+
 /* "the Conservative party": the noun in small letters is a part of the name. */
 static gboolean
 is_party (const DossierSearch *search, guint token, guint end)
@@ -290,68 +293,13 @@ guess_organisation (DossierSearch *search, guint token, guint n_tokens)
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "kind");
   if (is_party (search, token, end))
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens + 1, "", "kind");
-  if (is_run_by (search, token, end))
+  if (is_run_by (search, token, end) || is_owned_in_shares (search, token) || has_kind_before (search, token, n_tokens))
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "kind");
 
   if (dossier_search_follows (search, token) && dossier_search_has (search, token - 1, DOSSIER_WORD_ORG_LAST) && !dossier_search_is (search, token - 1, DOSSIER_TOKEN_CAPITALISED) && !dossier_search_has (search, token, DOSSIER_WORD_COMMON | DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEEKDAY | DOSSIER_WORD_MONTH) && search->matches[token].n_tokens == 0)
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "kind");
 
   return !first && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) && is_called_organisation (search, end) && claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "apposition");
-}
-
-/* The country that the document names more than twice as often as any other, or "". */
-static void
-read_main_country (const DossierSearch *search, char country[3])
-{
-  guint first = 0, second = 0;
-
-  for (guint i = 0; i < DOSSIER_N_COUNTRIES; i++)
-    {
-      guint count = search->countries[i];
-
-      if (count > first)
-        {
-          second = first;
-          first = count;
-          country[0] = 'A' + i / 26;
-          country[1] = 'A' + i % 26;
-          country[2] = '\0';
-        }
-      else if (count > second)
-        second = count;
-    }
-  if (first < 2 || first <= 2 * second)
-    country[0] = '\0';
-}
-
-static gboolean
-is_guessed_place (const DossierDraftMention *mention)
-{
-  return mention->n_tokens > 0 && mention->type == DOSSIER_ENTITY_PLACE && (g_strcmp0 (mention->rule, "place-head") == 0 || g_strcmp0 (mention->rule, "guess") == 0);
-}
-
-/* Places that were told by what stands around them lie in the country that stands near them, or in the one that the
- * document is about. */
-static void
-complete_countries (DossierSearch *search)
-{
-  char main_country[3] = "";
-
-  read_main_country (search, main_country);
-  for (guint i = 0; i < search->found->len; i++)
-    {
-      DossierDraftMention *mention = &g_array_index (search->found, DossierDraftMention, i);
-      DossierDraftEntity  *entity;
-
-      if (!is_guessed_place (mention) || *mention->country != '\0')
-        continue;
-      entity = &g_array_index (search->draft->entities, DossierDraftEntity, mention->entity);
-      if (*entity->country == '\0')
-        read_country_near (search, mention->token, mention->token + mention->n_tokens, entity->country);
-      if (*entity->country == '\0')
-        memcpy (entity->country, main_country, sizeof entity->country);
-      memcpy (mention->country, entity->country, sizeof mention->country);
-    }
 }
 
 void
@@ -382,5 +330,4 @@ dossier_guesses_find_rest (DossierSearch *search)
         guess_organisation (search, token, n);
       token += MAX (n, 1);
     }
-  complete_countries (search);
 }

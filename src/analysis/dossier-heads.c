@@ -200,11 +200,14 @@ is_person_like (const DossierSearch *search, guint start, guint head)
   return start + 1 == head && dossier_search_has (search, start, DOSSIER_WORD_FIRST_NAME) && !dossier_search_has (search, head, DOSSIER_WORD_COMMON);
 }
 
-/* "The" in capitals inside a sentence belongs to the name: "told The Daily Star". */
+/* "The" in capitals inside a sentence belongs to the name: "told The Daily Star", but not behind "ROME:". */
 static guint
 take_article (const DossierSearch *search, guint start)
 {
-  return dossier_search_follows (search, start) && dossier_search_equal (search, start - 1, "The") && !dossier_search_is_first (search, start - 1) ? start - 1 : start;
+  if (!dossier_search_follows (search, start) || !dossier_search_equal (search, start - 1, "The") || dossier_search_is_first (search, start - 1))
+    return start;
+
+  return dossier_search_is (search, start - 2, DOSSIER_TOKEN_PUNCTUATION) ? start : start - 1;
 }
 
 static gboolean

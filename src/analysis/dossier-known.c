@@ -216,7 +216,7 @@ is_free (const DossierSearch *search, const DossierMatch *match)
 static gboolean
 claim_rest (DossierSearch *search, const DossierMatch *match)
 {
-  return dossier_countries_claim (search, match) || dossier_places_claim (search, match) || claim_other (search, match);
+  return dossier_countries_claim (search, match) || dossier_places_claim (search, match, FALSE) || claim_other (search, match);
 }
 
 void

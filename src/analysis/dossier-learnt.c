@@ -223,7 +223,7 @@ claim_place (DossierSearch *search, const Span *span)
 {
   DossierMatch match = dossier_match_at (search->draft, span->token, span->n_tokens);
 
-  if (match.n_tokens != span->n_tokens || (!dossier_countries_claim (search, &match) && !dossier_places_claim (search, &match)))
+  if (match.n_tokens != span->n_tokens || (!dossier_countries_claim (search, &match) && !dossier_places_claim (search, &match, TRUE)))
     claim_named (search, span, DOSSIER_ENTITY_PLACE);
 }
 

@@ -21,6 +21,7 @@
 #include "analysis/dossier-known.h"
 #include "analysis/dossier-learnt.h"
 #include "analysis/dossier-people.h"
+#include "analysis/dossier-place-countries.h"
 #include "analysis/dossier-repeats.h"
 #include "analysis/dossier-short-names.h"
 
@@ -64,6 +65,7 @@ dossier_names_find (DossierDraft *draft)
 
   dossier_names_find_by_rules (search);
   dossier_learnt_find (search, dossier_knowledge_get_model (draft->knowledge));
+  dossier_place_countries_complete (search);
   dossier_equipment_nouns_find (search);
   hand_over (search);
 }

@@ -131,7 +131,7 @@ accept_unknown (const DossierSearch *search, DossierPersonName *name)
 
   name->rule = "verb";
   name->fleeting = TRUE;
-  name->confidence = 0.5;
+  name->confidence = 0.56;
   return !common && dossier_search_follows (search, end) && is_past_speech (search, end) && !dossier_search_equal (search, token - (token > 0), "the");
 }
 

@@ -9,6 +9,8 @@
 #include "analysis/dossier-places.h"
 
 #define SURE_POPULATION 300000 /* a town of this size is meant without any support */
+#define WITHIN 50000           /* weight of "in Queensland" behind a town there */
+#define NAMED 6000             /* weight of a region whose name is doubtful in a country that the text names */
 #define AMBIGUOUS (DOSSIER_WORD_COMMON | DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEAK_NAME)
 
 /* What stands around a match. */
@@ -21,6 +23,7 @@ typedef struct
   gboolean glued;       /* the second part of a word with a hyphen: "Euro-Atlantic" */
   char     country[3];  /* of what follows behind a comma: "Paris, Texas" */
   char     state[3];    /* the same, when it is also the name of a state (Georgia) */
+  char     within[3];   /* of what follows behind "in": "Warwick in Queensland" */
 } Surroundings;
 
 /* The country of a region or state among the forms of a match; FALSE = none. */
@@ -37,16 +40,13 @@ read_state (const DossierSearch *search, const DossierMatch *match, gboolean wea
   return TRUE;
 }
 
-gboolean
-dossier_places_read_container (const DossierSearch *search, guint comma, char country[3])
+/* The country of the country or region named at `token`; FALSE = none. */
+static gboolean
+read_whole (const DossierSearch *search, guint token, char country[3])
 {
-  const DossierMatch *match;
+  const DossierMatch *match = &search->matches[token];
   const DossierForm  *form;
 
-  if (!dossier_search_equal (search, comma, ",") || !dossier_search_follows (search, comma + 1))
-    return FALSE;
-
-  match = &search->matches[comma + 1];
   form = dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, FALSE);
   if (form == NULL)
     return read_state (search, match, TRUE, country);
@@ -55,6 +55,12 @@ dossier_places_read_container (const DossierSearch *search, guint comma, char co
 
   g_strlcpy (country, dossier_search_record (search, form)->country, 3);
   return TRUE;
+}
+
+gboolean
+dossier_places_read_container (const DossierSearch *search, guint comma, char country[3])
+{
+  return dossier_search_equal (search, comma, ",") && dossier_search_follows (search, comma + 1) && read_whole (search, comma + 1, country);
 }
 
 static gboolean
@@ -79,6 +85,8 @@ look_around (const DossierSearch *search, const DossierMatch *match)
   around.ambiguous = match->n_tokens == 1 && dossier_search_has (search, match->token, AMBIGUOUS);
   if (dossier_places_read_container (search, end, around.country))
     read_state (search, &search->matches[end + 1], TRUE, around.state);
+  else if (dossier_search_follows (search, end) && dossier_search_equal (search, end, "in") && dossier_search_follows (search, end + 1))
+    read_whole (search, end + 1, around.within);
 
   return around;
 }
@@ -98,6 +106,9 @@ weigh_city (const DossierSearch *search, const DossierForm *form, const DossierR
     return 0;
   if (!capital && record->population < SURE_POPULATION && !around->preposition && count == 0)
     return 0;
+
+  if (*around->within != '\0' && g_str_equal (around->within, record->country))
+    weight += WITHIN;
 
   /* A country that the text names makes its towns likely, but not a Paris in Texas before the capital of France. */
   if (count > 0)
@@ -163,7 +174,7 @@ weigh_region (const DossierSearch *search, const DossierMatch *match, const Doss
   if (form->weak && (is_behind_town (search, match->token, record->country) || is_governed (search, match)))
     return 60000;
   if (form->weak)
-    return (around->preposition && !around->ambiguous) || count > 0 ? 2000 + MIN (count, 50) * 100 : 0;
+    return (around->preposition && !around->ambiguous) || count > 0 ? (count > 0 ? NAMED : 2000) + MIN (count, 50) * 100 : 0;
   if (match->n_tokens == 1 && dossier_search_has (search, match->token, DOSSIER_WORD_COMMON) && dossier_search_is_first (search, match->token) && !around->preposition)
     return 0;
 
@@ -207,13 +218,44 @@ claim (DossierSearch *search, const DossierMatch *match, const DossierForm *form
   return TRUE;
 }
 
+/* "Nyanza province", "Warwick in Queensland": not the town of that name elsewhere, which is the only one the tables know. */
+static gboolean
+is_namesake (const DossierSearch *search, const DossierMatch *match, const DossierRecord *record, const Surroundings *around)
+{
+  guint end = match->token + match->n_tokens;
+
+  if (!record->city || g_strcmp0 (record->note, "capital") == 0)
+    return FALSE;
+  if (*around->within != '\0')
+    return !g_str_equal (around->within, record->country) && record->population < SURE_POPULATION;
+
+  return dossier_search_count_country (search, record->country) == 0 && dossier_search_follows (search, end) && dossier_search_has (search, end, DOSSIER_WORD_PLACE_LAST) && !dossier_search_is (search, end, DOSSIER_TOKEN_CAPITALISED);
+}
+
+static gboolean
+claim_namesake (DossierSearch *search, const DossierMatch *match, const char *country)
+{
+  DossierDraftMention *mention = dossier_search_claim (search, DOSSIER_ENTITY_PLACE, match->token, match->n_tokens, FALSE, "guess");
+  g_autofree char     *words = mention != NULL ? dossier_search_dup_words (search, match->token, match->n_tokens) : NULL;
+
+  if (mention == NULL)
+    return FALSE;
+
+  mention->confidence = 0.65;
+  g_strlcpy (mention->country, country, sizeof mention->country);
+  mention->entity = dossier_search_get_named_entity (search, DOSSIER_ENTITY_PLACE, words, *country != '\0' ? country : NULL);
+
+  return TRUE;
+}
+
 gboolean
-dossier_places_claim (DossierSearch *search, const DossierMatch *match)
+dossier_places_claim (DossierSearch *search, const DossierMatch *match, gboolean sure)
 {
   Surroundings       around = look_around (search, match);
   const DossierForm *best = NULL;
   guint              best_weight = 0;
 
+  around.preposition |= sure;
   for (guint32 i = match->form; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
     {
       const DossierForm   *form = dossier_gazetteer_get_form (search->gazetteer, i);
@@ -229,6 +271,9 @@ dossier_places_claim (DossierSearch *search, const DossierMatch *match)
           best_weight = weight;
         }
     }
+
+  if (best != NULL && is_namesake (search, match, dossier_search_record (search, best), &around))
+    return claim_namesake (search, match, around.within);
 
   return best != NULL && claim (search, match, best, best_weight);
 }

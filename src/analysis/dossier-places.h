@@ -13,7 +13,8 @@
 
 G_BEGIN_DECLS
 
-gboolean dossier_places_claim (DossierSearch *search, const DossierMatch *match);
+/* Claims the match when it means a place here. `sure`: something else says already that it does. */
+gboolean dossier_places_claim (DossierSearch *search, const DossierMatch *match, gboolean sure);
 
 /* Whether a name that is a country and a state of the United States means the state here (Georgia). */
 gboolean dossier_places_is_state (const DossierSearch *search, const DossierMatch *match, const char *country);

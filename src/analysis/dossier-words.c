@@ -51,6 +51,7 @@ static const struct
   { "number-word", DOSSIER_WORD_NUMBER },
   { "org-head-first", DOSSIER_WORD_ORG_FIRST },
   { "org-head-last", DOSSIER_WORD_ORG_LAST },
+  { "org-kind", DOSSIER_WORD_ORG_KIND },
   { "particle", DOSSIER_WORD_PARTICLE },
   { "place-head-first", DOSSIER_WORD_PLACE_FIRST },
   { "place-head-last", DOSSIER_WORD_PLACE_LAST },

@@ -185,7 +185,6 @@ static const struct
   DossierEntityType type;
 } sentences[] = {
   { "The ferry from Pellworth to the islands was late.", "Pellworth", DOSSIER_ENTITY_PLACE },
-  { "The band Sorrel Harbour played two songs before midnight.", "Sorrel Harbour", DOSSIER_ENTITY_ORGANISATION },
 };
 
 static void

@@ -21,8 +21,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define WORDS 100000
-#define LEARNT 50000
+#define WORDS 200000
+#define LEARNT 100000
 #define DIMENSIONS 100
 #define ROUNDS 12
 #define LANES 64

@@ -38,7 +38,7 @@ read_options (Options *options, int *argc, char ***argv, GError **error)
     { "seeds", 0, 0, G_OPTION_ARG_INT, &options->n_seeds, "Trainings whose weights are averaged (3)", "N" },
     { "rate", 0, 0, G_OPTION_ARG_DOUBLE, &options->rate, "Learning rate (0.03)", "X" },
     { "dropout", 0, 0, G_OPTION_ARG_DOUBLE, &options->dropout, "Share of features left out (0.6)", "X" },
-    { "least", 0, 0, G_OPTION_ARG_DOUBLE, &options->least, "Smaller weights are left out (0.04)", "X" },
+    { "least", 0, 0, G_OPTION_ARG_DOUBLE, &options->least, "Smaller weights are left out (0.02)", "X" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, "TEXTS…" },
     { NULL },
   };
@@ -137,7 +137,7 @@ run (const Options *options, GError **error)
 int
 main (int argc, char **argv)
 {
-  Options options = { .n_epochs = 10, .n_seeds = 3, .rate = 0.03, .dropout = 0.6, .least = 0.04 };
+  Options options = { .n_epochs = 10, .n_seeds = 3, .rate = 0.03, .dropout = 0.6, .least = 0.02 };
   g_autoptr (GError) error = NULL;
   gboolean done = read_options (&options, &argc, &argv, &error) && run (&options, &error);
 
