@@ -16,6 +16,7 @@
 #define CAPTION_WORDS 60
 #define CREDIT_WORDS 8
 #define REPEATED_WORDS 5
+#define IMAGE_COPYRIGHT "image copyright "
 
 static const char *const labels[] = { "Credit", "Credits", "CREDIT", "Photo", "PHOTO", "Photograph", "Image", "Picture", "Photo by", "Photo credit", "Image credit", "Photo Credit", "Image Credit", "Picture credit", "Foto", "Bild", "Crédit", "Фото" };
 /* Also name where a figure in a sentence comes from, so only as the first word of a line. */
@@ -79,12 +80,41 @@ may_begin (const char *words, const char *p)
   return strchr (".!?)", p[-1]) != NULL || g_ascii_islower (p[-1]) || (guchar)p[-1] >= 0x80;
 }
 
+/* "(Image: NAME)", "[Photo: NAME]" at the end of the line. */
+static gssize
+find_bracketed_label (const char *line)
+{
+  gsize            length = strlen (line);
+  const char      *open = NULL;
+  g_autofree char *inside = NULL;
+
+  if (length > 2 && (line[length - 1] == ')' || line[length - 1] == ']'))
+    open = strrchr (line, line[length - 1] == ')' ? '(' : '[');
+  if (open == NULL)
+    return -1;
+
+  inside = g_strndup (open + 1, line + length - 1 - (open + 1));
+  return is_label (inside, labels, G_N_ELEMENTS (labels)) ? open - line : -1;
+}
+
+/* As a British broadcaster's pages mark what belongs to a picture: "Image copyright NAME". */
+static gboolean
+is_marked (const char *line, const char *mark)
+{
+  return g_ascii_strncasecmp (line, mark, strlen (mark)) == 0 && line[strlen (mark)] != '\0';
+}
+
 /* Byte of the credit's beginning, or -1. */
 static gssize
 find_label (const char *words, gsize length)
 {
   g_autofree char *line = g_strndup (words, length);
+  gssize           bracket = find_bracketed_label (line);
 
+  if (bracket >= 0)
+    return bracket;
+  if (is_marked (line, IMAGE_COPYRIGHT) && count_words (line) <= CREDIT_WORDS)
+    return 0;
   if (is_label (line, line_labels, G_N_ELEMENTS (line_labels)))
     return 0;
   for (char *p = line; *p != '\0'; p++)
@@ -233,13 +263,15 @@ look_for_credit (GArray *lines, guint i, guint last_prose)
   DossierCleaningRule rule;
   gssize              at = find_credit (line, &rule);
 
-  if (at > 0)
+  if (is_marked (line->key, "image caption ") || is_marked (line->key, "media caption"))
+    dossier_line_set_role (line, DOSSIER_BLOCK_CAPTION, DOSSIER_RULE_CREDIT);
+  else if (at > 0)
     dossier_line_set_role (line, DOSSIER_BLOCK_CAPTION, rule);
   else if (at == 0)
     {
       dossier_line_set_role (line, DOSSIER_BLOCK_CREDIT, rule);
       /* The caption stands right above. */
-      if (i > 0 && dossier_line_is_free (line - 1) && could_be_caption (line[-1].words, line[-1].length))
+      if (i > 0 && !is_marked (line->key, IMAGE_COPYRIGHT) && dossier_line_is_free (line - 1) && could_be_caption (line[-1].words, line[-1].length))
         dossier_line_set_role (line - 1, DOSSIER_BLOCK_CAPTION, rule);
     }
   else if (i != last_prose && !has_quotation (line->words, line->length) && ends_with_agency (line->words, line->length))

@@ -10,12 +10,18 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "import/dossier-cleaner-rules.h"
 
 #define MAX_GAIN 40
 #define SHORT_COST 12
 #define LIST_COST 12
-/* Menus are bullets; whoever numbers wrote it himself. */
+/* Items of a menu are short. */
+#define ITEM_COST 3
+#define ITEM_WORDS 6
+#define MENU_WORDS 3
+#define MENU_LINES 8
 #define NUMBERED_COST 3
 /* In fewer lines nobody needs help to see what is article. */
 #define MIN_LINES 8
@@ -31,20 +37,49 @@ is_teaser (const DossierLine *line)
          (g_str_has_suffix (line->key, "...") || g_str_has_suffix (line->key, "…") || g_str_has_suffix (line->key, "[…]") || g_str_has_suffix (line->key, "[...]"));
 }
 
+/* Words without any sign between them. */
+static gboolean
+is_cloud (const DossierLine *line)
+{
+  static const char signs[] = ",.;:!?";
+
+  for (gsize i = 0; i < line->length; i++)
+    if (line->words[i] != '\0' && strchr (signs, line->words[i]) != NULL)
+      return FALSE;
+
+  return line->prose && !line->sentence;
+}
+
+/* Whoever numbers or gives addresses wrote it himself; menus do neither. */
+static gboolean
+is_authors_list (const DossierLine *line)
+{
+  if (line->role == DOSSIER_BLOCK_LIST)
+    return g_ascii_isdigit (line->words[0]) || line->words[0] == '(';
+
+  return g_str_has_prefix (line->words, "http://") || g_str_has_prefix (line->words, "https://");
+}
+
 static int
 weigh (const DossierLine *line)
 {
   if (line->role == DOSSIER_BLOCK_FURNITURE)
     return -2;
+  if (line->proposed)
+    return line->rule == DOSSIER_RULE_POINTER ? -ITEM_COST : -SHORT_COST;
   if (!dossier_line_is_free (line) && line->role != DOSSIER_BLOCK_LIST)
     return 0;
   if (is_teaser (line))
     return -SHORT_COST;
+  if (is_cloud (line))
+    return -SHORT_COST;
   if (line->prose || line->sentence)
     return MIN (line->n_words, MAX_GAIN);
 
+  if (is_authors_list (line))
+    return line->role == DOSSIER_BLOCK_LIST ? -NUMBERED_COST : 0;
   if (line->role == DOSSIER_BLOCK_LIST)
-    return g_ascii_isdigit (line->words[0]) || line->words[0] == '(' ? -NUMBERED_COST : -LIST_COST;
+    return line->n_words >= ITEM_WORDS ? -ITEM_COST : -LIST_COST;
 
   return -SHORT_COST;
 }
@@ -72,6 +107,8 @@ dossier_cleaner_find_region (GArray *lines, guint *from, guint *to)
           *to = i + 1;
         }
     }
+  while (*to > *from && *to < lines->len && is_authors_list (dossier_lines_get (lines, *to)))
+    (*to)++;
 }
 
 static gboolean
@@ -86,11 +123,31 @@ is_mostly_prose (GArray *lines)
       if (dossier_line_is_aside (line))
         continue;
       all += line->n_words;
-      if (line->prose || (!dossier_line_is_free (line) && line->role != DOSSIER_BLOCK_LIST))
+      if (line->prose || (!line->proposed && !dossier_line_is_free (line) && line->role != DOSSIER_BLOCK_LIST))
         prose += line->n_words;
     }
 
   return prose * 100 >= all * MOSTLY_PROSE;
+}
+
+/* A page that was copied whole brings some of its listed phrases or a menu along. */
+static gboolean
+has_page_around (GArray *lines)
+{
+  guint n_short = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const DossierLine *line = dossier_lines_get (lines, i);
+
+      if (line->role == DOSSIER_BLOCK_FURNITURE)
+        return TRUE;
+      n_short = line->n_words <= MENU_WORDS && !line->sentence ? n_short + 1 : 0;
+      if (n_short == MENU_LINES)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -104,7 +161,7 @@ dossier_cleaner_propose_outside (GArray *lines)
 {
   guint from, to;
 
-  if (lines->len < MIN_LINES || is_mostly_prose (lines))
+  if (lines->len < MIN_LINES || is_mostly_prose (lines) || !has_page_around (lines))
     return;
 
   dossier_cleaner_find_region (lines, &from, &to);

@@ -46,4 +46,9 @@ void dossier_cleaner_find_headings (GArray *lines);
 void dossier_cleaner_find_region (GArray *lines, guint *from, guint *to);
 void dossier_cleaner_propose_outside (GArray *lines);
 
+/* dossier-cleaner-service.c: what a page says to its visitor, proposed only */
+void dossier_cleaner_propose_pointers (GArray *lines);
+/* `byline` may be NULL. */
+void dossier_cleaner_propose_tail (GArray *lines, const char *byline);
+
 G_END_DECLS

@@ -28,6 +28,9 @@ static const char *const rule_names[DOSSIER_N_CLEANING_RULES] = {
   "list-marker",
   "quote-marker",
   "outside-region",
+  "pointer",
+  "service",
+  "after-end",
   "markup",
   "page-part",
 };

@@ -34,6 +34,9 @@ typedef enum
   DOSSIER_RULE_LIST_MARKER,    /* begins with a bullet or number */
   DOSSIER_RULE_QUOTE_MARKER,   /* begins with ">" */
   DOSSIER_RULE_OUTSIDE_REGION, /* outside the longest stretch of prose: a proposal only */
+  DOSSIER_RULE_POINTER,        /* leads to another article: a proposal only */
+  DOSSIER_RULE_SERVICE,        /* tells the visitor of newsletters, cookies, authors: a proposal only */
+  DOSSIER_RULE_AFTER_END,      /* behind what ends an article, such as comments: a proposal only */
   DOSSIER_RULE_MARKUP,         /* the element of the page says so: heading, list, caption */
   DOSSIER_RULE_PAGE_PART,      /* in a part of the page that is no article: a bar, a box, a list of links */
 } DossierCleaningRule;

@@ -41,11 +41,15 @@ apply_rules (GArray *lines, const GDate *today, DossierReading *reading)
     }
 
   dossier_cleaner_find_metadata (lines, today, reading);
+  dossier_cleaner_propose_pointers (lines);
   dossier_cleaner_find_title (lines, reading);
   dossier_cleaner_find_site (lines, reading);
   dossier_cleaner_find_lists (lines);
   dossier_cleaner_find_headings (lines);
+  dossier_cleaner_propose_tail (lines, reading->byline);
   dossier_cleaner_propose_outside (lines);
+  /* What a page puts right below the article, now that its own end is out of the way. */
+  dossier_cleaner_propose_tail (lines, reading->byline);
 }
 
 static void

@@ -112,12 +112,38 @@ test_newsletter (void)
   assert_blocks (PROSE "\n" MORE "\nHe signed up for the newsletter here.\n", "body " PROSE "\nbody " MORE "\nbody He signed up for the newsletter here.\n");
   assert_blocks (PROSE "\n" MORE "\n“Sign up for our newsletter now,” he said.\n", "body " PROSE "\nbody " MORE "\nbody “Sign up for our newsletter now,” he said.\n");
   assert_blocks (PROSE "\n" MORE "\n" LAST "\nSubscribe to the newsletter here.\n" PROSE "\n" MORE "\n" LAST "\n",
-                 "body " PROSE "\nbody " MORE "\nbody " LAST "\nbody Subscribe to the newsletter here.\nbody " PROSE "\nbody " MORE "\nbody " LAST "\n");
+                 "body " PROSE "\nbody " MORE "\nbody " LAST "\nbody? Subscribe to the newsletter here.\nbody " PROSE "\nbody " MORE "\nbody " LAST "\n");
+}
+
+/* Lines that lead elsewhere or serve the visitor are only proposed, and only whole ones. */
+static void
+test_pointers (void)
+{
+  assert_blocks (PROSE "\nRelated: What the ministers want\n" MORE "\n", "body " PROSE "\nbody? Related: What the ministers want\nbody " MORE "\n");
+  assert_blocks (PROSE "\nRelated to this, he said.\n" MORE "\n", "body " PROSE "\nbody Related to this, he said.\nbody " MORE "\n");
+  assert_blocks (PROSE "\nMore from the capital\nMinister says no to a new bridge over the river\nCourt sends the case of the dam back\n" MORE "\n",
+                 "body " PROSE "\nbody? More from the capital\nbody? Minister says no to a new bridge over the river\nbody? Court sends the case of the dam back\nbody " MORE "\n");
+}
+
+static void
+test_tail (void)
+{
+  assert_blocks (PROSE "\n" MORE "\n" LAST "\n3 thoughts on “Talks”\nAnna\n" PROSE "\n",
+                 "body " PROSE "\nbody " MORE "\nbody " LAST "\nbody? 3 thoughts on “Talks”\nbody? Anna\nbody? " PROSE "\n");
+  assert_blocks ("By Jane Doe\n" PROSE "\n" MORE "\n" LAST "\nJane Doe is a reporter for the Daily Example.\nFollow us on the usual channels for the latest on this.\n",
+                 "byline By Jane Doe\nbody " PROSE "\nbody " MORE "\nbody " LAST "\nbody? Jane Doe is a reporter for the Daily Example.\nbody? Follow us on the usual channels for the latest on this.\n");
+  /* What an article says of such things in its middle is its own. */
+  assert_blocks (PROSE "\nThe firm changed its privacy policy, and readers may unsubscribe.\n" MORE "\n",
+                 "body " PROSE "\nbody The firm changed its privacy policy, and readers may unsubscribe.\nbody " MORE "\n");
 }
 
 static void
 test_captions (void)
 {
+  assert_blocks (PROSE "\nThe minister leaves the meeting on Tuesday (Image: GETTY)\n" MORE "\n",
+                 "body " PROSE "\ncaption The minister leaves the meeting on Tuesday\ncredit (Image: GETTY)\nbody " MORE "\n");
+  assert_blocks (PROSE "\nImage copyright Ines Faro\nImage caption The minister leaves the meeting\n" MORE "\n",
+                 "body " PROSE "\ncredit Image copyright Ines Faro\ncaption Image caption The minister leaves the meeting\nbody " MORE "\n");
   assert_blocks (PROSE "\nThe minister leaves the meeting on Tuesday.Credit: AP\n" MORE "\n",
                  "body " PROSE "\ncaption The minister leaves the meeting on Tuesday.\ncredit Credit: AP\nbody " MORE "\n");
   assert_blocks (PROSE "\nThe minister leaves the meeting on Tuesday. Photo: Jane Doe/Reuters\n" MORE "\n",
@@ -331,6 +357,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/text-cleaner/legal-tail", test_legal_tail);
   g_test_add_func ("/text-cleaner/site", test_site);
   g_test_add_func ("/text-cleaner/newsletter", test_newsletter);
+  g_test_add_func ("/text-cleaner/pointers", test_pointers);
+  g_test_add_func ("/text-cleaner/tail", test_tail);
   g_test_add_func ("/text-cleaner/captions", test_captions);
   g_test_add_func ("/text-cleaner/caption-look-alikes", test_caption_look_alikes);
   g_test_add_func ("/text-cleaner/head", test_head);
