@@ -106,7 +106,7 @@ dossier_cli_list (int argc, char **argv)
     { NULL }
   };
 
-  if (!dossier_cli_parse (&argc, &argv, "documents|entities|countries|quotations|commitments|dates|annotations|collections",
+  if (!dossier_cli_parse (&argc, &argv, "documents|entities|countries|quotations|commitments|dates|annotations|collections|corrections",
                           "Lists what the library holds.", entries, 1, 1))
     return DOSSIER_CLI_USAGE;
   if (!dossier_cli_rows_from_string (argv[1], &rows))

@@ -174,6 +174,21 @@ fill_collection (gpointer item, GPtrArray *fields)
 }
 
 static void
+fill_correction (gpointer item, GPtrArray *fields)
+{
+  const DossierCorrectionFields *correction = dossier_correction_get_fields (item);
+  gboolean                       renames = correction->new_name != NULL;
+
+  add_number (fields, correction->id);
+  add (fields, dossier_correction_kind_to_string (correction->kind));
+  add (fields, correction->name != NULL ? dossier_entity_type_to_string (correction->type) : NULL);
+  add (fields, correction->name);
+  add (fields, correction->form);
+  add (fields, renames ? dossier_entity_type_to_string (correction->new_type) : NULL);
+  add (fields, correction->new_name);
+}
+
+static void
 fill_passage (gpointer item, GPtrArray *fields)
 {
   add_number (fields, dossier_passage_get_document (item));
@@ -195,6 +210,7 @@ static const Table tables[] = {
   [DOSSIER_ROWS_DATES] = { "dates", fill_date, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "value" }, { "precision" }, { "alternative" }, { "rule" }, { "title" }, { "published" } } },
   [DOSSIER_ROWS_ANNOTATIONS] = { "annotations", fill_annotation, { { "id" }, { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "colour" }, { "note" }, { "tags" }, { "title" }, { "created" } } },
   [DOSSIER_ROWS_COLLECTIONS] = { "collections", fill_collection, { { "name" }, { "documents", TRUE } } },
+  [DOSSIER_ROWS_CORRECTIONS] = { "corrections", fill_correction, { { "id", TRUE }, { "kind" }, { "type" }, { "name" }, { "form" }, { "new_type" }, { "new_name" } } },
   [DOSSIER_ROWS_PASSAGES] = { "passages", fill_passage, { { "document", TRUE }, { "title" }, { "published" }, { "start", TRUE }, { "end", TRUE }, { "before" }, { "words" }, { "after" } } },
 };
 

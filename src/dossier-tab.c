@@ -17,6 +17,7 @@ enum
   CHANGED,
   NOTICE,
   CORRECT,
+  MARK_ENTITY,
   N_SIGNALS,
 };
 
@@ -91,7 +92,8 @@ same_findings (DossierFindings *one, DossierFindings *two)
       const DossierMention *a = &g_array_index (one->mentions, DossierMention, i);
       const DossierMention *b = &g_array_index (two->mentions, DossierMention, i);
 
-      if (a->start != b->start || a->end != b->end || a->entity != b->entity || a->type != b->type)
+      if (a->start != b->start || a->end != b->end || a->entity != b->entity || a->type != b->type || a->rule != b->rule ||
+          g_strcmp0 (a->value, b->value) != 0 || g_strcmp0 (a->country, b->country) != 0)
         return FALSE;
     }
   return TRUE;
@@ -193,10 +195,16 @@ message_cb (DossierTab *self, const char *words)
 }
 
 static void
-correct_cb (DossierTab *self, guint entity)
+correct_cb (DossierTab *self, guint mention, gboolean right)
 {
-  if (self->findings && entity < self->findings->entities->len)
-    g_signal_emit (self, signals[CORRECT], 0, g_ptr_array_index (self->findings->entities, entity));
+  if (self->findings && mention < self->findings->mentions->len)
+    g_signal_emit (self, signals[CORRECT], 0, mention, right);
+}
+
+static void
+mark_entity_cb (DossierTab *self, guint start, guint end)
+{
+  g_signal_emit (self, signals[MARK_ENTITY], 0, start, end);
 }
 
 static void
@@ -236,7 +244,8 @@ dossier_tab_class_init (DossierTabClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[NOTICE] = g_signal_new ("notice", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
-  signals[CORRECT] = g_signal_new ("correct", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, DOSSIER_TYPE_ENTITY);
+  signals[CORRECT] = g_signal_new ("correct", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+  signals[MARK_ENTITY] = g_signal_new ("mark-entity", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 
   g_type_ensure (DOSSIER_TYPE_DOCUMENT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-tab.ui");
@@ -246,6 +255,7 @@ dossier_tab_class_init (DossierTabClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, position_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, message_cb);
   gtk_widget_class_bind_template_callback (widget_class, correct_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_entity_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   dossier_tab_bind_mark_callbacks (widget_class);
 }

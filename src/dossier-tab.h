@@ -10,7 +10,8 @@
  * Signals
  *   "changed"     the document, its findings or its annotations are other than they were
  *   "notice"      (const char *words, gboolean undoable) something to tell the reader
- *   "correct"     (DossierEntity *) the reader wants to correct what was found
+ *   "correct"     (guint mention, gboolean right) the reader wants to correct what was found there, or says that it is right
+ *   "mark-entity" (guint start, guint end) code points that are an entity
  */
 
 #pragma once

@@ -11,6 +11,7 @@
 #include "dossier-window-private.h"
 
 #include "view/dossier-about.h"
+#include "view/dossier-corrections-dialog.h"
 #include "view/dossier-export-dialog.h"
 #include "view/dossier-preferences.h"
 
@@ -154,6 +155,16 @@ static void
 show_imports_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_menu_button_popup (DOSSIER_WINDOW (widget)->import_button);
+}
+
+static void
+corrections_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  GtkWidget     *dialog = dossier_corrections_dialog_new (self->library);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -355,6 +366,7 @@ dossier_window_install_actions (GtkWidgetClass *widget_class)
     { "win.zoom-normal", NULL, zoom_action },
     { "win.copy-citation", NULL, copy_citation_action },
     { "win.show-imports", NULL, show_imports_action },
+    { "win.corrections", NULL, corrections_action },
     { "win.preferences", NULL, preferences_action },
     { "win.shortcuts", NULL, shortcuts_action },
     { "win.about", NULL, about_action },
@@ -385,5 +397,6 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.copy-citation", readable);
   gtk_widget_action_set_enabled (widget, "win.collect", readable);
   gtk_widget_action_set_enabled (widget, "win.export", self->open);
+  gtk_widget_action_set_enabled (widget, "win.corrections", self->open);
   gtk_widget_action_set_enabled (widget, "win.delete-document", readable);
 }

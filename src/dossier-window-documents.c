@@ -120,7 +120,8 @@ add_tab (DossierWindow *self, gint64 document, const char *title)
   adw_tab_page_set_title (page, dossier_tab_get_title (tab));
   g_signal_connect_object (tab, "changed", G_CALLBACK (tab_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tab, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (tab, "correct", G_CALLBACK (dossier_window_correct), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tab, "correct", G_CALLBACK (dossier_window_correct_mention), self, 0);
+  g_signal_connect_object (tab, "mark-entity", G_CALLBACK (dossier_window_mark_entity), self, 0);
   return tab;
 }
 

@@ -70,9 +70,16 @@ heading_activated_cb (DossierWindow *self, DossierHeading *heading)
 }
 
 static void
+correct_cb (DossierWindow *self, GPtrArray *entities, int verdict)
+{
+  dossier_window_judge_entities (self, entities, (DossierVerdict)verdict);
+}
+
+static void
 connect_sidebar (DossierWindow *self)
 {
   g_signal_connect_object (self->entity_sidebar, "entity-activated", G_CALLBACK (entity_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entity_sidebar, "correct", G_CALLBACK (correct_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes_pane, "annotation-activated", G_CALLBACK (annotation_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes_pane, "annotation-edit", G_CALLBACK (annotation_edit_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes_pane, "annotation-edited", G_CALLBACK (annotation_edited_cb), self, G_CONNECT_SWAPPED);

@@ -124,7 +124,12 @@ void dossier_window_update_import_button (DossierWindow *self);
 void dossier_window_show_entity (DossierWindow *self, DossierEntity *entity);
 
 /* dossier-window-correct.c */
-void dossier_window_correct (DossierWindow *self, DossierEntity *entity);
+/* What the reader says of entities (GPtrArray of DossierEntity), of the one of a mention, or of words. */
+void dossier_window_judge_entities (DossierWindow *self, GPtrArray *entities, DossierVerdict verdict);
+void dossier_window_correct_mention (DossierTab *tab, guint mention, gboolean right, DossierWindow *self);
+void dossier_window_mark_entity (DossierTab *tab, guint start, guint end, DossierWindow *self);
+/* Stores them as one action and tells how it went. */
+void dossier_window_store_corrections (DossierWindow *self, GPtrArray *corrections);
 
 /* dossier-window-collect.c */
 void dossier_window_collect (DossierWindow *self);

@@ -10,6 +10,7 @@
 
 #include "export/dossier-exporter.h"
 
+#include "export/dossier-export-gazetteer.h"
 #include "export/dossier-export-pdf.h"
 #include "export/dossier-export-rows.h"
 #include "export/dossier-export-text.h"
@@ -23,7 +24,7 @@
 
 G_DEFINE_QUARK (dossier - export - error - quark, dossier_export_error)
 
-static const char *const endings[DOSSIER_N_EXPORT_FORMATS] = { "pdf", "txt", "md", "html", "json", "csv" };
+static const char *const endings[DOSSIER_N_EXPORT_FORMATS] = { "pdf", "txt", "md", "html", "json", "csv", "tsv" };
 
 gboolean
 dossier_export_format_from_path (const char *path, DossierExportFormat *format, GError **error)
@@ -54,6 +55,21 @@ take_text (char *text)
   return g_bytes_new_take (text, strlen (text));
 }
 
+static GBytes *
+write_corrections (GPtrArray *corrections, DossierExportFormat format, GError **error)
+{
+  if (format != DOSSIER_EXPORT_GAZETTEER || corrections == NULL)
+    g_set_error_literal (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_FORMAT,
+                         "Corrections are exported as a gazetteer, and only they are. End the name in .tsv for them, and in another way for everything else.");
+  else if (corrections->len == 0)
+    g_set_error_literal (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_EMPTY,
+                         "Nothing has been corrected in this library, so there is nothing to export.");
+  else
+    return take_text (dossier_export_gazetteer (corrections));
+
+  return NULL;
+}
+
 GBytes *
 dossier_export_to_bytes (const DossierExportRequest *request, DossierExportFormat format, GCancellable *cancellable, GError **error)
 {
@@ -61,6 +77,8 @@ dossier_export_to_bytes (const DossierExportRequest *request, DossierExportForma
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  if (request->scope == DOSSIER_EXPORT_CORRECTIONS || format == DOSSIER_EXPORT_GAZETTEER)
+    return write_corrections (request->corrections, format, error);
   flow = dossier_flow_new (request, error);
   if (flow == NULL)
     return NULL;
@@ -79,6 +97,7 @@ dossier_export_to_bytes (const DossierExportRequest *request, DossierExportForma
       return take_text (dossier_export_rows_json (request));
     case DOSSIER_EXPORT_CSV:
       return take_text (dossier_export_rows_csv (request));
+    case DOSSIER_EXPORT_GAZETTEER:
     default:
       g_assert_not_reached ();
     }

@@ -8,6 +8,7 @@
  *
  *   request → flow (headings, paragraphs, marks, notes, sources) → PDF, text, Markdown, HTML
  *   request → rows → JSON, CSV
+ *   corrections → gazetteer
  */
 
 #pragma once
@@ -38,8 +39,9 @@ typedef enum
   DOSSIER_EXPORT_HTML,
   DOSSIER_EXPORT_JSON,
   DOSSIER_EXPORT_CSV,
+  DOSSIER_EXPORT_GAZETTEER, /* of corrections only, which have no other form */
 } DossierExportFormat;
-#define DOSSIER_N_EXPORT_FORMATS (DOSSIER_EXPORT_CSV + 1)
+#define DOSSIER_N_EXPORT_FORMATS (DOSSIER_EXPORT_GAZETTEER + 1)
 
 typedef enum
 {
@@ -47,6 +49,7 @@ typedef enum
   DOSSIER_EXPORT_SELECTION,   /* code points [start, end) of the first document, with marks and notes */
   DOSSIER_EXPORT_ANNOTATIONS, /* the marked passages with notes and tags, by document */
   DOSSIER_EXPORT_PASSAGES,    /* search hits, by document */
+  DOSSIER_EXPORT_CORRECTIONS, /* what the reader corrected in the analysis */
 } DossierExportScope;
 
 /* Words of the reader's language that stand in the export; NULL members are English. */
@@ -68,6 +71,7 @@ typedef struct
   GPtrArray                 *findings;    /* DossierFindings beside each document (may hold NULL), or NULL */
   GPtrArray                 *annotations; /* DossierAnnotation of these documents, or NULL */
   GPtrArray                 *passages;    /* DossierPassage of these documents, or NULL */
+  GPtrArray                 *corrections; /* DossierCorrection, or NULL */
   guint32                    start;       /* of a selection, code points */
   guint32                    end;
   const DossierExportLabels *labels; /* or NULL */

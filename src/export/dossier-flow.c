@@ -385,6 +385,7 @@ add_document (Builder *self, DossierDocument *document)
       return add_annotations_of (self, document);
     case DOSSIER_EXPORT_PASSAGES:
       return add_passages_of (self, document);
+    case DOSSIER_EXPORT_CORRECTIONS:
     case DOSSIER_EXPORT_SELECTION:
     case DOSSIER_EXPORT_DOCUMENT:
     default:

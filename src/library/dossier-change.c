@@ -27,13 +27,13 @@ struct _DossierChange
   DossierAnnotation *after;       /* NULL = there is none */
   DossierAssessment *said_before; /* NULL = there was none */
   DossierAssessment *said_after;  /* NULL = there is none */
-  DossierCorrection *correction;
-  GArray            *touched; /* gint64 */
+  GPtrArray         *corrections; /* DossierCorrection; new ones have the id 0 */
+  GArray            *rows;        /* gint64: ids under which the new ones are stored */
+  GArray            *touched;     /* gint64 */
   char              *collection;
 
   DossierChangeKind     kind;
   gint64                document;
-  gint64                row; /* of the correction */
   guint                 block;
   DossierBlockRole      old_role;
   DossierBlockRole      new_role;
@@ -98,11 +98,13 @@ dossier_change_new_deleted (gint64 document, gboolean deleted)
 }
 
 DossierChange *
-dossier_change_new_correction (DossierCorrection *correction)
+dossier_change_new_corrections (GPtrArray *corrections)
 {
   DossierChange *self = change_new (DOSSIER_CHANGE_CORRECTION);
 
-  self->correction = g_object_ref (correction);
+  self->corrections = g_ptr_array_ref (corrections);
+  self->rows = g_array_new (FALSE, TRUE, sizeof (gint64));
+  g_array_set_size (self->rows, corrections->len);
   return self;
 }
 
@@ -133,7 +135,8 @@ change_clear (gpointer data)
   g_clear_object (&self->after);
   g_clear_object (&self->said_before);
   g_clear_object (&self->said_after);
-  g_clear_object (&self->correction);
+  g_clear_pointer (&self->corrections, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
   g_array_unref (self->touched);
   g_free (self->collection);
 }
@@ -236,12 +239,14 @@ set_deleted (DossierChange *self, DossierConnection *connection, gboolean delete
 static gboolean
 touch_corrected (DossierChange *self, DossierConnection *connection, GError **error)
 {
-  g_autoptr (GArray) ids = dossier_store_list_corrected (connection, self->correction, error);
+  for (guint i = 0; i < self->corrections->len; i++)
+    {
+      g_autoptr (GArray) ids = dossier_store_list_corrected (connection, self->corrections->pdata[i], error);
 
-  if (ids == NULL)
-    return FALSE;
-
-  g_array_append_vals (self->touched, ids->data, ids->len);
+      if (ids == NULL)
+        return FALSE;
+      g_array_append_vals (self->touched, ids->data, ids->len);
+    }
   for (guint i = 0; i < self->touched->len; i++)
     if (!dossier_store_index_mark_stale (connection, g_array_index (self->touched, gint64, i), error))
       return FALSE;
@@ -249,15 +254,32 @@ touch_corrected (DossierChange *self, DossierConnection *connection, GError **er
   return TRUE;
 }
 
+/* Forwards it makes the new ones and takes back those that were stored, backwards the other way round. One
+ * that comes back keeps its id, and so its place in the order. */
 static gboolean
-add_correction (DossierChange *self, DossierConnection *connection, GError **error)
+set_corrections (DossierChange *self, DossierConnection *connection, gboolean forwards, GError **error)
 {
-  g_array_set_size (self->touched, 0);
+  if (forwards)
+    g_array_set_size (self->touched, 0);
   if (!touch_corrected (self, connection, error))
     return FALSE;
 
-  self->row = dossier_store_insert_correction (connection, self->correction, error);
-  return self->row != 0;
+  for (guint i = 0; i < self->corrections->len; i++)
+    {
+      DossierCorrection *correction = self->corrections->pdata[i];
+      gint64             id = dossier_correction_get_fields (correction)->id;
+      gint64            *row = &g_array_index (self->rows, gint64, i);
+
+      if ((id == 0) != forwards)
+        {
+          if (!dossier_store_delete_correction (connection, id != 0 ? id : *row, error))
+            return FALSE;
+        }
+      else if ((*row = dossier_store_insert_correction (connection, correction, error)) == 0)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* A collection that was made for the document goes with it, unless others have come in. */
@@ -320,7 +342,7 @@ dossier_change_apply (DossierChange *self, DossierConnection *connection, GError
     case DOSSIER_CHANGE_DELETED:
       return set_deleted (self, connection, self->deleted, error);
     case DOSSIER_CHANGE_CORRECTION:
-      return add_correction (self, connection, error);
+      return set_corrections (self, connection, TRUE, error);
     case DOSSIER_CHANGE_COLLECTED:
       return dossier_store_set_collected (connection, self->document, self->collection, self->included, &self->collected, error);
     case DOSSIER_CHANGE_ASSESSMENT:
@@ -343,7 +365,7 @@ dossier_change_revert (DossierChange *self, DossierConnection *connection, GErro
     case DOSSIER_CHANGE_DELETED:
       return set_deleted (self, connection, !self->deleted, error);
     case DOSSIER_CHANGE_CORRECTION:
-      return touch_corrected (self, connection, error) && dossier_store_delete_correction (connection, self->row, error);
+      return set_corrections (self, connection, FALSE, error);
     case DOSSIER_CHANGE_COLLECTED:
       return take_back_collected (self, connection, error);
     case DOSSIER_CHANGE_ASSESSMENT:

@@ -36,7 +36,8 @@ DossierChange *dossier_change_new_annotation (const char *id, DossierAnnotation 
 DossierChange *dossier_change_new_assessment (const char *id, DossierAssessment *after);
 DossierChange *dossier_change_new_block_role (gint64 document, guint block, DossierBlockRole role);
 DossierChange *dossier_change_new_deleted (gint64 document, gboolean deleted);
-DossierChange *dossier_change_new_correction (DossierCorrection *correction);
+/* `corrections` (DossierCorrection) are one action; those with an id are taken back, the others made. */
+DossierChange *dossier_change_new_corrections (GPtrArray *corrections);
 DossierChange *dossier_change_new_collected (gint64 document, const char *collection, gboolean included);
 DossierChange *dossier_change_ref (DossierChange *self);
 void           dossier_change_unref (DossierChange *self);

@@ -11,6 +11,8 @@
 
 #include "library/dossier-corrector.h"
 
+#include <string.h>
+
 #define NOWHERE (-1)
 
 typedef struct
@@ -20,15 +22,17 @@ typedef struct
   char             *name;
   gint              target; /* number of the draft that it became: itself, another or NOWHERE */
   gint              number; /* in the new findings */
+  gboolean          confirmed;
   guint             count;
   guint8            density[DOSSIER_ENTITY_DENSITY];
 } Draft;
 
 typedef struct
 {
-  GArray *drafts;   /* Draft */
-  GArray *mentions; /* DossierMention, `entity` is a draft */
-  gsize   n_chars;
+  DossierDocument *document;
+  GArray          *drafts;   /* Draft */
+  GArray          *mentions; /* DossierMention, `entity` is a draft */
+  gsize            n_chars;
 } Work;
 
 static void
@@ -98,44 +102,118 @@ change (Work *work, const DossierCorrectionFields *fields)
   draft->name = g_strdup (fields->new_name);
 }
 
-/* The reader's mark takes the place of whatever it touches. */
-static void
-mark (Work *work, const DossierCorrectionFields *fields)
+static gint
+find_or_add_draft (Work *work, DossierEntityType type, const char *name)
 {
-  DossierMention mention = { .start = fields->start, .end = fields->end, .type = fields->new_type, .confidence = 1, .rule = "reader" };
+  gint number = find_draft (work, type, name);
+
+  return number != NOWHERE ? number : add_draft (work, NULL, type, name);
+}
+
+/* The reader's mark of code points [start, end) takes the place of whatever it touches. */
+static void
+mark (Work *work, const DossierCorrectionFields *fields, guint32 start, guint32 end)
+{
+  DossierMention mention = { .start = start, .end = end, .type = fields->new_type, .confidence = 1, .rule = "reader" };
+  DossierEntity *found;
   guint          place = 0;
 
   for (guint i = work->mentions->len; i > 0; i--)
     {
       const DossierMention *other = &g_array_index (work->mentions, DossierMention, i - 1);
 
-      if (other->start < fields->end && other->end > fields->start)
+      if (other->start < end && other->end > start)
         g_array_remove_index (work->mentions, i - 1);
     }
-  while (place < work->mentions->len && g_array_index (work->mentions, DossierMention, place).start < fields->start)
+  while (place < work->mentions->len && g_array_index (work->mentions, DossierMention, place).start < start)
     place++;
 
-  mention.entity = find_draft (work, fields->new_type, fields->new_name);
-  if (mention.entity == NOWHERE)
-    mention.entity = add_draft (work, NULL, fields->new_type, fields->new_name);
+  mention.entity = find_or_add_draft (work, fields->new_type, fields->new_name);
+  found = get_draft (work, mention.entity)->found;
+  if (found != NULL && dossier_entity_get_country (found) != NULL)
+    g_strlcpy (mention.country, dossier_entity_get_country (found), sizeof mention.country);
   g_array_insert_val (work->mentions, place, mention);
 }
 
-static void
-apply_one (Work *work, const DossierCorrectionFields *fields, DossierDocument *document)
+static gboolean
+is_word_char (gunichar c)
 {
-  gint number;
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
 
-  if (fields->kind == DOSSIER_CORRECTION_CHANGE)
-    change (work, fields);
-  else if (fields->kind == DOSSIER_CORRECTION_REJECT)
+/* Every place where the form stands as whole words, outside page furniture. */
+static void
+mark_form (Work *work, const DossierCorrectionFields *fields)
+{
+  const char           *text = dossier_document_get_text (work->document);
+  const DossierTextMap *map = dossier_document_get_map (work->document);
+  gsize                 length = strlen (fields->form);
+
+  for (const char *at = text; length > 0 && (at = strstr (at, fields->form)) != NULL; at += length)
     {
-      number = find_draft (work, fields->type, fields->name);
+      gboolean starts = at == text || !is_word_char (g_utf8_get_char (g_utf8_prev_char (at)));
+      gboolean ends = !is_word_char (g_utf8_get_char (at + length));
+      guint32  start = dossier_text_map_to_char (map, at - text);
+
+      if (starts && ends && !dossier_document_is_furniture (work->document, start))
+        mark (work, fields, start, dossier_text_map_to_char (map, at + length - text));
+    }
+}
+
+/* The mentions that are written in one way leave their entity for another. */
+static void
+split (Work *work, const DossierCorrectionFields *fields)
+{
+  gint from = find_draft (work, fields->type, fields->name), to = NOWHERE;
+
+  for (guint i = 0; from != NOWHERE && i < work->mentions->len; i++)
+    {
+      DossierMention  *mention = &g_array_index (work->mentions, DossierMention, i);
+      g_autofree char *words = NULL;
+
+      if (resolve (work, mention->entity) != from)
+        continue;
+      words = dossier_document_dup_words (work->document, mention->start, mention->end);
+      if (!g_str_equal (words, fields->form))
+        continue;
+      if (to == NOWHERE)
+        to = find_or_add_draft (work, fields->new_type, fields->new_name);
+      mention->entity = to;
+      mention->confidence = 1;
+      mention->rule = "reader";
+    }
+}
+
+static void
+apply_one (Work *work, const DossierCorrectionFields *fields)
+{
+  gint number = find_draft (work, fields->type, fields->name);
+
+  switch (fields->kind)
+    {
+    case DOSSIER_CORRECTION_CHANGE:
+      change (work, fields);
+      break;
+    case DOSSIER_CORRECTION_REJECT:
       if (number != NOWHERE)
         get_draft (work, number)->target = NOWHERE;
+      break;
+    case DOSSIER_CORRECTION_CONFIRM:
+      if (number != NOWHERE)
+        get_draft (work, number)->confirmed = TRUE;
+      break;
+    case DOSSIER_CORRECTION_SPLIT:
+      split (work, fields);
+      break;
+    case DOSSIER_CORRECTION_FORM:
+      mark_form (work, fields);
+      break;
+    case DOSSIER_CORRECTION_MARK:
+    default:
+      if (g_strcmp0 (fields->hash, dossier_document_get_hash (work->document)) == 0 && fields->end <= work->n_chars && fields->start < fields->end)
+        mark (work, fields, fields->start, fields->end);
+      break;
     }
-  else if (g_strcmp0 (fields->hash, dossier_document_get_hash (document)) == 0 && fields->end <= work->n_chars && fields->start < fields->end)
-    mark (work, fields);
 }
 
 /* Mentions of what is left, with their counts. */
@@ -160,6 +238,11 @@ count_mentions (Work *work, DossierFindings *result)
           if (draft->type != mention.type)
             mention.country[0] = '\0';
           mention.type = draft->type;
+          if (draft->confirmed)
+            {
+              mention.confidence = 1;
+              mention.rule = "reader";
+            }
         }
       mention.entity = number;
       mention.value = mention.value != NULL ? g_string_chunk_insert_const (result->strings, mention.value) : NULL;
@@ -280,7 +363,7 @@ dossier_corrector_apply (DossierFindings *findings, GPtrArray *corrections, Doss
   g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
   g_autoptr (GArray) mentions = NULL;
   DossierFindings *result;
-  Work             work = { .n_chars = dossier_document_get_n_chars (document) };
+  Work             work = { .document = document, .n_chars = dossier_document_get_n_chars (document) };
 
   if (corrections->len == 0)
     return dossier_findings_ref (findings);
@@ -293,7 +376,7 @@ dossier_corrector_apply (DossierFindings *findings, GPtrArray *corrections, Doss
     add_draft (&work, findings->entities->pdata[i], dossier_entity_get_entity_type (findings->entities->pdata[i]),
                dossier_entity_get_name (findings->entities->pdata[i]));
   for (guint i = 0; i < corrections->len; i++)
-    apply_one (&work, dossier_correction_get_fields (corrections->pdata[i]), document);
+    apply_one (&work, dossier_correction_get_fields (corrections->pdata[i]));
 
   result = dossier_findings_new ();
   result->language = g_strdup (findings->language);

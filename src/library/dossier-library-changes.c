@@ -164,11 +164,11 @@ dossier_library_delete_document_async (DossierLibrary *self, gint64 document, GC
 }
 
 void
-dossier_library_correct_async (DossierLibrary *self, DossierCorrection *correction, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+dossier_library_correct_async (DossierLibrary *self, GPtrArray *corrections, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  g_return_if_fail (DOSSIER_IS_LIBRARY (self) && DOSSIER_IS_CORRECTION (correction));
+  g_return_if_fail (DOSSIER_IS_LIBRARY (self) && corrections != NULL);
 
-  start_new (self, dossier_change_new_correction (correction), dossier_library_correct_async, cancellable, callback, data);
+  start_new (self, dossier_change_new_corrections (corrections), dossier_library_correct_async, cancellable, callback, data);
 }
 
 void

@@ -13,6 +13,7 @@
 
 #include "library/dossier-library-private.h"
 #include "store/dossier-store-annotations.h"
+#include "store/dossier-store-corrections.h"
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-findings.h"
 #include "store/dossier-store-lists.h"
@@ -37,6 +38,7 @@ export_free (gpointer data)
   g_clear_pointer (&self->request.findings, g_ptr_array_unref);
   g_clear_pointer (&self->request.annotations, g_ptr_array_unref);
   g_clear_pointer (&self->request.passages, g_ptr_array_unref);
+  g_clear_pointer (&self->request.corrections, g_ptr_array_unref);
   dossier_filter_free (self->filter);
   g_object_unref (self->store);
   g_free (self->path);
@@ -153,6 +155,8 @@ gather_work (DossierConnection *connection, gpointer data, GCancellable *cancell
     done = gather_annotations (connection, export, seen, error);
   else if (export->request.scope == DOSSIER_EXPORT_PASSAGES)
     done = gather_passages (connection, export, seen, error);
+  else if (export->request.scope == DOSSIER_EXPORT_CORRECTIONS)
+    done = (export->request.corrections = dossier_store_list_corrections (connection, error)) != NULL;
   else
     done = gather_documents (connection, export, seen, error);
 

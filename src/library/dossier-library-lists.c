@@ -10,6 +10,7 @@
 
 #include "library/dossier-library-private.h"
 #include "store/dossier-store-commitments.h"
+#include "store/dossier-store-corrections.h"
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-lists.h"
 #include "store/dossier-store-passages.h"
@@ -80,6 +81,7 @@ source_of (DossierRows rows)
       return &dossier_list_passages;
     case DOSSIER_ROWS_COUNTRIES:
     case DOSSIER_ROWS_COLLECTIONS:
+    case DOSSIER_ROWS_CORRECTIONS:
     default:
       return NULL;
     }
@@ -102,6 +104,8 @@ rows_work (DossierConnection *connection, gpointer data, GCancellable *cancellab
 
   if (question->rows == DOSSIER_ROWS_COLLECTIONS)
     items = dossier_store_list_collections (connection, error);
+  else if (question->rows == DOSSIER_ROWS_CORRECTIONS)
+    items = dossier_store_list_corrections (connection, error);
   else if (question->rows == DOSSIER_ROWS_COUNTRIES)
     items = dossier_library_name_countries (connection, question->filter, question->intake, error);
   else

@@ -36,6 +36,7 @@ typedef enum
   DOSSIER_ROWS_ANNOTATIONS, /* DossierAnnotation */
   DOSSIER_ROWS_COLLECTIONS, /* DossierCollection, by name */
   DOSSIER_ROWS_PASSAGES,    /* DossierPassage */
+  DOSSIER_ROWS_CORRECTIONS, /* DossierCorrection, oldest first; the filter does not apply */
 } DossierRows;
 
 /* The rows themselves, at most `limit` of them (0 = all): GPtrArray of the class above, in the order of the list. */

@@ -90,8 +90,9 @@ GPtrArray *dossier_library_load_annotations_finish (DossierLibrary *self, GAsync
 /* The reader's marks. Each is one undoable action; put adds the annotation or replaces the one with its id. */
 void dossier_library_put_annotation_async (DossierLibrary *self, DossierAnnotation *annotation, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void dossier_library_delete_annotation_async (DossierLibrary *self, DossierAnnotation *annotation, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-/* Corrects what was found, in all documents that it touches and in those to come; their findings follow with "changed". */
-void dossier_library_correct_async (DossierLibrary *self, DossierCorrection *correction, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Corrects what was found, in all documents that it touches and in those to come; their findings follow with "changed".
+ * `corrections` (DossierCorrection) are one action; those with an id are taken back instead. */
+void dossier_library_correct_async (DossierLibrary *self, GPtrArray *corrections, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Folds (role furniture) or opens a block; kept with the text version. */
 void dossier_library_set_block_role_async (DossierLibrary *self, gint64 document, guint block, DossierBlockRole role, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Moves a document to the bin (30 days) … */

@@ -24,6 +24,7 @@ dossier_correction_finalize (GObject *object)
 
   g_free ((char *)self->fields.name);
   g_free ((char *)self->fields.new_name);
+  g_free ((char *)self->fields.form);
   g_free ((char *)self->fields.hash);
 
   G_OBJECT_CLASS (dossier_correction_parent_class)->finalize (object);
@@ -40,6 +41,30 @@ dossier_correction_init (DossierCorrection *self)
 {
 }
 
+static const char *const kinds[] = { "reject", "change", "mark", "confirm", "split", "form" };
+G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == DOSSIER_N_CORRECTION_KINDS);
+
+const char *
+dossier_correction_kind_to_string (DossierCorrectionKind kind)
+{
+  g_return_val_if_fail (kind < DOSSIER_N_CORRECTION_KINDS, NULL);
+
+  return kinds[kind];
+}
+
+gboolean
+dossier_correction_kind_from_string (const char *word, DossierCorrectionKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i], word) == 0)
+      {
+        *kind = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 DossierCorrection *
 dossier_correction_new (const DossierCorrectionFields *fields)
 {
@@ -48,6 +73,7 @@ dossier_correction_new (const DossierCorrectionFields *fields)
   self->fields = *fields;
   self->fields.name = g_strdup (fields->name);
   self->fields.new_name = g_strdup (fields->new_name);
+  self->fields.form = g_strdup (fields->form);
   self->fields.hash = g_strdup (fields->hash);
 
   return self;

@@ -20,16 +20,21 @@ typedef enum
   DOSSIER_CORRECTION_REJECT, /* the entity `name` of `type` is none, in the whole library */
   DOSSIER_CORRECTION_CHANGE, /* it is the entity `new_name` of `new_type`: renamed, of another type, or merged into one that exists */
   DOSSIER_CORRECTION_MARK,   /* code points [start, end) of one text version name the entity `new_name` of `new_type` */
+  DOSSIER_CORRECTION_CONFIRM, /* the entity `name` of `type` is right */
+  DOSSIER_CORRECTION_SPLIT,  /* where the entity `name` of `type` is written `form`, it is the entity `new_name` of `new_type` */
+  DOSSIER_CORRECTION_FORM,   /* wherever `form` stands as whole words, it is the entity `new_name` of `new_type` */
 } DossierCorrectionKind;
-#define DOSSIER_N_CORRECTION_KINDS (DOSSIER_CORRECTION_MARK + 1)
+#define DOSSIER_N_CORRECTION_KINDS (DOSSIER_CORRECTION_FORM + 1)
 
 typedef struct
 {
+  gint64                id; /* of the library, 0 = new */
   DossierCorrectionKind kind;
   DossierEntityType     type;     /* of the entity as it was found */
-  const char           *name;     /* as above; NULL for a mark */
-  DossierEntityType     new_type; /* of a change or mark */
+  const char           *name;     /* as above; NULL for a mark or form */
+  DossierEntityType     new_type; /* of a change, mark, split or form */
   const char           *new_name;
+  const char           *form;     /* of a split, form or mark (where it may be NULL): words as they stand in texts, capitals count */
   gint64                document; /* of a mark, as the three below */
   const char           *hash;     /* of the text version */
   guint32               start;
@@ -38,6 +43,10 @@ typedef struct
 
 #define DOSSIER_TYPE_CORRECTION (dossier_correction_get_type ())
 G_DECLARE_FINAL_TYPE (DossierCorrection, dossier_correction, DOSSIER, CORRECTION, GObject)
+
+/* The words that files use, as "split". */
+const char *dossier_correction_kind_to_string (DossierCorrectionKind kind);
+gboolean    dossier_correction_kind_from_string (const char *word, DossierCorrectionKind *kind);
 
 /* Strings are copied. */
 DossierCorrection *dossier_correction_new (const DossierCorrectionFields *fields);

@@ -176,6 +176,30 @@ dossier_document_get_warnings (DossierDocument *self)
   return (const char *const *)self->warnings;
 }
 
+gboolean
+dossier_document_is_furniture (DossierDocument *self, guint32 at)
+{
+  guint low = 0, high;
+
+  g_return_val_if_fail (DOSSIER_IS_DOCUMENT (self), FALSE);
+
+  high = self->blocks->len;
+  while (low < high)
+    {
+      guint               middle = (low + high) / 2;
+      const DossierBlock *block = &g_array_index (self->blocks, DossierBlock, middle);
+
+      if (at < block->start)
+        high = middle;
+      else if (at >= block->end)
+        low = middle + 1;
+      else
+        return block->role == DOSSIER_BLOCK_FURNITURE;
+    }
+
+  return FALSE;
+}
+
 char *
 dossier_document_dup_opening (const char *text)
 {

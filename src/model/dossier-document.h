@@ -63,6 +63,8 @@ GArray *dossier_document_get_blocks (DossierDocument *self);
 /* DossierImage, in the order in which they stand, owned by the document, not to be changed; never NULL. */
 GPtrArray         *dossier_document_get_images (DossierDocument *self);
 const char *const *dossier_document_get_warnings (DossierDocument *self);
+/* Whether a code point stands in page furniture. */
+gboolean dossier_document_is_furniture (DossierDocument *self, guint32 at);
 
 /* The first words of a text: what a document without a title is called. Newly allocated. */
 char *dossier_document_dup_opening (const char *text);

@@ -3,19 +3,29 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Columns: `type` and `name` say what was found; `value` is the new type and name, parted by a tab.
+ * Columns: `type` and `name` say what was found; `value` is the new type and name and, where there is one,
+ * the form, parted by tabs.
  */
 
 #include "config.h"
 
 #include "store/dossier-store-corrections.h"
 
-#include <string.h>
-
 #include "store/dossier-connection.h"
 
-static const char *const kinds[] = { "reject", "change", "mark" };
-G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == DOSSIER_N_CORRECTION_KINDS);
+#define COLUMNS "kind, document, hash, start, \"end\", type, name, value, id"
+
+static gboolean
+has_value (DossierCorrectionKind kind)
+{
+  return kind != DOSSIER_CORRECTION_REJECT && kind != DOSSIER_CORRECTION_CONFIRM;
+}
+
+static gboolean
+needs_form (DossierCorrectionKind kind)
+{
+  return kind == DOSSIER_CORRECTION_SPLIT || kind == DOSSIER_CORRECTION_FORM;
+}
 
 gint64
 dossier_store_insert_correction (DossierConnection *connection, DossierCorrection *correction, GError **error)
@@ -23,11 +33,14 @@ dossier_store_insert_correction (DossierConnection *connection, DossierCorrectio
   const DossierCorrectionFields *fields = dossier_correction_get_fields (correction);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  g_autofree char *value = fields->kind != DOSSIER_CORRECTION_REJECT ? g_strdup_printf ("%s\t%s", dossier_entity_type_to_string (fields->new_type), fields->new_name) : NULL;
+  g_autofree char *value = NULL;
+
+  if (has_value (fields->kind))
+    value = g_strjoin ("\t", dossier_entity_type_to_string (fields->new_type), fields->new_name, fields->form, NULL);
 
   if (!dossier_connection_run (connection, error,
-                               "INSERT INTO corrections (kind, document, hash, start, \"end\", type, name, value, created) VALUES (?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?)",
-                               "sisiissss", kinds[fields->kind], fields->document, fields->hash, (gint64)fields->start, (gint64)fields->end,
+                               "INSERT INTO corrections (id, kind, document, hash, start, \"end\", type, name, value, created) VALUES (nullif(?, 0), ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?)",
+                               "isisiissss", fields->id, dossier_correction_kind_to_string (fields->kind), fields->document, fields->hash, (gint64)fields->start, (gint64)fields->end,
                                dossier_entity_type_to_string (fields->type), fields->name, value, time))
     return 0;
 
@@ -44,39 +57,36 @@ dossier_store_delete_correction (DossierConnection *connection, gint64 id, GErro
 static DossierCorrection *
 correction_from_row (DossierStatement *statement)
 {
-  const char *kind = dossier_column_text (statement, 0);
   const char *value = dossier_column_text (statement, 7);
-  g_auto (GStrv) parts = value != NULL ? g_strsplit (value, "\t", 2) : NULL;
-  DossierCorrectionFields fields = { .kind = DOSSIER_N_CORRECTION_KINDS };
+  g_auto (GStrv) parts = g_strsplit (value != NULL ? value : "", "\t", 3);
+  guint                   n_parts = g_strv_length (parts);
+  DossierCorrectionFields fields = { 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (strcmp (kinds[i], kind) == 0)
-      fields.kind = i;
+  if (!dossier_correction_kind_from_string (dossier_column_text (statement, 0), &fields.kind) ||
+      !dossier_entity_type_from_string (dossier_column_text (statement, 5), &fields.type))
+    return NULL;
+  if (has_value (fields.kind) && (n_parts < (needs_form (fields.kind) ? 3 : 2) || !dossier_entity_type_from_string (parts[0], &fields.new_type)))
+    return NULL;
+
+  fields.id = dossier_column_int (statement, 8);
   fields.document = dossier_column_int (statement, 1);
   fields.hash = dossier_column_text (statement, 2);
   fields.start = dossier_column_int (statement, 3);
   fields.end = dossier_column_int (statement, 4);
   fields.name = dossier_column_text (statement, 6);
-  if (fields.kind == DOSSIER_N_CORRECTION_KINDS || !dossier_entity_type_from_string (dossier_column_text (statement, 5), &fields.type))
-    return NULL;
-  if (fields.kind != DOSSIER_CORRECTION_REJECT &&
-      (parts == NULL || g_strv_length (parts) != 2 || !dossier_entity_type_from_string (parts[0], &fields.new_type)))
-    return NULL;
+  fields.new_name = n_parts > 1 ? parts[1] : NULL;
+  fields.form = n_parts > 2 ? parts[2] : NULL;
 
-  fields.new_name = parts != NULL ? parts[1] : NULL;
   return dossier_correction_new (&fields);
 }
 
-GPtrArray *
-dossier_store_load_corrections (DossierConnection *connection, gint64 document, GError **error)
+static GPtrArray *
+load_rows (DossierConnection *connection, const char *sql, gint64 value, GError **error)
 {
   g_autoptr (GPtrArray) corrections = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (DossierStatement) statement = NULL;
+  g_autoptr (DossierStatement) statement = dossier_connection_prepare (connection, error, sql, "i", value);
   g_autoptr (GError) local = NULL;
 
-  statement = dossier_connection_prepare (connection, error,
-                                          "SELECT kind, document, hash, start, \"end\", type, name, value FROM corrections WHERE document IS NULL OR document=? ORDER BY id",
-                                          "i", document);
   if (statement == NULL)
     return NULL;
 
@@ -94,6 +104,39 @@ dossier_store_load_corrections (DossierConnection *connection, gint64 document, 
   return NULL;
 }
 
+GPtrArray *
+dossier_store_load_corrections (DossierConnection *connection, gint64 document, GError **error)
+{
+  return load_rows (connection, "SELECT " COLUMNS " FROM corrections WHERE document IS NULL OR document=? ORDER BY id", document, error);
+}
+
+GPtrArray *
+dossier_store_list_corrections (DossierConnection *connection, GError **error)
+{
+  return load_rows (connection, "SELECT " COLUMNS " FROM corrections WHERE id>? ORDER BY id", 0, error);
+}
+
+/* Where the words of a form may stand. */
+static DossierStatement *
+find_form (DossierConnection *connection, const char *form, GError **error)
+{
+  g_auto (GStrv) pieces = g_strsplit (form, "\"", -1);
+  g_autofree char *doubled = g_strjoinv ("\"\"", pieces);
+  g_autofree char *phrase = g_strconcat ("\"", doubled, "\"", NULL);
+
+  return dossier_connection_prepare (connection, error, "SELECT rowid FROM idx.fulltext WHERE fulltext MATCH ?", "s", phrase);
+}
+
+/* Where the entities that a correction names are. */
+static DossierStatement *
+find_entities (DossierConnection *connection, const DossierCorrectionFields *fields, GError **error)
+{
+  return dossier_connection_prepare (connection, error,
+                                     "SELECT DISTINCT x.document FROM idx.entity_documents x JOIN idx.entities e ON e.id=x.entity"
+                                     " WHERE (e.type=?1 AND x.name=?2) OR (?3 IS NOT NULL AND e.type=?4 AND x.name=?3)",
+                                     "issi", (gint64)fields->type, fields->name, fields->new_name, (gint64)fields->new_type);
+}
+
 GArray *
 dossier_store_list_corrected (DossierConnection *connection, DossierCorrection *correction, GError **error)
 {
@@ -108,10 +151,7 @@ dossier_store_list_corrected (DossierConnection *connection, DossierCorrection *
       return g_steal_pointer (&ids);
     }
 
-  statement = dossier_connection_prepare (connection, error,
-                                          "SELECT DISTINCT x.document FROM idx.entity_documents x JOIN idx.entities e ON e.id=x.entity"
-                                          " WHERE (e.type=?1 AND x.name=?2) OR (?3 IS NOT NULL AND e.type=?4 AND x.name=?3)",
-                                          "issi", (gint64)fields->type, fields->name, fields->new_name, (gint64)fields->new_type);
+  statement = fields->kind == DOSSIER_CORRECTION_FORM ? find_form (connection, fields->form, error) : find_entities (connection, fields, error);
   if (statement == NULL)
     return NULL;
 

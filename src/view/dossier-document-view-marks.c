@@ -67,6 +67,18 @@ dossier_document_view_annotate (DossierDocumentView *self, DossierColour colour,
 }
 
 void
+dossier_document_view_mark_entity (DossierDocumentView *self)
+{
+  guint32 start, end;
+
+  if (!dossier_page_view_get_selection (self->page, &start, &end))
+    return;
+
+  dossier_page_popovers_hide_selection_bar (self->popovers);
+  g_signal_emit_by_name (self, "mark-entity", start, end);
+}
+
+void
 dossier_document_view_copy_citation (DossierDocumentView *self)
 {
   g_autofree char *date = NULL, *citation = NULL;
@@ -157,9 +169,9 @@ go_to_cb (DossierDocumentView *self, guint start, guint end)
 }
 
 static void
-entity_correct_cb (DossierDocumentView *self, guint entity)
+entity_correct_cb (DossierDocumentView *self, guint mention, gboolean right)
 {
-  g_signal_emit_by_name (self, "entity-correct", entity);
+  g_signal_emit_by_name (self, "entity-correct", mention, right);
 }
 
 static void
@@ -340,6 +352,7 @@ dossier_document_view_connect_marks (DossierDocumentView *self)
   } reports[] = {
     { "annotate", G_CALLBACK (dossier_document_view_annotate) },
     { "copy-citation", G_CALLBACK (dossier_document_view_copy_citation) },
+    { "mark-entity", G_CALLBACK (dossier_document_view_mark_entity) },
     { "annotation-edited", G_CALLBACK (annotation_edited_cb) },
     { "annotation-deleted", G_CALLBACK (annotation_deleted_cb) },
     { "go-to", G_CALLBACK (go_to_cb) },

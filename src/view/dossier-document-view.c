@@ -466,7 +466,8 @@ static void
 install_signals (void)
 {
   add_signal ("mention-activated", 1, G_TYPE_UINT, G_TYPE_NONE);
-  add_signal ("entity-correct", 1, G_TYPE_UINT, G_TYPE_NONE);
+  add_signal ("entity-correct", 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+  add_signal ("mark-entity", 2, G_TYPE_UINT, G_TYPE_UINT);
   add_signal ("annotation-edited", 1, DOSSIER_TYPE_ANNOTATION, G_TYPE_NONE);
   add_signal ("annotation-deleted", 1, DOSSIER_TYPE_ANNOTATION, G_TYPE_NONE);
   add_signal ("block-role-changed", 2, G_TYPE_UINT, G_TYPE_INT);

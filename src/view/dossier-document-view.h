@@ -22,7 +22,8 @@
  *
  * Signals
  *   "mention-activated"   (guint mention)      the reader opened the entity card of a mention
- *   "entity-correct"      (guint entity)       … and wants to correct the entity
+ *   "entity-correct"      (guint mention, gboolean right)   … and wants to correct its entity, or says that it is right
+ *   "mark-entity"         (guint start, guint end)          the selected words are an entity
  *   "annotate"            (guint start, guint end, DossierColour colour, gboolean want_note, gboolean want_tag)
  *                         the owner stores it, calls set_annotations() and, if a note or tag is
  *                         wanted, edit_annotation()

@@ -28,7 +28,9 @@ struct _DossierEntityCard
   GtkLabel  *name;
   GtkLabel  *about;
   GtkLabel  *aliases;
+  GtkLabel  *why;
   GtkLabel  *number;
+  GtkWidget *confirm;
   GtkWidget *previous;
   GtkWidget *next;
   GtkWidget *quotations_heading;
@@ -37,6 +39,7 @@ struct _DossierEntityCard
   GtkBox    *companions;
 
   int entity;
+  int mention;
 };
 
 enum
@@ -68,7 +71,14 @@ static void
 correct_cb (DossierEntityCard *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[CORRECT], 0);
+  g_signal_emit (self, signals[CORRECT], 0, FALSE);
+}
+
+static void
+confirm_cb (DossierEntityCard *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[CORRECT], 0, TRUE);
 }
 
 static void
@@ -209,6 +219,15 @@ fill_aliases (DossierEntityCard *self, DossierEntity *entity)
   gtk_widget_set_visible (GTK_WIDGET (self->aliases), list->len > 0);
 }
 
+static void
+show_why (DossierEntityCard *self, const DossierMention *mention)
+{
+  g_autofree char *words = dossier_label_why (mention->rule, mention->confidence);
+
+  gtk_label_set_label (self->why, words);
+  gtk_widget_set_sensitive (self->confirm, mention->confidence < 1);
+}
+
 void
 dossier_entity_card_show_mention (DossierEntityCard *self, DossierDocument *document, DossierFindings *findings, guint mention)
 {
@@ -216,6 +235,7 @@ dossier_entity_card_show_mention (DossierEntityCard *self, DossierDocument *docu
   DossierEntity   *entity;
   g_autofree char *name = NULL, *about = NULL, *words = NULL;
 
+  self->mention = (int)mention;
   self->entity = g_array_index (findings->mentions, DossierMention, mention).entity;
   g_return_if_fail (self->entity >= 0);
   entity = g_ptr_array_index (findings->entities, self->entity);
@@ -235,6 +255,7 @@ dossier_entity_card_show_mention (DossierEntityCard *self, DossierDocument *docu
   gtk_widget_set_sensitive (self->next, total > 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   fill_aliases (self, entity);
+  show_why (self, &g_array_index (findings->mentions, DossierMention, mention));
   fill_quotations (self, document, findings);
   fill_companions (self, document, findings);
 }
@@ -249,6 +270,12 @@ int
 dossier_entity_card_get_entity (DossierEntityCard *self)
 {
   return self->entity;
+}
+
+int
+dossier_entity_card_get_mention (DossierEntityCard *self)
+{
+  return self->mention;
 }
 
 static void
@@ -269,13 +296,15 @@ dossier_entity_card_class_init (DossierEntityCardClass *klass)
   signals[GO_TO] = g_signal_new ("go-to", DOSSIER_TYPE_ENTITY_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[STEP] = g_signal_new ("step", DOSSIER_TYPE_ENTITY_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[ENTITY_CHOSEN] = g_signal_new ("entity-chosen", DOSSIER_TYPE_ENTITY_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[CORRECT] = g_signal_new ("correct", DOSSIER_TYPE_ENTITY_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CORRECT] = g_signal_new ("correct", DOSSIER_TYPE_ENTITY_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-entity-card.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, icon);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, name);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, about);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, aliases);
+  gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, why);
+  gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, confirm);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, number);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, previous);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, next);
@@ -286,12 +315,14 @@ dossier_entity_card_class_init (DossierEntityCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, correct_cb);
+  gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
 }
 
 static void
 dossier_entity_card_init (DossierEntityCard *self)
 {
   self->entity = -1;
+  self->mention = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -9,7 +9,7 @@
  *   "go-to"          (guint start, guint end)   a quotation was chosen
  *   "step"           (gboolean forward)         next or previous mention
  *   "entity-chosen"  (int entity)               one that appears with it
- *   "correct"        ()
+ *   "correct"        (gboolean right)           it is wrong, or right
  */
 
 #pragma once
@@ -31,5 +31,7 @@ void dossier_entity_card_show_mention (DossierEntityCard *self, DossierDocument 
 void dossier_entity_card_focus (DossierEntityCard *self);
 /* Index of the entity that is shown. */
 int dossier_entity_card_get_entity (DossierEntityCard *self);
+/* Index of the mention that it was opened at. */
+int dossier_entity_card_get_mention (DossierEntityCard *self);
 
 G_END_DECLS

@@ -29,12 +29,14 @@ struct _DossierEntityRow
   /* Owned */
   DossierEntity *entity;
 
-  const char *style; /* class of the type's colour that is set now, static */
+  const char *style;    /* class of the type's colour that is set now, static */
+  guint       position; /* in the list */
 };
 
 enum
 {
   PROP_ENTITY = 1,
+  PROP_POSITION,
   N_PROPS,
 };
 
@@ -107,6 +109,24 @@ dossier_entity_row_set_entity (DossierEntityRow *self, DossierEntity *entity)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
 }
 
+/* The list activates what is clicked twice; here one click goes to the next mention. With Control or Shift it only
+ * selects, and every second click of a quick row of them is the list's own. */
+static void
+released_cb (DossierEntityRow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (n_press != 2 && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0 && gtk_widget_contains (GTK_WIDGET (self), x, y))
+    gtk_widget_activate_action (GTK_WIDGET (self), "list.activate-item", "u", self->position);
+}
+
+static void
+menu_pressed_cb (DossierEntityRow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), "sidebar.menu", "u", self->position);
+}
+
 static void
 dossier_entity_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -114,6 +134,8 @@ dossier_entity_row_get_property (GObject *object, guint prop_id, GValue *value, 
 
   if (prop_id == PROP_ENTITY)
     g_value_set_object (value, self->entity);
+  else if (prop_id == PROP_POSITION)
+    g_value_set_uint (value, self->position);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -125,6 +147,8 @@ dossier_entity_row_set_property (GObject *object, guint prop_id, const GValue *v
 
   if (prop_id == PROP_ENTITY)
     dossier_entity_row_set_entity (self, g_value_get_object (value));
+  else if (prop_id == PROP_POSITION)
+    self->position = g_value_get_uint (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -151,6 +175,7 @@ dossier_entity_row_class_init (DossierEntityRowClass *klass)
   object_class->dispose = dossier_entity_row_dispose;
 
   properties[PROP_ENTITY] = g_param_spec_object ("entity", NULL, NULL, DOSSIER_TYPE_ENTITY, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_POSITION] = g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (DOSSIER_TYPE_DENSITY_STRIP);
@@ -161,10 +186,20 @@ dossier_entity_row_class_init (DossierEntityRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEntityRow, qualifier);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityRow, strip);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityRow, count);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
 }
 
 static void
 dossier_entity_row_init (DossierEntityRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+guint
+dossier_entity_row_get_position (DossierEntityRow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_ENTITY_ROW (self), 0);
+
+  return self->position;
 }

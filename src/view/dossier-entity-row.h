@@ -16,4 +16,7 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_ENTITY_ROW (dossier_entity_row_get_type ())
 G_DECLARE_FINAL_TYPE (DossierEntityRow, dossier_entity_row, DOSSIER, ENTITY_ROW, GtkWidget)
 
+/* Where it stands in its list. */
+guint dossier_entity_row_get_position (DossierEntityRow *self);
+
 G_END_DECLS

@@ -28,12 +28,16 @@ struct _DossierEntitySidebar
   GtkStack       *stack;
   GtkListView    *list;
   GtkLabel       *empty_label;
+  GtkActionBar   *several;
+  GtkLabel       *several_label;
+  GMenuModel     *menu;
 
   /* Owned */
   DossierFindings    *findings;
   GListStore         *rows; /* DossierRow of DossierEntity, for the document */
   GListModel         *library_model;
-  GtkSingleSelection *selection;
+  GtkMultiSelection  *selection;
+  GtkWidget          *popover; /* a child */
 
   guint    types; /* bit per DossierEntityType that is wanted; 0 = all */
   gboolean waiting;
@@ -43,6 +47,7 @@ enum
 {
   ENTITY_ACTIVATED,
   FILTER_CHANGED,
+  CORRECT,
   N_SIGNALS,
 };
 
@@ -116,7 +121,7 @@ fill_rows (DossierEntitySidebar *self)
 static void
 update_page (DossierEntitySidebar *self)
 {
-  GListModel *model = gtk_single_selection_get_model (self->selection);
+  GListModel *model = gtk_multi_selection_get_model (self->selection);
   gboolean    library = dossier_entity_sidebar_get_library_scope (self);
   gboolean    filtered = self->types != 0 || *gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0';
   const char *words;
@@ -149,7 +154,7 @@ refill (DossierEntitySidebar *self)
     g_signal_emit (self, signals[FILTER_CHANGED], 0);
   else
     fill_rows (self);
-  gtk_single_selection_set_model (self->selection, library ? self->library_model : G_LIST_MODEL (self->rows));
+  gtk_multi_selection_set_model (self->selection, library ? self->library_model : G_LIST_MODEL (self->rows));
   update_page (self);
 }
 
@@ -200,6 +205,107 @@ row_activated_cb (DossierEntitySidebar *self, guint position)
     g_signal_emit (self, signals[ENTITY_ACTIVATED], 0, entity);
 }
 
+static GPtrArray *
+get_selected (DossierEntitySidebar *self)
+{
+  g_autoptr (GtkBitset) set = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GPtrArray *entities = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint64 i = 0; i < gtk_bitset_get_size (set); i++)
+    {
+      g_autoptr (DossierRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (set, i));
+      DossierEntity *entity = row != NULL ? dossier_row_get_item (row) : NULL;
+
+      if (entity != NULL)
+        g_ptr_array_add (entities, g_object_ref (entity));
+    }
+
+  return entities;
+}
+
+static void
+selection_changed_cb (DossierEntitySidebar *self)
+{
+  g_autoptr (GtkBitset) set = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  guint            n = gtk_bitset_get_size (set);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
+
+  gtk_label_set_label (self->several_label, words);
+  gtk_action_bar_set_revealed (self->several, n > 1);
+}
+
+static void
+correct_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierEntitySidebar *self = DOSSIER_ENTITY_SIDEBAR (widget);
+  g_autoptr (GPtrArray) entities = get_selected (self);
+  DossierVerdict verdict = DOSSIER_VERDICT_WRONG;
+
+  if (g_str_equal (name, "sidebar.confirm"))
+    verdict = DOSSIER_VERDICT_RIGHT;
+  else if (g_str_equal (name, "sidebar.reject"))
+    verdict = DOSSIER_VERDICT_NONE;
+  if (entities->len > 0)
+    g_signal_emit (self, signals[CORRECT], 0, entities, (int)verdict);
+}
+
+/* NULL when it is not on screen. */
+static GtkWidget *
+find_row (DossierEntitySidebar *self, guint position)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (DOSSIER_IS_ENTITY_ROW (row) && dossier_entity_row_get_position (DOSSIER_ENTITY_ROW (row)) == position && gtk_widget_get_mapped (row))
+        return row;
+    }
+
+  return NULL;
+}
+
+/* The menu at a row is about all that is selected; a row that is not becomes the only one. */
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierEntitySidebar *self = DOSSIER_ENTITY_SIDEBAR (widget);
+  guint                 position = g_variant_get_uint32 (parameter);
+  GdkRectangle          place = { 0 };
+  double                x, y;
+  GtkWidget            *row;
+
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  row = find_row (self, position);
+  if (row == NULL || !gtk_widget_translate_coordinates (row, widget, gtk_widget_get_width (row) / 2.0, gtk_widget_get_height (row) / 2.0, &x, &y))
+    return;
+
+  place.x = (int)x;
+  place.y = (int)y;
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_menu_new_from_model (self->menu);
+      gtk_widget_set_parent (self->popover, widget);
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+/* The menu key, at the row that has the focus. */
+static gboolean
+menu_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  DossierEntitySidebar *self = DOSSIER_ENTITY_SIDEBAR (widget);
+  GtkWidget            *item = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkWidget            *row = item != NULL ? gtk_widget_get_first_child (item) : NULL;
+
+  if (!DOSSIER_IS_ENTITY_ROW (row))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (widget, "sidebar.menu", "u", dossier_entity_row_get_position (DOSSIER_ENTITY_ROW (row)));
+  return GDK_EVENT_STOP;
+}
+
 static void
 add_chips (DossierEntitySidebar *self)
 {
@@ -219,6 +325,7 @@ dossier_entity_sidebar_dispose (GObject *object)
 {
   DossierEntitySidebar *self = DOSSIER_ENTITY_SIDEBAR (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   dossier_compat_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_ENTITY_SIDEBAR);
   g_clear_pointer (&self->findings, dossier_findings_unref);
   g_clear_object (&self->rows);
@@ -226,6 +333,17 @@ dossier_entity_sidebar_dispose (GObject *object)
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (dossier_entity_sidebar_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "sidebar.correct", NULL, correct_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.confirm", NULL, correct_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.reject", NULL, correct_action);
+  gtk_widget_class_install_action (widget_class, "sidebar.menu", "u", menu_action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
 }
 
 static void
@@ -238,7 +356,9 @@ dossier_entity_sidebar_class_init (DossierEntitySidebarClass *klass)
 
   signals[ENTITY_ACTIVATED] = g_signal_new ("entity-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, DOSSIER_TYPE_ENTITY);
   signals[FILTER_CHANGED] = g_signal_new ("filter-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CORRECT] = g_signal_new ("correct", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_PTR_ARRAY, G_TYPE_INT);
 
+  install_actions (widget_class);
   g_type_ensure (DOSSIER_TYPE_ENTITY_ROW);
   g_type_ensure (DOSSIER_TYPE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-entity-sidebar.ui");
@@ -248,6 +368,9 @@ dossier_entity_sidebar_class_init (DossierEntitySidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEntitySidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierEntitySidebar, list);
   gtk_widget_class_bind_template_child (widget_class, DossierEntitySidebar, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierEntitySidebar, several);
+  gtk_widget_class_bind_template_child (widget_class, DossierEntitySidebar, several_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierEntitySidebar, menu);
   gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_key_cb);
@@ -260,9 +383,8 @@ dossier_entity_sidebar_init (DossierEntitySidebar *self)
   self->rows = g_list_store_new (DOSSIER_TYPE_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 
@@ -291,7 +413,7 @@ dossier_entity_sidebar_set_library_model (DossierEntitySidebar *self, GListModel
 
   if (g_set_object (&self->library_model, model) && dossier_entity_sidebar_get_library_scope (self))
     {
-      gtk_single_selection_set_model (self->selection, model);
+      gtk_multi_selection_set_model (self->selection, model);
       update_page (self);
     }
 }
@@ -339,7 +461,10 @@ dossier_entity_sidebar_select (DossierEntitySidebar *self, DossierEntity *entity
           break;
         }
     }
-  gtk_single_selection_set_selected (self->selection, position);
+  if (position == GTK_INVALID_LIST_POSITION)
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  else
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   if (position != GTK_INVALID_LIST_POSITION)
     dossier_compat_scroll_to_row (self->list, position);
 }

@@ -10,7 +10,9 @@
  * "filter-changed" is emitted and the owner gives a new model made with
  * dossier_entity_sidebar_dup_filter().
  *
- * Signals: "entity-activated" (DossierEntity *), "filter-changed".
+ * One click on a row activates it; Control and Shift select several, which can be joined, confirmed or rejected.
+ *
+ * Signals: "entity-activated" (DossierEntity *), "filter-changed", "correct" (GPtrArray of DossierEntity, DossierVerdict).
  * Properties: "library-scope" (gboolean, read only).
  */
 
@@ -22,6 +24,14 @@
 #include "model/dossier-findings.h"
 
 G_BEGIN_DECLS
+
+/* What the reader says of entities. */
+typedef enum
+{
+  DOSSIER_VERDICT_WRONG, /* something is to be corrected; ask what */
+  DOSSIER_VERDICT_RIGHT,
+  DOSSIER_VERDICT_NONE, /* they are no entities */
+} DossierVerdict;
 
 #define DOSSIER_TYPE_ENTITY_SIDEBAR (dossier_entity_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (DossierEntitySidebar, dossier_entity_sidebar, DOSSIER, ENTITY_SIDEBAR, GtkWidget)

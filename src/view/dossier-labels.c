@@ -144,3 +144,54 @@ dossier_label_origin (const char *site, const char *source, const char *publishe
   return g_strdup (place ? place : date ? date
                                         : "");
 }
+
+/* What the names of rules say; a name that is not here begins with one that is, or comes from a table. */
+static const struct
+{
+  const char *rule;
+  const char *words;
+} RULE_WORDS[] = {
+  { "reader", N_ ("You said so") },
+  { "model", N_ ("By its surroundings") },
+  { "guess", N_ ("By its surroundings") },
+  { "name-evidence", N_ ("By a first name") },
+  { "title", N_ ("By the title before it") },
+  { "apposition", N_ ("By what is said of it") },
+  { "surname", N_ ("The surname of somebody named before") },
+  { "verb", N_ ("By what it does in the sentence") },
+  { "person-table", N_ ("In the list of people") },
+  { "country", N_ ("In the list of countries") },
+  { "city", N_ ("In the list of towns") },
+  { "region", N_ ("In the list of regions") },
+  { "table", N_ ("In the lists of names") },
+  { "acronym", N_ ("By its abbreviation") },
+  { "short-name", N_ ("A short form of a name in this text") },
+  { "repeat", N_ ("Named elsewhere in this text") },
+  { "handle", N_ ("By its handle") },
+  { "numbered", N_ ("By its number") },
+  { "designation", N_ ("By its designation") },
+  { "organisation-head", N_ ("By a word that organisations have in their names") },
+  { "place-head", N_ ("By a word that places have in their names") },
+  { "document-head", N_ ("By a word that documents have in their names") },
+  { "event-head", N_ ("By a word that events have in their names") },
+  { "kind", N_ ("By the kind of thing it is called") },
+  { "date", N_ ("A date") },
+};
+
+char *
+dossier_label_why (const char *rule, double confidence)
+{
+  const char *words = N_ ("In the lists of names");
+  const char *sure = confidence >= 0.85 ? _ ("sure") : confidence >= 0.6 ? _ ("fairly sure") : _ ("unsure");
+
+  for (guint i = 0; rule != NULL && i < G_N_ELEMENTS (RULE_WORDS); i++)
+    if (g_str_has_prefix (rule, RULE_WORDS[i].rule))
+      {
+        words = RULE_WORDS[i].words;
+        break;
+      }
+  if (confidence >= 1)
+    return g_strdup (_ (words));
+
+  return g_strdup_printf ("%s · %s", _ (words), sure);
+}

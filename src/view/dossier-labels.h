@@ -24,6 +24,8 @@ const char *dossier_label_entity_icon (DossierEntityType type);
 const char *dossier_label_entity_class (DossierEntityType type);
 const char *dossier_label_colour (DossierColour colour);
 
+/* Why something was found and how sure that is, as a phrase: "In the list of people · sure". `rule` may be NULL. */
+char *dossier_label_why (const char *rule, double confidence);
 /* "about 10 January 2026", or NULL when nothing is known. `published` is ISO 8601 or NULL. */
 char *dossier_label_date (const char *published, DossierPrecision precision);
 /* An entity's name as the reader writes it: dates in words, countries in the reader's language. Newly

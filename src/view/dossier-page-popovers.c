@@ -168,6 +168,12 @@ annotate_cb (DossierPagePopovers *self, DossierColour colour, gboolean want_note
 }
 
 static void
+mark_entity_cb (DossierPagePopovers *self)
+{
+  g_signal_emit_by_name (self, "mark-entity");
+}
+
+static void
 copy_citation_cb (DossierPagePopovers *self)
 {
   g_signal_emit_by_name (self, "copy-citation");
@@ -192,6 +198,7 @@ dossier_page_popovers_show_selection_bar (DossierPagePopovers *self)
       self->bar = dossier_selection_bar_new ();
       gtk_widget_set_parent (self->bar, self->parent);
       g_signal_connect_object (self->bar, "annotate", G_CALLBACK (annotate_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->bar, "mark-entity", G_CALLBACK (mark_entity_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->bar, "copy-citation", G_CALLBACK (copy_citation_cb), self, G_CONNECT_SWAPPED);
     }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->bar), &rect);
@@ -236,9 +243,9 @@ entity_chosen_cb (DossierPagePopovers *self, int entity)
 }
 
 static void
-correct_cb (DossierPagePopovers *self)
+correct_cb (DossierPagePopovers *self, gboolean right)
 {
-  g_signal_emit_by_name (self, "entity-correct", (guint)dossier_entity_card_get_entity (DOSSIER_ENTITY_CARD (self->card)));
+  g_signal_emit_by_name (self, "entity-correct", (guint)dossier_entity_card_get_mention (DOSSIER_ENTITY_CARD (self->card)), right);
 }
 
 void
@@ -323,7 +330,8 @@ dossier_page_popovers_class_init (DossierPagePopoversClass *klass)
   add_signal ("go-to", 2, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_NONE);
   add_signal ("step-mention", 2, G_TYPE_INT, G_TYPE_BOOLEAN, G_TYPE_NONE);
   add_signal ("entity-chosen", 1, G_TYPE_INT, G_TYPE_NONE, G_TYPE_NONE);
-  add_signal ("entity-correct", 1, G_TYPE_UINT, G_TYPE_NONE, G_TYPE_NONE);
+  add_signal ("entity-correct", 2, G_TYPE_UINT, G_TYPE_BOOLEAN, G_TYPE_NONE);
+  add_signal ("mark-entity", 0, G_TYPE_NONE, G_TYPE_NONE, G_TYPE_NONE);
 }
 
 static void

@@ -14,7 +14,8 @@
  *   "go-to"              (guint start, guint end)
  *   "step-mention"       (int entity, gboolean forward)
  *   "entity-chosen"      (int entity)      its first mention is wanted
- *   "entity-correct"     (guint entity)
+ *   "entity-correct"     (guint mention, gboolean right)   the reader wants to correct, or confirms, its entity
+ *   "mark-entity"        ()                what is selected is an entity
  */
 
 #pragma once

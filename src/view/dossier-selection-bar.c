@@ -26,6 +26,7 @@ struct _DossierSelectionBar
 enum
 {
   ANNOTATE,
+  MARK_ENTITY,
   COPY_CITATION,
   N_SIGNALS,
 };
@@ -54,6 +55,12 @@ tag_cb (DossierSelectionBar *self)
 }
 
 static void
+entity_cb (DossierSelectionBar *self)
+{
+  g_signal_emit (self, signals[MARK_ENTITY], 0);
+}
+
+static void
 copy_cb (DossierSelectionBar *self)
 {
   g_signal_emit (self, signals[COPY_CITATION], 0);
@@ -75,12 +82,14 @@ dossier_selection_bar_class_init (DossierSelectionBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dossier_selection_bar_dispose;
 
   signals[ANNOTATE] = g_signal_new ("annotate", DOSSIER_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN);
+  signals[MARK_ENTITY] = g_signal_new ("mark-entity", DOSSIER_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[COPY_CITATION] = g_signal_new ("copy-citation", DOSSIER_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierSelectionBar, colours);
   gtk_widget_class_bind_template_callback (widget_class, note_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entity_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
 

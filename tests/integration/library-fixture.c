@@ -222,9 +222,11 @@ library_fixture_put (LibraryFixture *self, DossierAnnotation *annotation)
 gboolean
 library_fixture_correct (LibraryFixture *self, DossierCorrection *correction)
 {
+  g_autoptr (GPtrArray) corrections = g_ptr_array_new ();
   g_autoptr (GAsyncResult) result = NULL;
 
-  dossier_library_correct_async (self->library, correction, NULL, result_cb, &result);
+  g_ptr_array_add (corrections, correction);
+  dossier_library_correct_async (self->library, corrections, NULL, result_cb, &result);
   return dossier_library_change_finish (self->library, wait_for_result (&result), NULL);
 }
 

@@ -385,6 +385,42 @@ test_corrections (LibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_entities (fixture, "Mette Frederiksen"), ==, 1);
 }
 
+/* What is written in one way is somebody else, wherever a word stands it is a name: everywhere, and it can be taken
+ * back long afterwards. */
+static void
+test_corrections_of_forms (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierCorrection) split = dossier_correction_new (&(DossierCorrectionFields){
+    .kind = DOSSIER_CORRECTION_SPLIT,
+    .type = DOSSIER_ENTITY_PERSON,
+    .name = "Mette Frederiksen",
+    .new_type = DOSSIER_ENTITY_PERSON,
+    .new_name = "Inger Frederiksen",
+    .form = "Frederiksen",
+  });
+  g_autoptr (DossierCorrection) form = dossier_correction_new (&(DossierCorrectionFields){
+    .kind = DOSSIER_CORRECTION_FORM, .new_type = DOSSIER_ENTITY_EVENT, .new_name = "The Long Patience", .form = "patience" });
+  g_autoptr (GPtrArray) stored = NULL;
+
+  library_fixture_add (fixture, "Mette Frederiksen came to Oslo, her office said. Frederiksen asked for patience and spoke of impatience.");
+  g_assert_true (library_fixture_correct (fixture, split));
+  g_assert_cmpuint (count_entities (fixture, "Inger Frederiksen"), ==, 1);
+  g_assert_cmpuint (count_entities (fixture, "Mette Frederiksen"), ==, 1);
+  g_assert_true (library_fixture_correct (fixture, form));
+  library_fixture_add (fixture, "There was no patience left in Oslo on Sunday.");
+  g_assert_cmpuint (count_entities (fixture, "The Long Patience"), ==, 1);
+
+  stored = library_fixture_rows (fixture, DOSSIER_ROWS_CORRECTIONS, NULL);
+  g_assert_cmpuint (stored->len, ==, 2);
+  g_assert_cmpstr (dossier_correction_get_fields (stored->pdata[1])->form, ==, "patience");
+  g_assert_true (library_fixture_correct (fixture, stored->pdata[1]));
+  g_assert_cmpuint (count_entities (fixture, "The Long Patience"), ==, 0);
+  g_assert_true (library_fixture_undo (fixture));
+  g_assert_cmpuint (count_entities (fixture, "The Long Patience"), ==, 1);
+  g_assert_true (library_fixture_correct (fixture, stored->pdata[0]));
+  g_assert_cmpuint (count_entities (fixture, "Inger Frederiksen"), ==, 0);
+}
+
 /* Many at once: all arrive, the list is one, and a mark is not kept waiting until the end. */
 static void
 test_many (LibraryFixture *fixture, gconstpointer data)
@@ -456,6 +492,7 @@ main (int argc, char *argv[])
   ADD ("/library-care/two-programs", test_two_programs);
   ADD ("/library-care/collections", test_collections);
   ADD ("/library-care/corrections", test_corrections);
+  ADD ("/library-care/corrections-of-forms", test_corrections_of_forms);
   ADD ("/library-care/many", test_many);
   ADD ("/library-care/export", test_export);
 

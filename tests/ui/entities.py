@@ -3,11 +3,7 @@ import re
 import sys
 
 import story
-
-
-def rows(app):
-    names = [row.name for row in app.find("list", "Entities").walk() if row.role == "list item"]
-    return {name.split(",")[0]: name for name in names}
+from story import entity_rows as rows
 
 
 def the_sidebar_lists_and_filters():

@@ -110,6 +110,28 @@ def press(app, view, words, effect, tries=4):
     raise a11y.NotFound(f"a click on “{words}” does nothing")
 
 
+def entity_rows(app):
+    """What the sidebar lists: name → the whole accessible name of its row."""
+    names = [row.name for row in app.find("list", "Entities").walk() if row.role == "list item"]
+    return {name.split(",")[0]: name for name in names}
+
+
+def click_with(key, node):
+    """A mouse click while a key is held."""
+    a11y._run("xdotool", "keydown", key)
+    try:
+        return node.mouse()
+    finally:
+        a11y._run("xdotool", "keyup", key)
+
+
+def choose_in_menu(app, item):
+    """An item of the main menu, by key and mouse."""
+    app.key("F10")
+    app.wait(lambda: any(window["popup"] for window in app.xwindows), what="the menu on the screen")
+    app.find(re.compile("menu item|push button"), re.compile(item)).mouse()
+
+
 @contextlib.contextmanager
 def window(text=ARTICLE):
     where = folder()

@@ -118,6 +118,49 @@ test_mark (void)
   g_assert_cmpuint (dossier_entity_get_count (entity_at (result, 3)), ==, 1);
 }
 
+static const DossierMention *
+mention_at (DossierFindings *findings, guint i)
+{
+  return &g_array_index (findings->mentions, DossierMention, i);
+}
+
+static void
+test_confirm (void)
+{
+  g_autoptr (DossierFindings) result = correct ((DossierCorrectionFields){ .kind = DOSSIER_CORRECTION_CONFIRM, .type = DOSSIER_ENTITY_PERSON, .name = "Anne Smith" });
+
+  g_assert_cmpfloat (mention_at (result, 1)->confidence, ==, 1);
+  g_assert_cmpstr (mention_at (result, 1)->rule, ==, "reader");
+  g_assert_cmpfloat (mention_at (result, 0)->confidence, ==, 0);
+}
+
+static void
+test_split (void)
+{
+  g_autoptr (DossierFindings) result = correct ((DossierCorrectionFields){
+    .kind = DOSSIER_CORRECTION_SPLIT, .type = DOSSIER_ENTITY_PERSON, .name = "Anne Smith", .new_type = DOSSIER_ENTITY_PERSON, .new_name = "Joe Smith", .form = "Smith" });
+
+  g_assert_cmpuint (result->mentions->len, ==, 5);
+  g_assert_cmpstr (dossier_entity_get_name (entity_at (result, 1)), ==, "Anne Smith");
+  g_assert_cmpuint (dossier_entity_get_count (entity_at (result, 1)), ==, 1);
+  g_assert_cmpstr (dossier_entity_get_name (entity_at (result, 3)), ==, "Joe Smith");
+}
+
+static void
+test_form (void)
+{
+  g_autoptr (DossierFindings) result = correct ((DossierCorrectionFields){
+    .kind = DOSSIER_CORRECTION_FORM, .new_type = DOSSIER_ENTITY_PERSON, .new_name = "Ann Smith", .form = "Smith" });
+  g_autoptr (DossierFindings) part = correct ((DossierCorrectionFields){
+    .kind = DOSSIER_CORRECTION_FORM, .new_type = DOSSIER_ENTITY_EVENT, .new_name = "Left", .form = "lef" });
+
+  /* All three, also those within longer names, which they replace; a part of a word is none. */
+  g_assert_cmpuint (result->mentions->len, ==, 5);
+  g_assert_cmpuint (mention_at (result, 0)->start, ==, 4);
+  g_assert_cmpuint (dossier_entity_get_count (entity_at (result, 0)), ==, 3);
+  g_assert_cmpuint (part->entities->len, ==, 4);
+}
+
 static void
 test_nothing (void)
 {
@@ -135,6 +178,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/corrector/merge", test_merge);
   g_test_add_func ("/corrector/retype", test_retype);
   g_test_add_func ("/corrector/mark", test_mark);
+  g_test_add_func ("/corrector/confirm", test_confirm);
+  g_test_add_func ("/corrector/split", test_split);
+  g_test_add_func ("/corrector/form", test_form);
   g_test_add_func ("/corrector/nothing", test_nothing);
 
   return g_test_run ();

@@ -12,6 +12,8 @@
 #include "export/dossier-export-rows.h"
 #include "export/dossier-exporter.h"
 
+#include "model/dossier-correction.h"
+
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
@@ -335,6 +337,34 @@ test_csv_fields (void)
 
 #define ADD(name, func) g_test_add ("/exporter/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* Later corrections overrule earlier ones, and all names of one thing are one row. */
+static void
+test_gazetteer (void)
+{
+  static const DossierCorrectionFields made[] = {
+    { .kind = DOSSIER_CORRECTION_CHANGE, .type = DOSSIER_ENTITY_ORGANISATION, .name = "Ada", .new_type = DOSSIER_ENTITY_PERSON, .new_name = "Ada Berg" },
+    { .kind = DOSSIER_CORRECTION_CHANGE, .type = DOSSIER_ENTITY_PERSON, .name = "Ada Berg", .new_type = DOSSIER_ENTITY_PERSON, .new_name = "Ada M. Berg" },
+    { .kind = DOSSIER_CORRECTION_REJECT, .type = DOSSIER_ENTITY_PLACE, .name = "Reading" },
+    { .kind = DOSSIER_CORRECTION_FORM, .new_type = DOSSIER_ENTITY_EQUIPMENT, .new_name = "Hornet drone", .form = "Hornets" },
+  };
+  g_autoptr (GPtrArray) corrections = g_ptr_array_new_with_free_func (g_object_unref);
+  DossierExportRequest request = { .scope = DOSSIER_EXPORT_CORRECTIONS, .corrections = corrections };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (dossier_export_to_bytes (&request, DOSSIER_EXPORT_GAZETTEER, NULL, &error));
+  g_assert_error (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_EMPTY);
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    g_ptr_array_add (corrections, dossier_correction_new (&made[i]));
+  bytes = dossier_export_to_bytes (&request, DOSSIER_EXPORT_GAZETTEER, NULL, NULL);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                   "#dossier-gazetteer 1\nid\ttype\tname\taliases\n"
+                   "own:person:ada-m-berg\tperson\tAda M. Berg\tAda Berg|Ada\n"
+                   "own:none:reading\tnone\tReading\t\n"
+                   "own:equipment:hornet-drone\tequipment\tHornet drone\tHornets\n",
+                   g_bytes_get_size (bytes));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -349,6 +379,7 @@ main (int argc, char *argv[])
   ADD ("failures", test_failures);
   ADD ("full-disk", test_full_disk);
   g_test_add_func ("/exporter/csv-fields", test_csv_fields);
+  g_test_add_func ("/exporter/gazetteer", test_gazetteer);
 
   return g_test_run ();
 }
