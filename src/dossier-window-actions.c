@@ -336,45 +336,45 @@ dossier_window_init_keys (DossierWindow *self)
   add_reader_keys (GTK_WIDGET (self));
 }
 
+static const struct
+{
+  const char                 *name;
+  const char                 *type; /* of its parameter */
+  GtkWidgetActionActivateFunc activate;
+} ACTIONS[] = {
+  { "win.open", NULL, open_action },
+  { "win.paste", NULL, paste_action },
+  { "win.collect", NULL, collect_action },
+  { "win.export", NULL, export_action },
+  { "win.search", NULL, search_action },
+  { "win.filter-entities", NULL, filter_entities_action },
+  { "win.show-pane", "s", show_pane_action },
+  { "win.find", NULL, find_action },
+  { "win.find-next", NULL, find_action },
+  { "win.find-previous", NULL, find_action },
+  { "win.back", NULL, history_action },
+  { "win.forward", NULL, history_action },
+  { "win.toggle-library", NULL, toggle_action },
+  { "win.toggle-sidebar", NULL, toggle_action },
+  { "win.view", "s", view_action },
+  { "win.close-tab", NULL, close_tab_action },
+  { "win.zoom-in", NULL, zoom_action },
+  { "win.zoom-out", NULL, zoom_action },
+  { "win.zoom-normal", NULL, zoom_action },
+  { "win.copy-citation", NULL, copy_citation_action },
+  { "win.show-imports", NULL, show_imports_action },
+  { "win.corrections", NULL, corrections_action },
+  { "win.preferences", NULL, preferences_action },
+  { "win.shortcuts", NULL, shortcuts_action },
+  { "win.about", NULL, about_action },
+  { "win.undo", NULL, undo_action },
+  { "win.redo", NULL, undo_action },
+  { "win.delete-document", NULL, delete_document_action },
+};
+
 void
 dossier_window_install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char                 *name;
-    const char                 *type; /* of its parameter */
-    GtkWidgetActionActivateFunc activate;
-  } ACTIONS[] = {
-    { "win.open", NULL, open_action },
-    { "win.paste", NULL, paste_action },
-    { "win.collect", NULL, collect_action },
-    { "win.export", NULL, export_action },
-    { "win.search", NULL, search_action },
-    { "win.filter-entities", NULL, filter_entities_action },
-    { "win.show-pane", "s", show_pane_action },
-    { "win.find", NULL, find_action },
-    { "win.find-next", NULL, find_action },
-    { "win.find-previous", NULL, find_action },
-    { "win.back", NULL, history_action },
-    { "win.forward", NULL, history_action },
-    { "win.toggle-library", NULL, toggle_action },
-    { "win.toggle-sidebar", NULL, toggle_action },
-    { "win.view", "s", view_action },
-    { "win.close-tab", NULL, close_tab_action },
-    { "win.zoom-in", NULL, zoom_action },
-    { "win.zoom-out", NULL, zoom_action },
-    { "win.zoom-normal", NULL, zoom_action },
-    { "win.copy-citation", NULL, copy_citation_action },
-    { "win.show-imports", NULL, show_imports_action },
-    { "win.corrections", NULL, corrections_action },
-    { "win.preferences", NULL, preferences_action },
-    { "win.shortcuts", NULL, shortcuts_action },
-    { "win.about", NULL, about_action },
-    { "win.undo", NULL, undo_action },
-    { "win.redo", NULL, undo_action },
-    { "win.delete-document", NULL, delete_document_action },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (ACTIONS); i++)
     gtk_widget_class_install_action (widget_class, ACTIONS[i].name, ACTIONS[i].type, ACTIONS[i].activate);
 }

@@ -17,12 +17,12 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  DOSSIER_CORRECTION_REJECT, /* the entity `name` of `type` is none, in the whole library */
-  DOSSIER_CORRECTION_CHANGE, /* it is the entity `new_name` of `new_type`: renamed, of another type, or merged into one that exists */
-  DOSSIER_CORRECTION_MARK,   /* code points [start, end) of one text version name the entity `new_name` of `new_type` */
+  DOSSIER_CORRECTION_REJECT,  /* the entity `name` of `type` is none, in the whole library */
+  DOSSIER_CORRECTION_CHANGE,  /* it is the entity `new_name` of `new_type`: renamed, of another type, or merged into one that exists */
+  DOSSIER_CORRECTION_MARK,    /* code points [start, end) of one text version name the entity `new_name` of `new_type` */
   DOSSIER_CORRECTION_CONFIRM, /* the entity `name` of `type` is right */
-  DOSSIER_CORRECTION_SPLIT,  /* where the entity `name` of `type` is written `form`, it is the entity `new_name` of `new_type` */
-  DOSSIER_CORRECTION_FORM,   /* wherever `form` stands as whole words, it is the entity `new_name` of `new_type` */
+  DOSSIER_CORRECTION_SPLIT,   /* where the entity `name` of `type` is written `form`, it is the entity `new_name` of `new_type` */
+  DOSSIER_CORRECTION_FORM,    /* wherever `form` stands as whole words, it is the entity `new_name` of `new_type` */
 } DossierCorrectionKind;
 #define DOSSIER_N_CORRECTION_KINDS (DOSSIER_CORRECTION_FORM + 1)
 

@@ -33,11 +33,11 @@ struct _DossierEntitySidebar
   GMenuModel     *menu;
 
   /* Owned */
-  DossierFindings    *findings;
-  GListStore         *rows; /* DossierRow of DossierEntity, for the document */
-  GListModel         *library_model;
-  GtkMultiSelection  *selection;
-  GtkWidget          *popover; /* a child */
+  DossierFindings   *findings;
+  GListStore        *rows; /* DossierRow of DossierEntity, for the document */
+  GListModel        *library_model;
+  GtkMultiSelection *selection;
+  GtkWidget         *popover; /* a child */
 
   guint    types; /* bit per DossierEntityType that is wanted; 0 = all */
   gboolean waiting;

@@ -182,7 +182,8 @@ char *
 dossier_label_why (const char *rule, double confidence)
 {
   const char *words = N_ ("In the lists of names");
-  const char *sure = confidence >= 0.85 ? _ ("sure") : confidence >= 0.6 ? _ ("fairly sure") : _ ("unsure");
+  const char *sure = confidence >= 0.85 ? _ ("sure") : confidence >= 0.6 ? _ ("fairly sure")
+                                                                         : _ ("unsure");
 
   for (guint i = 0; rule != NULL && i < G_N_ELEMENTS (RULE_WORDS); i++)
     if (g_str_has_prefix (rule, RULE_WORDS[i].rule))
