@@ -13,13 +13,6 @@
 
 G_BEGIN_DECLS
 
-/* A run of tokens; first == end: none. */
-typedef struct
-{
-  guint first;
-  guint end;
-} DossierClause;
-
 /* The token behind the act that begins at `action`. */
 guint dossier_clause_find_end (const DossierCommitmentText *text, guint action);
 

@@ -16,6 +16,13 @@
 
 G_BEGIN_DECLS
 
+/* A run of tokens; first == end: none. */
+typedef struct
+{
+  guint first;
+  guint end;
+} DossierClause;
+
 typedef enum
 {
   DOSSIER_ACTOR_NONE, /* nobody who can be bound */
