@@ -94,7 +94,9 @@ skip_back (const DossierCommitmentText *text, guint token)
     {
       guint before = token - 1;
 
-      if (dossier_commitment_text_is_date (text, before))
+      if (dossier_commitment_text_is_short (text, before))
+        token = before - 1;
+      else if (dossier_commitment_text_is_date (text, before))
         token = dossier_reference_mention_first (text, before);
       else if (dossier_speaker_words_is_adverb (text->draft, before) || dossier_commitment_text_is_quote_mark (text, before) || dossier_speaker_words_is_any (text->draft, before, small))
         token = before;
@@ -130,6 +132,23 @@ before_apposition (const DossierCommitmentText *text, guint comma)
   return 0;
 }
 
+/* "The men who signed the letter asked", "issued a letter asking": the noun before the verb is not who acts. */
+static void
+look_further (DossierCommitmentText *text, guint verb, guint end, DossierActor *actor)
+{
+  const DossierToken *token = dossier_draft_token (text->draft, verb);
+  DossierActor        other;
+
+  for (guint i = end; i > dossier_reference_limit (text, end); i--)
+    if (dossier_commitment_text_is (text, i - 1, "who") && read_chain (text, i - 1 - (i > text->first + 1 && dossier_commitment_text_is (text, i - 2, ",")), &other) && other.kind != DOSSIER_ACTOR_THING)
+      {
+        *actor = other;
+        return;
+      }
+  if (token->end - token->start > 4 && strncmp (text->draft->text + token->end - 3, "ing", 3) == 0 && dossier_actor_find_first (text, text->first, end, &other))
+    *actor = other;
+}
+
 gboolean
 dossier_actor_find_subject (DossierCommitmentText *text, guint verb, const DossierActor *before, DossierActor *actor)
 {
@@ -163,10 +182,11 @@ dossier_actor_find_subject (DossierCommitmentText *text, guint verb, const Dossi
         return TRUE;
       return dossier_actor_find_first (text, text->first, end - 1, actor);
     }
-  if (read_chain (text, end, actor))
-    return TRUE;
-
-  return dossier_actor_find_first (text, text->first, end, actor);
+  if (!read_chain (text, end, actor))
+    return dossier_actor_find_first (text, text->first, end, actor);
+  if (actor->kind == DOSSIER_ACTOR_THING)
+    look_further (text, verb, end, actor);
+  return TRUE;
 }
 
 gboolean
@@ -262,10 +282,23 @@ read_named_office (DossierCommitmentText *text, guint token, guint end, DossierA
   return FALSE;
 }
 
+/* "WASHINGTON (AP) — ". */
+static guint
+skip_dateline (const DossierCommitmentText *text, guint first)
+{
+  for (guint i = first + 1; i < MIN (first + 10, text->end); i++)
+    if (dossier_speaker_words_is_dash (text->draft, i))
+      return dossier_commitment_text_is (text, i - 1, ")") ? i + 1 : first;
+
+  return first;
+}
+
 gboolean
 dossier_actor_find_first (DossierCommitmentText *text, guint first, guint end, DossierActor *actor)
 {
   end = MIN (end, first + 2 * REACH);
+  if (first == text->first)
+    first = skip_dateline (text, first);
   for (guint i = first; i < end; i++)
     {
       const DossierDraftMention *mention = dossier_commitment_text_get_mention (text, i);

@@ -14,18 +14,23 @@
 #include "analysis/dossier-commitment-objects.h"
 #include "analysis/dossier-commitment-phrase.h"
 
-#define GAP 10    /* tokens between a cue and its "to" */
-#define OBJECT 18 /* Whether a word that is a verb and a noun stands as a noun. */
+#define OWNER 10 /* tokens of whose a noun is */
+
+/* Whether a word that is a verb and a noun stands as a noun. */
 static gboolean
 stands_as_noun (const DossierCommitmentText *text, guint token)
 {
   const DossierDraftMention *mention;
   guint                      before = token - 1;
 
+  if (dossier_phrase_ends_with (text, token, "ed"))
+    return FALSE;
   if (token == text->first)
     return dossier_phrase_ends_with (text, token, "s") || dossier_phrase_ends_with (text, token, "al");
   if (dossier_speaker_words_is_determiner (text->draft, before) || dossier_draft_is (text->draft, before, DOSSIER_TOKEN_POSSESSIVE))
     return TRUE;
+  if (dossier_phrase_ends_with (text, token, "ing"))
+    return FALSE;
   mention = dossier_commitment_text_get_mention (text, before);
   if (mention != NULL)
     return mention->kind == DOSSIER_MENTION_DEMONYM && mention->type == DOSSIER_ENTITY_COUNTRY;
@@ -37,20 +42,46 @@ stands_as_noun (const DossierCommitmentText *text, guint token)
       dossier_speaker_words_is_auxiliary (text->draft, before) || dossier_commitment_text_has (text, before, DOSSIER_CUE_ACTOR) || dossier_draft_has_class (text->draft, before, DOSSIER_WORD_FUNCTION))
     return FALSE;
 
-  /* "an ambitious plan". */
-  return before > text->first && (dossier_speaker_words_is_determiner (text->draft, before - 1) || dossier_draft_is (text->draft, before - 1, DOSSIER_TOKEN_POSSESSIVE) ||
+  /* "an ambitious plan", "of growing calls". */
+  return before > text->first && (dossier_speaker_words_is_determiner (text->draft, before - 1) || (dossier_phrase_ends_with (text, before, "ing") && dossier_speaker_words_is_preposition (text->draft, before - 1)) || dossier_draft_is (text->draft, before - 1, DOSSIER_TOKEN_POSSESSIVE) ||
                                   dossier_speaker_words_is_determiner (text->draft, before - 2));
+}
+
+/* "from the police to act", "of the government of Peru to act": over whose it is. */
+static guint
+skip_owner (const DossierCommitmentText *text, guint token, guint *agent)
+{
+  static const char *const owners[] = { "from", "of", NULL };
+  gboolean                 named = FALSE;
+
+  if (!dossier_speaker_words_is_any (text->draft, token, owners))
+    return dossier_phrase_skip_company (text, token, agent);
+  for (guint i = token + 1; i < MIN (token + OWNER, text->end); i++)
+    {
+      if (named && dossier_commitment_text_is (text, i, "to"))
+        {
+          *agent = token + 1;
+          return i;
+        }
+      if (dossier_speaker_words_is_boundary (text->draft, i) && !dossier_commitment_text_is (text, i, "and"))
+        break;
+      named |= dossier_commitment_text_is_party (text, i) || dossier_commitment_text_has (text, i, DOSSIER_CUE_ACTOR);
+    }
+
+  return token;
 }
 
 static gboolean
 match_noun (const DossierCommitmentText *text, guint token, guint64 classes, DossierFrame *frame)
 {
-  guint next = dossier_phrase_skip_company (text, token + 1, &frame->agent);
-  guint action = (classes & DOSSIER_CUE_TO) ? dossier_phrase_read_to (text, next, &frame->negative, (classes & DOSSIER_CUE_PROMISES) && (classes & DOSSIER_CUE_OF)) : 0;
+  guint next = skip_owner (text, token + 1, &frame->agent);
+  guint action = (classes & DOSSIER_CUE_TO) ? dossier_phrase_read_to (text, next, &frame->negative, (classes & DOSSIER_CUE_GERUND) || ((classes & DOSSIER_CUE_PROMISES) && (classes & DOSSIER_CUE_OF))) : 0;
 
-  if (token > text->first && dossier_commitment_text_is (text, token - 1, "in")) /* "in order to" */
+  if (token > text->first && (dossier_commitment_text_is (text, token - 1, "in") || (dossier_commitment_text_is (text, token - 1, "a") && dossier_commitment_text_is (text, token - 2, "in")))) /* "in order to", "in a bid to" */
     return FALSE;
   frame->form = DOSSIER_FRAME_NOUN;
+  if ((classes & DOSSIER_CUE_THAT) && dossier_object_match_that (text, token + 1, frame))
+    return TRUE;
   if (action == 0 && (classes & DOSSIER_CUE_AGREED))
     action = dossier_phrase_read_to (text, next, &frame->negative, FALSE);
   if (action != 0)
@@ -91,6 +122,21 @@ negate_verb (DossierFrame *frame, guint64 classes, gboolean negated)
   return TRUE;
 }
 
+/* Verbs that tell what happens behind "will", but what is done behind "plans to". */
+static gboolean
+is_deliberate (const DossierCommitmentText *text, guint verb)
+{
+  static const char *const actions[] = { "increase", "decrease", "end", "begin", "start", "grow", "drop", "lead", "show", "run", "change", "turn", "boost", "generate", "drive", "shape", "strengthen", "improve", "include",
+                                         "require", "weaken", "reduce", "cover", "leave", "play", "participate", "note", "explain", "tell", "say", "mark", "cut", NULL };
+
+  if (dossier_commitment_text_is (text, verb, "go"))
+    return dossier_speaker_words_is_any (text->draft, verb + 1, (const char *const[]){ "ahead", "to", "back", "after", "forward", NULL });
+  if (!dossier_speaker_words_is_any (text->draft, verb, actions))
+    return FALSE;
+
+  return dossier_object_starts_thing (text, verb + 1) || dossier_speaker_words_is_preposition (text->draft, verb + 1);
+}
+
 /* "declined to say", "wants to be loved" bind nobody to an act. */
 static gboolean
 is_bound_to (const DossierCommitmentText *text, guint action, guint64 classes)
@@ -100,7 +146,7 @@ is_bound_to (const DossierCommitmentText *text, guint action, guint64 classes)
   if ((classes & DOSSIER_CUE_REFUSES) && dossier_speaker_words_is_any (text->draft, action, words))
     return FALSE;
   if (classes & (DOSSIER_CUE_INTENDS | DOSSIER_CUE_OFFERS))
-    return !dossier_commitment_text_has (text, action, DOSSIER_CUE_STATIVE) && !dossier_commitment_text_is (text, action, "be");
+    return (!dossier_commitment_text_has (text, action, DOSSIER_CUE_STATIVE) || is_deliberate (text, action)) && !dossier_commitment_text_is (text, action, "be");
 
   return TRUE;
 }
@@ -136,6 +182,8 @@ match_verb (const DossierCommitmentText *text, guint token, guint64 classes, Dos
     return FALSE;
   if ((classes & DOSSIER_CUE_ON_TO) && dossier_object_match_on_to (text, token + 1, frame))
     return !negated;
+  if ((classes & DOSSIER_CUE_THAT) && !negated && dossier_object_match_that (text, token + 1, frame))
+    return TRUE;
   if ((classes & DOSSIER_CUE_OBJECT_TO) && dossier_object_match (text, token + 1, frame))
     {
       if (classes & DOSSIER_CUE_INTENDS)

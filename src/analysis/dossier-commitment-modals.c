@@ -29,7 +29,9 @@ dossier_modal_match_adjective (const DossierCommitmentText *text, guint token, g
 
   frame->form = DOSSIER_FRAME_ADJECTIVE;
   frame->start = dossier_phrase_group_start (text, token, &negated);
-  action = dossier_phrase_read_to (text, dossier_phrase_skip_small (text, token + 1), &frame->negative, (classes & DOSSIER_CUE_PROMISES) && (classes & DOSSIER_CUE_GERUND));
+  action = dossier_phrase_read_to (text, dossier_phrase_skip_small (text, token + 1), &frame->negative, (classes & DOSSIER_CUE_GERUND) != 0);
+  if (action != 0 && (classes & DOSSIER_CUE_OFFERS) && (classes & DOSSIER_CUE_GERUND) && !dossier_phrase_ends_with (text, action, "ing")) /* "open to the public" */
+    action = 0;
   if (action == 0 && dossier_object_match_thing (text, token + 1, classes & DOSSIER_CUE_FOR, frame))
     action = frame->action;
   if (action == 0)
@@ -56,6 +58,11 @@ match_be (const DossierCommitmentText *text, guint token, DossierFrame *frame)
       frame->form = DOSSIER_FRAME_WILL;
       frame->modality = classes & DOSSIER_CUE_MODALITIES;
       return TRUE;
+    }
+  if (dossier_phrase_ends_with (text, next, "ing") && !dossier_commitment_text_has (text, next, DOSSIER_CUE_STATIVE))
+    {
+      frame->action = next; /* "will be sending" */
+      return !dossier_draft_has_class (text->draft, next, DOSSIER_WORD_SPEECH_VERB);
     }
   if (!dossier_phrase_is_participle (text, next) || !dossier_commitment_text_has (text, next, DOSSIER_CUE_AGENDA | DOSSIER_CUE_DONE))
     return FALSE;
@@ -92,16 +99,32 @@ static gboolean
 is_no_act (const DossierCommitmentText *text, guint verb)
 {
   static const char *const taken[] = { "time", "place", "effect", "years", "months", "days", "hours", "weeks", NULL };
+  static const char *const starting[] = { "begin", "start", "commence", "resume", NULL }, *const going[] = { "ahead", "on", "to", "back", "after", "forward", "through", NULL };
   static const char *const going_on[] = { "to", "with", "its", "their", "our", "his", "her", "the", NULL };
 
   if (dossier_commitment_text_is (text, verb, "take"))
     return dossier_speaker_words_is_any (text->draft, verb + 1, taken) || dossier_speaker_words_is_any (text->draft, verb + 2, taken);
   if (dossier_commitment_text_is (text, verb, "continue"))
     return !dossier_speaker_words_is_any (text->draft, verb + 1, going_on) && !dossier_phrase_ends_with (text, verb + 1, "ing");
+  if (dossier_speaker_words_is_any (text->draft, verb, (const char *const[]){ "maintain", "respond", "counter", "protest", "publish", "release", "recall", NULL }))
+    return FALSE;
+  if (dossier_speaker_words_is_any (text->draft, verb, starting))
+    return !dossier_phrase_ends_with (text, verb + 1, "ing") && !dossier_commitment_text_is (text, verb + 1, "to") && dossier_commitment_text_has (text, verb, DOSSIER_CUE_STATIVE);
+  if (dossier_commitment_text_is (text, verb, "remain"))
+    return !dossier_speaker_words_is_any (text->draft, dossier_phrase_skip_small (text, verb + 1), (const char *const[]){ "engaged", "committed", "dedicated", "ready", NULL });
+  if (dossier_commitment_text_is (text, verb, "go"))
+    return !dossier_speaker_words_is_any (text->draft, verb + 1, going);
   if (dossier_draft_has_class (text->draft, verb, DOSSIER_WORD_SPEECH_VERB) && !dossier_commitment_text_has (text, verb, DOSSIER_CUE_MODALITIES))
     return TRUE;
 
   return dossier_commitment_text_has (text, verb, DOSSIER_CUE_STATIVE);
+}
+
+/* "he'd", which is "he had" as well. */
+static gboolean
+is_short_would (const DossierCommitmentText *text, guint token)
+{
+  return dossier_commitment_text_is (text, token, "d");
 }
 
 gboolean
@@ -113,6 +136,7 @@ dossier_modal_match (const DossierCommitmentText *text, guint token, guint64 cla
   frame->form = (classes & DOSSIER_CUE_MUST) ? DOSSIER_FRAME_MUST : DOSSIER_FRAME_WILL;
   frame->modality = (classes & DOSSIER_CUE_MUST) ? DOSSIER_CUE_DEMANDS : DOSSIER_CUE_PROMISES;
   frame->would = (classes & DOSSIER_CUE_WOULD) != 0;
+  frame->start -= dossier_commitment_text_is_short (text, token);
   frame->negative = (classes & DOSSIER_CUE_NEGATED) != 0;
   while (next < text->end && (dossier_phrase_is_not (text, next) || dossier_speaker_words_is_adverb (text->draft, next) || dossier_commitment_text_is_quote_mark (text, next)))
     {
@@ -120,7 +144,7 @@ dossier_modal_match (const DossierCommitmentText *text, guint token, guint64 cla
       next++;
     }
   frame->action = next;
-  if (!dossier_commitment_text_is_infinitive (text, next))
+  if (!dossier_commitment_text_is_infinitive (text, next) || (is_short_would (text, token) && dossier_phrase_is_participle (text, next)))
     return FALSE;
   if (dossier_commitment_text_is (text, next, "be"))
     {

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 
 /* "X to act" behind "urged". */
 gboolean dossier_object_match (const DossierCommitmentText *text, guint token, DossierFrame *frame);
+/* "that X act", "that X must act" behind "demanded". */
+gboolean dossier_object_match_that (const DossierCommitmentText *text, guint token, DossierFrame *frame);
+/* A thing behind a verb: no preposition, no mark, no clause. */
+gboolean dossier_object_starts_thing (const DossierCommitmentText *text, guint token);
 /* "on X to act" behind "called". */
 gboolean dossier_object_match_on_to (const DossierCommitmentText *text, guint token, DossierFrame *frame);
 /* What may follow a cue of these classes that is no infinitive. */

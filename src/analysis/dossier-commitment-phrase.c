@@ -34,7 +34,7 @@ dossier_phrase_ends_with (const DossierCommitmentText *text, guint token, const 
 gboolean
 dossier_phrase_is_be (const DossierCommitmentText *text, guint token)
 {
-  return dossier_speaker_words_is_any (text->draft, token, be_words);
+  return dossier_speaker_words_is_any (text->draft, token, be_words) || (dossier_commitment_text_has (text, token, DOSSIER_CUE_BE) && dossier_commitment_text_is_short (text, token));
 }
 
 gboolean
@@ -74,7 +74,9 @@ dossier_phrase_group_start (const DossierCommitmentText *text, guint token, gboo
     {
       guint before = token - 1;
 
-      if (dossier_phrase_is_not (text, before))
+      if (dossier_commitment_text_is_short (text, before))
+        before--;
+      else if (dossier_phrase_is_not (text, before))
         *negated = TRUE;
       else if (!dossier_speaker_words_is_auxiliary (text->draft, before) && !dossier_phrase_is_be (text, before) && !dossier_speaker_words_is_adverb (text->draft, before) &&
                !dossier_commitment_text_is (text, before, "all") && !dossier_commitment_text_is (text, before, "being"))

@@ -45,14 +45,15 @@ dossier_reference_limit (const DossierCommitmentText *text, guint token)
 DossierClause
 dossier_reference_phrase_before (const DossierCommitmentText *text, guint end)
 {
-  DossierClause phrase = { end, end };
-  guint         limit = dossier_reference_limit (text, end);
+  static const char *const outside[] = { "despite", "amid", "unlike", "like", "per", "including", "towards", "toward", "across", "versus", "except", NULL };
+  DossierClause            phrase = { end, end };
+  guint                    limit = dossier_reference_limit (text, end);
 
   while (phrase.first > limit)
     {
       guint token = phrase.first - 1;
 
-      if (dossier_commitment_text_is_date (text, token))
+      if (dossier_commitment_text_is_date (text, token) || dossier_speaker_words_is_any (text->draft, token, outside))
         break;
       if (text->mentions[token] != 0)
         {

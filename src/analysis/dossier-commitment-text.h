@@ -71,6 +71,9 @@ const DossierQuotation *dossier_commitment_text_get_quotation (const DossierComm
 gboolean dossier_commitment_text_is_party (const DossierCommitmentText *self, guint token);
 gboolean dossier_commitment_text_is_date (const DossierCommitmentText *self, guint token);
 
+/* "ll", "d", "re", "m", "ve" behind an apostrophe: a verb that is written onto its subject. */
+gboolean dossier_commitment_text_is_short (const DossierCommitmentText *self, guint token);
+
 /* A quotation mark of any kind. */
 gboolean dossier_commitment_text_is_quote_mark (const DossierCommitmentText *self, guint token);
 /* A word in small letters that can be an infinitive. */
