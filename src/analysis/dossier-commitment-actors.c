@@ -309,7 +309,7 @@ dossier_actor_find_first (DossierCommitmentText *text, guint first, guint end, D
         inside = dossier_speaker_words_is_preposition (text->draft, i - 2);
       if (!inside && next <= end && mention != NULL && dossier_commitment_text_is_party (text, i) && !dossier_draft_is (text->draft, next, DOSSIER_TOKEN_POSSESSIVE) &&
           (mention->kind != DOSSIER_MENTION_DEMONYM || mention->type != DOSSIER_ENTITY_COUNTRY))
-        return dossier_reference_set_mention (text, mention, actor);
+        return read_named_office (text, next + 1, end, actor) || dossier_reference_set_mention (text, mention, actor);
       if (!inside && mention == NULL && dossier_reference_is_self (text, i) && dossier_commitment_text_get_quotation (text, i) == NULL && dossier_reference_set_self (text, i, actor))
         return TRUE;
       if (!inside && mention == NULL && i == first && dossier_speaker_words_get_pronoun (text->draft, i) != 0 && dossier_reference_resolve_pronoun (text, i, actor))

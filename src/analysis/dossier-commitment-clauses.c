@@ -363,7 +363,7 @@ dossier_clause_find_beneficiary (const DossierCommitmentText *text, guint action
       gboolean governs = dossier_speaker_words_is_any (text->draft, i, for_whom) || (i == action && dossier_speaker_words_is_any (text->draft, i, givers));
       guint    behind;
 
-      if (!governs)
+      if (!governs || (dossier_commitment_text_is (text, i, "to") && !dossier_commitment_text_is_party (text, i + 1) && dossier_commitment_text_is_infinitive (text, i + 1)))
         continue;
       behind = phrase_end (text, i + 1, end);
       for (guint j = i + 1; j < behind; j++)

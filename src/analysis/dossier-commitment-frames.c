@@ -127,7 +127,7 @@ static gboolean
 is_deliberate (const DossierCommitmentText *text, guint verb)
 {
   static const char *const actions[] = { "increase", "decrease", "end", "begin", "start", "grow", "drop", "lead", "show", "run", "change", "turn", "boost", "generate", "drive", "shape", "strengthen", "improve", "include",
-                                         "require", "weaken", "reduce", "cover", "leave", "play", "participate", "note", "explain", "tell", "say", "mark", "cut", NULL };
+                                         "require", "weaken", "reduce", "cover", "leave", "play", "participate", "mark", "cut", NULL };
 
   if (dossier_commitment_text_is (text, verb, "go"))
     return dossier_speaker_words_is_any (text->draft, verb + 1, (const char *const[]){ "ahead", "to", "back", "after", "forward", NULL });
@@ -160,7 +160,7 @@ match_verb (const DossierCommitmentText *text, guint token, guint64 classes, Dos
   frame->form = DOSSIER_FRAME_VERB;
   frame->start = dossier_phrase_group_start (text, token, &negated);
   frame->passive = is_passive (text, token);
-  if (classes & DOSSIER_CUE_AGREED)
+  if (classes & (DOSSIER_CUE_AGREED | DOSSIER_CUE_PROMISES | DOSSIER_CUE_OFFERS))
     next = dossier_phrase_skip_company (text, next, &frame->agent);
   if (classes & DOSSIER_CUE_TO)
     action = dossier_phrase_read_to (text, next, &frame->negative, FALSE);

@@ -105,7 +105,8 @@ is_no_act (const DossierCommitmentText *text, guint verb)
   if (dossier_commitment_text_is (text, verb, "take"))
     return dossier_speaker_words_is_any (text->draft, verb + 1, taken) || dossier_speaker_words_is_any (text->draft, verb + 2, taken);
   if (dossier_commitment_text_is (text, verb, "continue"))
-    return !dossier_speaker_words_is_any (text->draft, verb + 1, going_on) && !dossier_phrase_ends_with (text, verb + 1, "ing");
+    return (dossier_commitment_text_is (text, verb + 1, "to") && dossier_commitment_text_has (text, verb + 2, DOSSIER_CUE_STATIVE)) ||
+           (!dossier_speaker_words_is_any (text->draft, verb + 1, going_on) && !dossier_phrase_ends_with (text, verb + 1, "ing"));
   if (dossier_speaker_words_is_any (text->draft, verb, (const char *const[]){ "maintain", "respond", "counter", "protest", "publish", "release", "recall", NULL }))
     return FALSE;
   if (dossier_speaker_words_is_any (text->draft, verb, starting))
@@ -183,6 +184,8 @@ dossier_modal_match_be_to (const DossierCommitmentText *text, guint token, Dossi
       frame->modality = DOSSIER_CUE_PROMISES;
       next++;
     }
+  else if (dossier_speaker_words_is_any (text->draft, next - 1, (const char *const[]){ "likely", "unlikely", NULL }))
+    return FALSE;
   else if (dossier_commitment_text_is (text, next, "due"))
     next++;
   frame->action = dossier_phrase_read_to (text, next, &negated, FALSE);

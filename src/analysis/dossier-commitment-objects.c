@@ -84,7 +84,7 @@ dossier_object_match (const DossierCommitmentText *text, guint token, DossierFra
           frame->action = action;
           return TRUE;
         }
-      if (dossier_speaker_words_is_any (text->draft, i, clause) || dossier_speaker_words_is_auxiliary (text->draft, i) || dossier_commitment_text_is (text, i, ";") ||
+      if (dossier_speaker_words_is_any (text->draft, i, clause) || (dossier_speaker_words_is_auxiliary (text->draft, i) && !dossier_draft_is (text->draft, i, DOSSIER_TOKEN_POSSESSIVE)) || dossier_commitment_text_is (text, i, ";") ||
           dossier_commitment_text_is (text, i, ":") || dossier_commitment_text_is (text, i, ",") || dossier_speaker_words_get_pronoun (text->draft, i) != 0 ||
           dossier_draft_is (text->draft, i, DOSSIER_TOKEN_PARAGRAPH_START))
         break;
@@ -122,7 +122,7 @@ dossier_object_match_that (const DossierCommitmentText *text, guint token, Dossi
     {
       gboolean must = dossier_commitment_text_has (text, i, DOSSIER_CUE_MUST), not = dossier_phrase_is_not (text, i + must), bare;
 
-      if (dossier_commitment_text_is (text, i, ",") || dossier_commitment_text_is (text, i, ";") || (!must && dossier_speaker_words_is_auxiliary (text->draft, i)))
+      if (dossier_commitment_text_is (text, i, ",") || dossier_commitment_text_is (text, i, ";") || (!must && dossier_speaker_words_is_auxiliary (text->draft, i) && !dossier_draft_is (text->draft, i, DOSSIER_TOKEN_POSSESSIVE)))
         return FALSE;
       bare = dossier_commitment_text_is (text, i, "be") || must || not || (is_bare (text, i) && (dossier_draft_has_class (text->draft, i, DOSSIER_WORD_ACTION_VERB) || ends_party (text, i)));
       if (!bare || dossier_speaker_words_is_preposition (text->draft, i - 1) || dossier_speaker_words_is_determiner (text->draft, i - 1))
@@ -168,7 +168,7 @@ dossier_object_match_thing (const DossierCommitmentText *text, guint token, guin
     ;
   else if ((classes & DOSSIER_CUE_FOR) && dossier_commitment_text_is (text, next, "for") && !dossier_speaker_words_is_any (text->draft, next + 1, no_thing))
     frame->action = next + 1;
-  else if ((classes & DOSSIER_CUE_ON) && !dossier_speaker_words_is_any (text->draft, token + 1, (const char *const[]){ "one", "that", "this", "it", "something", NULL }) && (dossier_commitment_text_is (text, token, "on") || dossier_commitment_text_is (text, token, "upon")) && !dossier_commitment_text_is_date (text, token + 1))
+  else if ((classes & DOSSIER_CUE_ON) && !dossier_speaker_words_is_any (text->draft, token + 1, (const char *const[]){ "one", "that", "this", "it", "something", "what", "whether", "how", NULL }) && (dossier_commitment_text_is (text, token, "on") || dossier_commitment_text_is (text, token, "upon")) && !dossier_commitment_text_is_date (text, token + 1))
     frame->action = token + 1;
   else if ((classes & DOSSIER_CUE_OF) && dossier_commitment_text_is (text, token, "of") && dossier_phrase_ends_with (text, token + 1, "ing"))
     frame->action = token + 1;

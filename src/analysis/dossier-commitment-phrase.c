@@ -93,6 +93,8 @@ dossier_phrase_group_start (const DossierCommitmentText *text, guint token, gboo
 guint
 dossier_phrase_read_to (const DossierCommitmentText *text, guint token, gboolean *negative, gboolean any)
 {
+  static const char *const verbs[] = { "rally", "supply", "apply", "reply", "comply", "rely", "imply", "multiply", "resupply", NULL };
+
   if (dossier_phrase_is_not (text, token))
     {
       *negative = TRUE;
@@ -101,7 +103,8 @@ dossier_phrase_read_to (const DossierCommitmentText *text, guint token, gboolean
   if (!dossier_commitment_text_is (text, token, "to"))
     return 0;
   token++;
-  while (token < text->end && (dossier_commitment_text_is_quote_mark (text, token) || dossier_phrase_is_not (text, token) || (dossier_speaker_words_is_adverb (text->draft, token) && dossier_phrase_ends_with (text, token, "ly"))))
+  while (token < text->end && (dossier_commitment_text_is_quote_mark (text, token) || dossier_phrase_is_not (text, token) ||
+                               (dossier_speaker_words_is_adverb (text->draft, token) && dossier_phrase_ends_with (text, token, "ly") && !dossier_speaker_words_is_any (text->draft, token, verbs))))
     {
       if (dossier_phrase_is_not (text, token))
         *negative = TRUE;

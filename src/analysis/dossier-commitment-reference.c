@@ -41,6 +41,15 @@ dossier_reference_limit (const DossierCommitmentText *text, guint token)
   return token > text->first + REACH ? token - REACH : text->first;
 }
 
+/* "steps", "talks": right before a verb they are no verbs. */
+static gboolean
+is_plural_noun (const DossierCommitmentText *text, guint token, gboolean is_last)
+{
+  const DossierToken *t = dossier_draft_token (text->draft, token);
+
+  return is_last && text->draft->text[t->end - 1] == 's' && !dossier_speaker_words_is_auxiliary (text->draft, token) && !dossier_speaker_words_is_plain_cue (text->draft, token);
+}
+
 /* The noun phrase that ends before token `end`. */
 DossierClause
 dossier_reference_phrase_before (const DossierCommitmentText *text, guint end)
@@ -60,7 +69,7 @@ dossier_reference_phrase_before (const DossierCommitmentText *text, guint end)
           phrase.first = dossier_reference_mention_first (text, token);
           continue;
         }
-      if (dossier_speaker_words_is_boundary (text->draft, token) || dossier_speaker_words_is_preposition (text->draft, token) || dossier_reference_is_verb (text, token) ||
+      if (dossier_speaker_words_is_boundary (text->draft, token) || dossier_speaker_words_is_preposition (text->draft, token) || (dossier_reference_is_verb (text, token) && !is_plural_noun (text, token, phrase.first == end)) ||
           dossier_speaker_words_get_pronoun (text->draft, token) != 0 || (dossier_draft_is (text->draft, token, DOSSIER_TOKEN_PUNCTUATION) && !dossier_draft_is (text->draft, token, DOSSIER_TOKEN_POSSESSIVE)))
         {
           if (phrase.first == end && dossier_speaker_words_get_pronoun (text->draft, token) != 0)
@@ -233,6 +242,13 @@ find_reporter (DossierCommitmentText *text, guint token, DossierActor *actor)
   return FALSE;
 }
 
+/* "advisers", not "Ana Reyes". */
+static gboolean
+is_plural (const DossierActor *actor)
+{
+  return actor->entity < 0 && actor->name != NULL && g_str_has_suffix (actor->name, "s") && !g_ascii_isupper (*actor->name);
+}
+
 /* The first person or body of this sentence before a pronoun, else of the sentences before. */
 gboolean
 dossier_reference_resolve_pronoun (DossierCommitmentText *text, guint token, DossierActor *actor)
@@ -243,7 +259,7 @@ dossier_reference_resolve_pronoun (DossierCommitmentText *text, guint token, Dos
 
   if (pronoun == 'm' || pronoun == 'f')
     {
-      if (found && first.kind == DOSSIER_ACTOR_PERSON)
+      if (found && first.kind == DOSSIER_ACTOR_PERSON && !is_plural (&first))
         *actor = first;
       else if (!dossier_reference_set_known (&text->person, (DossierClause){ token, token + 1 }, actor))
         return FALSE;
