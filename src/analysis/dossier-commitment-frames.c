@@ -151,6 +151,16 @@ is_bound_to (const DossierCommitmentText *text, guint action, guint64 classes)
   return TRUE;
 }
 
+/* "by Peru to act" behind "was asked". */
+static gboolean
+match_asked (const DossierCommitmentText *text, guint token, DossierFrame *frame)
+{
+  guint next = dossier_phrase_skip_company (text, token, &frame->agent);
+
+  frame->action = dossier_phrase_read_to (text, next, &frame->negative, FALSE);
+  return frame->action != 0;
+}
+
 static gboolean
 match_verb (const DossierCommitmentText *text, guint token, guint64 classes, DossierFrame *frame)
 {
@@ -165,12 +175,7 @@ match_verb (const DossierCommitmentText *text, guint token, guint64 classes, Dos
   if (classes & DOSSIER_CUE_TO)
     action = dossier_phrase_read_to (text, next, &frame->negative, FALSE);
   if (frame->passive && (classes & DOSSIER_CUE_OBJECT_TO) && (classes & DOSSIER_CUE_DEMANDS))
-    {
-      next = dossier_phrase_skip_company (text, next, &frame->agent);
-      action = dossier_phrase_read_to (text, next, &frame->negative, FALSE);
-      frame->action = action;
-      return action != 0 && !negated;
-    }
+    return match_asked (text, next, frame) && !negated;
   if (action != 0 && !is_bound_to (text, action, classes))
     return FALSE;
   if (action != 0)
