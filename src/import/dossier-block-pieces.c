@@ -263,7 +263,7 @@ add_cells (const DossierPieceTable *table, GPtrArray *into, gboolean only_hangin
     }
 }
 
-void
+gboolean
 dossier_piece_table_settle (DossierPieceTable *self, GPtrArray *into)
 {
   gboolean data = is_data (self);
@@ -271,4 +271,6 @@ dossier_piece_table_settle (DossierPieceTable *self, GPtrArray *into)
   if (data)
     add_rows (self, into);
   add_cells (self, into, data);
+
+  return data;
 }

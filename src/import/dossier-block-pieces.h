@@ -43,8 +43,8 @@ void     dossier_piece_table_end_row (DossierPieceTable *self);
 /* Takes the pieces into a cell over so many columns. A row must be open. */
 void dossier_piece_table_take_cell (DossierPieceTable *self, GPtrArray *pieces, guint n_columns);
 
-/* Moves what the table holds to `into`: rows of short cells as blocks of the role `table` and what hangs on them behind, other
- * tables as what stands in their cells. */
-void dossier_piece_table_settle (DossierPieceTable *self, GPtrArray *into);
+/* Moves what the table holds to `into`: rows of short cells as blocks of the role `table` and what hangs on them behind; then it
+ * answers TRUE. Other tables as what stands in their cells. */
+gboolean dossier_piece_table_settle (DossierPieceTable *self, GPtrArray *into);
 
 G_END_DECLS

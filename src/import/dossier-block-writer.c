@@ -41,6 +41,8 @@ typedef struct
   GPtrArray         *pieces;  /* of ended paragraphs; none in the document */
   GPtrArray         *hanging; /* pieces that come behind the paragraph or table */
   DossierPieceTable *table;
+  int                table_at;  /* where among the pieces the rows of the table begin that was just written, -1 for none */
+  gboolean           captioned; /* that one has its caption before it */
   guint              n_columns; /* of a cell */
 } Frame;
 
@@ -82,6 +84,7 @@ push (DossierBlockWriter *self, FrameKind kind)
   frame->line = g_string_new (NULL);
   frame->role = plain_role (kind);
   frame->n_columns = 1;
+  frame->table_at = -1;
   frame->pieces = dossier_pieces_new ();
   frame->hanging = dossier_pieces_new ();
   frame->table = kind == FRAME_TABLE ? dossier_piece_table_new () : NULL;
@@ -145,30 +148,58 @@ let_picture_out (DossierBlockWriter *self, const DossierPiece *piece)
     dossier_reading_set_image_size (self->reading, piece->width, piece->height);
 }
 
-/* To the reader, when `frame` is the document. */
+static void
+let_block_out (DossierBlockWriter *self, const DossierPiece *piece)
+{
+  DossierBlock       *block;
+  DossierCleaningRule rule = piece->role == DOSSIER_BLOCK_BODY ? DOSSIER_RULE_NONE : piece->role == DOSSIER_BLOCK_FURNITURE ? DOSSIER_RULE_PAGE_PART
+                                                                                                                            : DOSSIER_RULE_MARKUP;
+
+  dossier_reading_add_block (self->reading, piece->role, piece->text, strlen (piece->text));
+  block = dossier_reading_last_block (self->reading);
+  block->level = piece->level;
+  block->rule = dossier_cleaning_rule_to_string (rule);
+}
+
+/* To the reader, when `frame` is the document. A table waits for what follows it, which may be its caption. */
 static void
 let_out (DossierBlockWriter *self, Frame *frame)
 {
   if (frame->kind != FRAME_DOCUMENT)
     return;
 
-  for (guint i = 0; i < frame->pieces->len; i++)
+  self->n_marks = 0;
+  for (guint i = 0; frame->table_at < 0 && i < frame->pieces->len; i++)
     {
       const DossierPiece *piece = g_ptr_array_index (frame->pieces, i);
-      DossierBlock       *block;
 
       if (piece->picture != NULL)
-        {
-          let_picture_out (self, piece);
-          continue;
-        }
-      dossier_reading_add_block (self->reading, piece->role, piece->text, strlen (piece->text));
-      block = dossier_reading_last_block (self->reading);
-      block->level = piece->level;
-      block->rule = piece->role == DOSSIER_BLOCK_BODY ? NULL : dossier_cleaning_rule_to_string (DOSSIER_RULE_MARKUP);
+        let_picture_out (self, piece);
+      else
+        let_block_out (self, piece);
     }
-  g_ptr_array_set_size (frame->pieces, 0);
-  self->n_marks = 0;
+  if (frame->table_at < 0)
+    g_ptr_array_set_size (frame->pieces, 0);
+}
+
+static gboolean
+ends_with_caption (DossierBlockWriter *self, Frame *frame)
+{
+  const DossierPiece *last = frame->pieces->len > 0 ? g_ptr_array_index (frame->pieces, frame->pieces->len - 1) : NULL;
+
+  if (last != NULL)
+    return last->picture == NULL && last->role == DOSSIER_BLOCK_CAPTION;
+  return frame->kind == FRAME_DOCUMENT && self->reading->blocks->len > 0 && dossier_reading_last_block (self->reading)->role == DOSSIER_BLOCK_CAPTION;
+}
+
+/* A caption stands before the rows of its table, as in pages of the web. */
+static void
+add_line (Frame *frame)
+{
+  dossier_pieces_add (frame->pieces, frame->role, frame->level, frame->line->str);
+  if (frame->table_at >= 0 && frame->role == DOSSIER_BLOCK_CAPTION && !frame->captioned)
+    g_ptr_array_insert (frame->pieces, frame->table_at, g_ptr_array_steal_index (frame->pieces, frame->pieces->len - 1));
+  frame->table_at = -1;
 }
 
 static void
@@ -177,7 +208,7 @@ end_line (Frame *frame)
   frame->broken = FALSE;
   dossier_line_trim_end (frame->line);
   if (frame->line->len > frame->n_mark)
-    dossier_pieces_add (frame->pieces, frame->role, frame->level, frame->line->str);
+    add_line (frame);
   else if (frame->kind == FRAME_NOTE)
     /* The mark of the note waits for its words. */
     return;
@@ -284,6 +315,16 @@ dossier_block_writer_has_words (DossierBlockWriter *self)
   return flow (self)->line->len > 0;
 }
 
+static void
+settle_table (DossierBlockWriter *self, DossierPieceTable *table, Frame *around)
+{
+  gboolean captioned = ends_with_caption (self, around);
+  int      at = around->pieces->len;
+
+  around->table_at = dossier_piece_table_settle (table, around->pieces) ? at : -1;
+  around->captioned = captioned;
+}
+
 /* Ends the innermost frame and gives what it holds to the one around it. */
 static void
 pop (DossierBlockWriter *self)
@@ -295,7 +336,7 @@ pop (DossierBlockWriter *self)
   dossier_pieces_move (frame->hanging, frame->pieces);
   if (frame->kind == FRAME_TABLE)
     {
-      dossier_piece_table_settle (frame->table, around->pieces);
+      settle_table (self, frame->table, around);
       let_out (self, around);
     }
   else if (frame->kind == FRAME_CELL)
@@ -471,5 +512,7 @@ dossier_block_writer_finish (DossierBlockWriter *self)
 {
   while (self->frames->len > 1)
     pop (self);
+  end_line (top (self));
+  top (self)->table_at = -1;
   dossier_block_writer_end_paragraph (self);
 }

@@ -214,6 +214,7 @@ set_by_name (DossierDocxStyle *style, const char *name)
     { "block quote", DOSSIER_BLOCK_QUOTE },
     { "quotations", DOSSIER_BLOCK_QUOTE },
     { "caption", DOSSIER_BLOCK_CAPTION },
+    { "table of figures", DOSSIER_BLOCK_FURNITURE },
     { "table caption", DOSSIER_BLOCK_CAPTION },
     { "image caption", DOSSIER_BLOCK_CAPTION },
   };
@@ -263,14 +264,28 @@ settle (DossierDocxStyles *self, Raw *raw)
     }
 }
 
+/* A style that a file uses without having it is known by its id, which is its English name in most programs. */
+static Raw *
+make_by_id (DossierDocxStyles *self, const char *id)
+{
+  Raw *raw = g_new0 (Raw, 1);
+
+  raw->name = g_utf8_strdown (id, -1);
+  raw->outline = raw->list = raw->vanish = -1;
+  g_hash_table_insert (self->raw, g_strdup (id), raw);
+  return raw;
+}
+
 const DossierDocxStyle *
 dossier_docx_styles_get (DossierDocxStyles *self, const char *id)
 {
   const char *key = id != NULL ? id : self->default_id;
   Raw        *raw = key != NULL ? g_hash_table_lookup (self->raw, key) : NULL;
 
-  if (raw == NULL)
+  if (key == NULL)
     return &self->plain;
+  if (raw == NULL)
+    raw = make_by_id (self, key);
   if (!raw->settled)
     settle (self, raw);
 

@@ -18,7 +18,6 @@
 #include "import/dossier-office-facts.h"
 #include "import/dossier-opc.h"
 #include "import/dossier-package.h"
-#include "import/dossier-xml.h"
 
 #define CERTAIN 95
 
@@ -26,75 +25,6 @@ static guint
 sniff (const guint8 *bytes, gsize n_bytes)
 {
   return dossier_package_kind (bytes, n_bytes) == DOSSIER_PACKAGE_WORD ? CERTAIN : 0;
-}
-
-enum
-{
-  TITLE,
-  CREATOR,
-  CREATED,
-  MODIFIED,
-  LANGUAGE,
-  N_FACTS,
-};
-
-typedef struct
-{
-  GString *values[N_FACTS];
-  guint    open;
-} Properties;
-
-static void
-property_start_cb (gpointer data, guint name, const DossierXmlElement *element)
-{
-  ((Properties *)data)->open = name;
-}
-
-static void
-property_end_cb (gpointer data, guint name)
-{
-  ((Properties *)data)->open = DOSSIER_XML_OTHER;
-}
-
-static void
-property_text_cb (gpointer data, const char *text, gsize n_bytes)
-{
-  Properties *self = data;
-
-  if (self->open < N_FACTS)
-    g_string_append_len (self->values[self->open], text, n_bytes);
-}
-
-static char *
-take_value (GString *value)
-{
-  char *words = g_strstrip (g_string_free (value, FALSE));
-
-  if (*words == '\0')
-    g_clear_pointer (&words, g_free);
-  return words;
-}
-
-static void
-read_properties (GBytes *bytes, DossierOfficeFacts *facts)
-{
-  static const DossierXmlNamespace namespaces[] = {
-    { "http://purl.org/dc/elements/1.1/", "dc" },
-    { "http://purl.org/dc/terms/", "dcterms" },
-    { NULL, NULL },
-  };
-  static const char *const       names[] = { "dc:title", "dc:creator", "dcterms:created", "dcterms:modified", "dc:language", NULL };
-  static const DossierXmlHandler handler = { namespaces, names, property_start_cb, property_end_cb, property_text_cb };
-  Properties                     properties = { .open = DOSSIER_XML_OTHER };
-
-  for (guint i = 0; i < N_FACTS; i++)
-    properties.values[i] = g_string_new (NULL);
-  dossier_xml_read (bytes, &handler, &properties, NULL, NULL);
-  facts->title = take_value (properties.values[TITLE]);
-  facts->author = take_value (properties.values[CREATOR]);
-  facts->created = take_value (properties.values[CREATED]);
-  facts->modified = take_value (properties.values[MODIFIED]);
-  facts->language = take_value (properties.values[LANGUAGE]);
 }
 
 static GBytes *
@@ -162,14 +92,11 @@ read_docx (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *optio
 
   properties = read_related (archive, package, "core-properties");
   if (properties != NULL)
-    read_properties (properties, &facts);
+    dossier_office_facts_read (&facts, properties);
   if (!read_document (archive, entry, reading, &facts, error))
     return NULL;
-  if (reading->blocks->len == 0)
-    {
-      g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_EMPTY, "There is no text in this Word document. Choose another file.");
-      return NULL;
-    }
+  if (!dossier_office_check_text (reading, "Word document", error))
+    return NULL;
 
   dossier_office_facts_settle (&facts, &options->today, reading);
   return g_steal_pointer (&reading);

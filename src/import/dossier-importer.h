@@ -40,6 +40,8 @@ DossierReading *dossier_import_bytes (const guint8 *bytes, gsize n_bytes, const 
 extern const DossierImporter dossier_import_docx;
 /* dossier-import-html.c */
 extern const DossierImporter dossier_import_html;
+/* dossier-import-odt.c */
+extern const DossierImporter dossier_import_odt;
 /* dossier-import-text.c */
 extern const DossierImporter dossier_import_text;
 /* dossier-import-foreign.c: formats that are recognised and refused in a plain sentence. */

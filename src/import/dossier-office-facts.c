@@ -13,8 +13,10 @@
 
 #include "import/dossier-cleaner-rules.h"
 #include "import/dossier-html-byline.h"
+#include "import/dossier-import-error.h"
 #include "import/dossier-text-language.h"
 #include "import/dossier-wording.h"
+#include "import/dossier-xml.h"
 
 /* Blocks among which the title of the properties, or a heading that is the title, is looked for. */
 #define TITLE_REACH 12
@@ -22,6 +24,8 @@
 #define MAX_HEAD_CHARS 80
 #define MAX_TITLE_CHARS 300
 #define FIRST_YEAR 1985
+/* Bytes of a property; more is no title and no name. */
+#define MAX_VALUE 4096
 
 void
 dossier_office_facts_clear (DossierOfficeFacts *self)
@@ -31,6 +35,100 @@ dossier_office_facts_clear (DossierOfficeFacts *self)
   g_clear_pointer (&self->created, g_free);
   g_clear_pointer (&self->modified, g_free);
   g_clear_pointer (&self->language, g_free);
+}
+
+enum
+{
+  TITLE,
+  FIRST_AUTHOR,
+  AUTHOR,
+  CREATED,
+  CREATION_DATE,
+  MODIFIED,
+  DATE,
+  LANGUAGE,
+  N_FACTS,
+  /* These are the part, or hold them. */
+  CORE = N_FACTS,
+  META,
+};
+
+typedef struct
+{
+  GString *values[N_FACTS];
+  guint    open;
+  guint    n_around; /* open elements that hold properties: a comment has an author too */
+} Properties;
+
+static void
+start_cb (gpointer data, guint name, const DossierXmlElement *element)
+{
+  Properties *self = data;
+
+  self->open = name;
+  self->n_around += name == CORE || name == META;
+}
+
+static void
+end_cb (gpointer data, guint name)
+{
+  Properties *self = data;
+
+  self->open = DOSSIER_XML_OTHER;
+  self->n_around -= name == CORE || name == META;
+}
+
+static void
+text_cb (gpointer data, const char *text, gsize n_bytes)
+{
+  Properties *self = data;
+
+  if (self->open < N_FACTS && self->n_around > 0 && self->values[self->open]->len < MAX_VALUE)
+    g_string_append_len (self->values[self->open], text, n_bytes);
+}
+
+static char *
+take_value (Properties *self, guint first, guint second)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      char *words = g_strstrip (self->values[i == 0 ? first : second]->str);
+
+      if (*words != '\0')
+        return g_utf8_make_valid (words, -1);
+    }
+
+  return NULL;
+}
+
+void
+dossier_office_facts_read (DossierOfficeFacts *self, GBytes *bytes)
+{
+  static const DossierXmlNamespace namespaces[] = {
+    { "http://purl.org/dc/elements/1.1/", "dc" },
+    { "http://purl.org/dc/terms/", "dcterms" },
+    { "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "cp" },
+    { "urn:oasis:names:tc:opendocument:xmlns:meta:1.0", "meta" },
+    { "urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office" },
+    { "http://openoffice.org/2000/meta", "meta" },
+    { "http://openoffice.org/2000/office", "office" },
+    { NULL, NULL },
+  };
+  static const char *const       names[] = { "dc:title", "meta:initial-creator", "dc:creator", "dcterms:created", "meta:creation-date", "dcterms:modified", "dc:date", "dc:language", "cp:coreProperties", "office:meta", NULL };
+  static const DossierXmlHandler handler = { namespaces, names, start_cb, end_cb, text_cb };
+  Properties                     properties = { .open = DOSSIER_XML_OTHER };
+
+  for (guint i = 0; i < N_FACTS; i++)
+    properties.values[i] = g_string_new (NULL);
+  dossier_xml_read (bytes, &handler, &properties, NULL, NULL);
+  dossier_office_facts_clear (self);
+  self->title = take_value (&properties, TITLE, TITLE);
+  self->author = take_value (&properties, FIRST_AUTHOR, AUTHOR);
+  self->created = take_value (&properties, CREATED, CREATION_DATE);
+  self->modified = take_value (&properties, MODIFIED, DATE);
+  self->language = take_value (&properties, LANGUAGE, LANGUAGE);
+  for (guint i = 0; i < N_FACTS; i++)
+    g_string_free (properties.values[i], TRUE);
 }
 
 static DossierBlock *
@@ -276,4 +374,14 @@ dossier_office_facts_settle (const DossierOfficeFacts *self, const GDate *today,
   language = dossier_text_language (reading->text->str, reading->text->len);
   if (reading->language == NULL)
     reading->language = language != NULL ? g_strdup (language) : main_language (self->language);
+}
+
+gboolean
+dossier_office_check_text (const DossierReading *reading, const char *kind, GError **error)
+{
+  if (reading->blocks->len > 0)
+    return TRUE;
+
+  g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_EMPTY, "There is no text in this %s%s. Choose another file.", kind, reading->images->len > 0 ? ", only pictures" : "");
+  return FALSE;
 }

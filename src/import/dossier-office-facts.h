@@ -25,8 +25,14 @@ typedef struct
 
 void dossier_office_facts_clear (DossierOfficeFacts *self);
 
+/* Reads them from the part with the properties of an Office Open XML or OpenDocument file, or from a flat OpenDocument file. */
+void dossier_office_facts_read (DossierOfficeFacts *self, GBytes *properties);
+
 /* Completes `reading`, whose blocks are all there. `today` may be invalid. */
 void dossier_office_facts_settle (const DossierOfficeFacts *self, const GDate *today, DossierReading *reading);
+
+/* FALSE with an error when there is no text in `reading`; `kind` is "Word document" or the like. */
+gboolean dossier_office_check_text (const DossierReading *reading, const char *kind, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierOfficeFacts, dossier_office_facts_clear)
 

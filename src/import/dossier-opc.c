@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "import/dossier-wording.h"
 #include "import/dossier-xml.h"
 
 struct _DossierRelations
@@ -34,11 +35,10 @@ static const char *const names[] = { "r:Relationship", NULL };
 static void
 keep_host (DossierRelations *self, const char *id, const char *target)
 {
-  g_autoptr (GUri) uri = g_uri_parse (target, G_URI_FLAGS_NONE, NULL);
-  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
+  char *host = dossier_web_host (target);
 
-  if ((g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) && g_uri_get_host (uri) != NULL)
-    g_hash_table_insert (self->hosts, g_strdup (id), g_strdup (g_uri_get_host (uri)));
+  if (host != NULL)
+    g_hash_table_insert (self->hosts, g_strdup (id), host);
 }
 
 static void

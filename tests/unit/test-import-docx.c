@@ -54,8 +54,8 @@ static void
 test_styles (void)
 {
   assert_body (PARAGRAPH ("Plain.") STYLED ("berschrift1", "One") STYLED ("Kapitel", "Other") STYLED ("Absatz3", "Third") STYLED ("Zitat", "Said.")
-                 STYLED ("Verzeichnis2", "Chapter") STYLED ("Loop", "Loop.") STYLED ("unknown", "Unknown."),
-               "body Plain.\nheading 1 One\nheading 1 Other\nheading 3 Third\nquote Said.\nlist 2 Chapter\nbody Loop.\nbody Unknown.\n");
+                 STYLED ("Verzeichnis2", "Chapter") STYLED ("Loop", "Loop.") STYLED ("unknown", "Unknown.") STYLED ("Heading2", "By its id"),
+               "body Plain.\nheading 1 One\nheading 1 Other\nheading 3 Third\nquote Said.\nlist 2 Chapter\nbody Loop.\nbody Unknown.\nheading 2 By its id\n");
   /* The outline of the paragraph itself. */
   assert_body (PARAGRAPH ("Plain.") "<w:p><w:pPr><w:outlineLvl w:val='1'/></w:pPr>" RUN ("Two") "</w:p>", "body Plain.\nheading 2 Two\n");
 }

@@ -1,0 +1,68 @@
+/* dossier-odt-vocabulary.h
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The elements of OpenDocument that dossier-odt-body.c tells apart.
+ */
+
+#pragma once
+
+#include "import/dossier-xml.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DOSSIER_ODT_PARAGRAPH,
+  DOSSIER_ODT_HEADING,
+  DOSSIER_ODT_SPAN,
+  DOSSIER_ODT_SPACES,
+  DOSSIER_ODT_TAB,
+  DOSSIER_ODT_TAB_STOP,
+  DOSSIER_ODT_LINE_BREAK,
+  DOSSIER_ODT_LIST,
+  DOSSIER_ODT_ORDERED_LIST,
+  DOSSIER_ODT_UNORDERED_LIST,
+  DOSSIER_ODT_NUMBERED_PARAGRAPH,
+  DOSSIER_ODT_SECTION,
+  DOSSIER_ODT_ILLUSTRATION_INDEX,
+  DOSSIER_ODT_TABLE_INDEX,
+  DOSSIER_ODT_OBJECT_INDEX,
+  DOSSIER_ODT_NOTE_BODY,
+  DOSSIER_ODT_FOOTNOTE_BODY,
+  DOSSIER_ODT_ENDNOTE_BODY,
+  DOSSIER_ODT_ANNOTATION,
+  DOSSIER_ODT_CREATOR,
+  DOSSIER_ODT_TABLE,
+  DOSSIER_ODT_SUB_TABLE,
+  DOSSIER_ODT_HEADER_ROWS,
+  DOSSIER_ODT_ROW,
+  DOSSIER_ODT_CELL,
+  DOSSIER_ODT_COVERED_CELL,
+  DOSSIER_ODT_FRAME,
+  DOSSIER_ODT_TEXT_BOX,
+  DOSSIER_ODT_CUSTOM_SHAPE,
+  DOSSIER_ODT_RECTANGLE,
+  DOSSIER_ODT_ELLIPSE,
+  DOSSIER_ODT_CIRCLE,
+  DOSSIER_ODT_LINE,
+  DOSSIER_ODT_POLYGON,
+  DOSSIER_ODT_POLYLINE,
+  DOSSIER_ODT_PATH,
+  DOSSIER_ODT_CONNECTOR,
+  DOSSIER_ODT_CAPTION_SHAPE,
+  DOSSIER_ODT_IMAGE,
+  DOSSIER_ODT_BINARY_DATA,
+  DOSSIER_ODT_IMAGE_TITLE,
+  DOSSIER_ODT_IMAGE_WORDS,
+  /* From here on nothing inside is read. */
+  DOSSIER_ODT_FIRST_SKIPPED,
+} DossierOdtElement;
+
+/* Of OpenDocument and of the format of OpenOffice.org before it. */
+extern const DossierXmlNamespace dossier_odt_namespaces[];
+/* By DossierOdtElement; those that are skipped follow. */
+extern const char *const dossier_odt_names[];
+
+G_END_DECLS
