@@ -115,11 +115,57 @@ guess_by_nul (const guint8 *b, gsize n, Guess *guess)
   return TRUE;
 }
 
+/* Beyond ASCII only quotation marks, dashes, an ellipsis, a bullet, a hard space: too little for the
+ * detector, and the same in all Windows charsets. */
+static gboolean
+has_typography_only (const guint8 *bytes, gsize n)
+{
+  static const char signs[] = "\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xA0\xA9\xAB\xBB";
+  gsize             found = 0;
+
+  for (gsize i = 0; i < MIN (n, DETECTOR_BYTES); i++)
+    if (bytes[i] >= 0x80)
+      {
+        if (memchr (signs, bytes[i], sizeof signs - 1) == NULL)
+          return FALSE;
+        found++;
+      }
+
+  return found > 0;
+}
+
+static gboolean
+has_control_codes (const guint8 *bytes, gsize n)
+{
+  for (gsize i = 0; i < MIN (n, DETECTOR_BYTES); i++)
+    if (bytes[i] >= 0x80 && bytes[i] < 0xA0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Texts hold no control codes; where a charset of ISO has them, the one of Windows that is like it has signs. */
+static const char *
+prefer_signs (const char *charset, const guint8 *bytes, gsize n)
+{
+  static const char *const pairs[][2] = { { "ISO-8859-2", "WINDOWS-1250" }, { "ISO-8859-16", "WINDOWS-1250" }, { "ISO-8859-7", "WINDOWS-1253" }, { "ISO-8859-8", "WINDOWS-1255" }, { "ISO-8859-13", "WINDOWS-1257" }, { "ISO-8859-15", "WINDOWS-1252" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (charset != NULL && g_str_equal (charset, pairs[i][0]) && has_control_codes (bytes, n))
+      return pairs[i][1];
+
+  return charset;
+}
+
 static const char *
 detect (const guint8 *bytes, gsize n)
 {
-  uchardet_t  detector = uchardet_new ();
+  uchardet_t  detector;
   const char *charset = NULL;
+
+  if (has_typography_only (bytes, n))
+    return "WINDOWS-1252";
+  detector = uchardet_new ();
 
   if (uchardet_handle_data (detector, (const char *)bytes, MIN (n, DETECTOR_BYTES)) == 0)
     {
@@ -128,6 +174,7 @@ detect (const guint8 *bytes, gsize n)
     }
   uchardet_delete (detector);
 
+  charset = prefer_signs (charset, bytes, n);
   return charset != NULL ? charset : "WINDOWS-1252";
 }
 

@@ -96,6 +96,8 @@ test_detected (void)
   g_autofree char *coded = g_convert (words, -1, "KOI8-R", "UTF-8", NULL, &n, NULL);
 
   assert_decodes (coded, n, NULL, words, 0);
+  /* A few quotation marks say nothing about the language. */
+  assert_decodes ("Then he said: \x93to be\x94 \x96 twice\x85", 30, NULL, "Then he said: “to be” – twice…", 0);
 }
 
 static void
