@@ -25,6 +25,7 @@ typedef struct
   guint n_added;
   guint n_known;
   guint n_failed;
+  guint n_documents; /* in all files that could be read */
 } Report;
 
 static int
@@ -86,6 +87,7 @@ count_job (Report *report, DossierImportJob *job, const char *path)
   DossierImportJobState state = dossier_import_job_get_state (job);
 
   report->n_ended++;
+  report->n_documents += dossier_import_job_get_n_documents (job);
   if (state == DOSSIER_IMPORT_JOB_DONE)
     report->n_added++;
   else if (state == DOSSIER_IMPORT_JOB_KNOWN)
@@ -155,6 +157,8 @@ add_paths (DossierCliSession *session, GPtrArray *paths, const char *collection)
     return dossier_cli_fail (NULL, error);
 
   g_print ("%u files: %u added, %u already there, %u failed\n", report.n_files, report.n_added, report.n_known, report.n_failed);
+  if (report.n_documents != report.n_added + report.n_known)
+    g_print ("%u documents in the %u files that could be read\n", report.n_documents, report.n_added + report.n_known);
   return report.n_failed == 0 ? DOSSIER_CLI_OK : DOSSIER_CLI_FAILED;
 }
 

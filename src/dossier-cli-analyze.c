@@ -39,7 +39,7 @@ read_standard_input (GError **error)
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
 }
 
-static DossierDocument *
+static GPtrArray *
 extract_argument (const char *path, GError **error)
 {
   DossierExtractOptions options = { .source = path };
@@ -53,21 +53,45 @@ extract_argument (const char *path, GError **error)
   if (!g_str_equal (path, "-"))
     {
       file = g_file_new_for_commandline_arg (path);
-      return dossier_extract_file (file, &options, NULL, error);
+      return dossier_extract_file_all (file, &options, NULL, error);
     }
 
   options.source = NULL;
   bytes = read_standard_input (error);
-  return bytes != NULL ? dossier_extract_bytes (bytes, &options, NULL, error) : NULL;
+  return bytes != NULL ? dossier_extract_bytes_all (bytes, &options, NULL, error) : NULL;
+}
+
+/* A file that holds several documents gives one object with all of them. */
+static gboolean
+print_objects (char **objects)
+{
+  g_autofree char *items = NULL;
+
+  if (objects[0] != NULL && objects[1] == NULL)
+    return dossier_cli_print (objects[0]) && dossier_cli_print ("\n");
+
+  items = g_strjoinv (",", objects);
+  return dossier_cli_print ("{\"items\":[") && dossier_cli_print (items) && dossier_cli_print ("]}\n");
+}
+
+/* Texts with an empty line between them. */
+static gboolean
+print_texts (char **texts)
+{
+  g_autofree char *all = g_strjoinv ("\n\n", texts);
+
+  return dossier_cli_print (all) && dossier_cli_print ("\n");
 }
 
 int
 dossier_cli_extract (int argc, char **argv)
 {
   g_autofree char *format = NULL;
-  g_autofree char *json = NULL;
-  g_autoptr (DossierDocument) document = NULL;
+  g_autoptr (GPtrArray) documents = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) outputs = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean     as_text;
   GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, "json (default) or text", "FORMAT" },
     { NULL }
@@ -78,23 +102,30 @@ dossier_cli_extract (int argc, char **argv)
   if (format != NULL && !g_str_equal (format, "json") && !g_str_equal (format, "text"))
     return dossier_cli_usage ("extract: there is no format “%s”; use json or text.", format);
 
-  document = extract_argument (argv[1], &error);
-  if (document == NULL)
+  documents = extract_argument (argv[1], &error);
+  if (documents == NULL)
     return dossier_cli_fail (argv[1], error);
 
-  if (format != NULL && g_str_equal (format, "text"))
-    return dossier_cli_print (dossier_document_get_text (document)) && dossier_cli_print ("\n") ? DOSSIER_CLI_OK : DOSSIER_CLI_FAILED;
+  as_text = format != NULL && g_str_equal (format, "text");
+  for (guint i = 0; i < documents->len; i++)
+    {
+      DossierDocument *document = g_ptr_array_index (documents, i);
+      g_autofree char *json = as_text ? NULL : dossier_export_document_json (document);
 
-  json = dossier_export_document_json (document);
-  return dossier_cli_print (json) && dossier_cli_print ("\n") ? DOSSIER_CLI_OK : DOSSIER_CLI_FAILED;
+      g_strv_builder_add (builder, as_text ? dossier_document_get_text (document) : json);
+    }
+  outputs = g_strv_builder_end (builder);
+
+  return (as_text ? print_texts : print_objects) (outputs) ? DOSSIER_CLI_OK : DOSSIER_CLI_FAILED;
 }
 
 /* Standard input is analysed as it is: its offsets must be those of the given text. */
-static DossierDocument *
+static GPtrArray *
 plain_argument (GError **error)
 {
   g_autoptr (GBytes) bytes = read_standard_input (error);
   g_autofree char *text = NULL;
+  GPtrArray       *documents;
   gconstpointer    data;
   gsize            size;
 
@@ -110,7 +141,21 @@ plain_argument (GError **error)
     }
   text = g_strndup (data, size);
 
-  return dossier_document_new (&(DossierDocumentFields){ .text = text });
+  documents = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (documents, dossier_document_new (&(DossierDocumentFields){ .text = text }));
+  return documents;
+}
+
+static char *
+analyze_document (DossierDocument *document, const DossierKnowledge *knowledge, const char *published, gboolean is_file, gboolean as_text)
+{
+  g_autoptr (DossierFindings) findings = NULL;
+
+  findings = dossier_analyze (knowledge, dossier_document_get_text (document), dossier_document_get_n_bytes (document),
+                              is_file ? dossier_document_get_blocks (document) : NULL,
+                              published != NULL ? published : dossier_document_get_published (document));
+  return as_text ? dossier_cli_report (document, findings)
+                 : dossier_export_findings_json (findings, NULL, is_file ? dossier_document_get_text (document) : NULL);
 }
 
 static int
@@ -118,25 +163,27 @@ analyze_one (const char *path, const char *published, gboolean as_text)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierKnowledge) knowledge = NULL;
-  g_autoptr (DossierDocument) document = NULL;
-  g_autoptr (DossierFindings) findings = NULL;
-  g_autofree char *output = NULL;
-  gboolean         is_file = !g_str_equal (path, "-");
+  g_autoptr (GPtrArray) documents = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) outputs = NULL;
+  gboolean is_file = !g_str_equal (path, "-");
 
-  document = is_file ? extract_argument (path, &error) : plain_argument (&error);
-  if (document == NULL)
+  documents = is_file ? extract_argument (path, &error) : plain_argument (&error);
+  if (documents == NULL)
     return dossier_cli_fail (path, error);
   knowledge = dossier_cli_load_knowledge (&error);
   if (knowledge == NULL)
     return dossier_cli_fail (NULL, error);
 
-  findings = dossier_analyze (knowledge, dossier_document_get_text (document), dossier_document_get_n_bytes (document),
-                              is_file ? dossier_document_get_blocks (document) : NULL,
-                              published != NULL ? published : dossier_document_get_published (document));
-  output = as_text ? dossier_cli_report (document, findings)
-                   : dossier_export_findings_json (findings, NULL, is_file ? dossier_document_get_text (document) : NULL);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      g_autofree char *output = analyze_document (g_ptr_array_index (documents, i), knowledge, published, is_file, as_text);
 
-  return dossier_cli_print (output) && dossier_cli_print ("\n") ? DOSSIER_CLI_OK : DOSSIER_CLI_FAILED;
+      g_strv_builder_add (builder, output);
+    }
+  outputs = g_strv_builder_end (builder);
+
+  return (as_text ? print_texts : print_objects) (outputs) ? DOSSIER_CLI_OK : DOSSIER_CLI_FAILED;
 }
 
 static gboolean

@@ -16,13 +16,15 @@
 #include "model/dossier-pixels.h"
 
 #define MAGIC "DSXF"
-#define VERSION 2
+#define VERSION 3
 
 /* Must grow together with the two functions that pack and unpack it. */
-#define READING_TYPE "(smsmsmsmsmsyasa(uuyyyy)a" IMAGE_TYPE "aay)"
+#define READING_TYPE "(smsmsmsmsmsmsyasa(uuyyyy)a" IMAGE_TYPE "aay)"
 /* State, block, width, height, number of its pixels (-1 = none), alt, host. */
 #define IMAGE_TYPE "(yuuuimsms)"
 #define PAYLOAD_TYPE "(yv)"
+
+#define MAX_ADDRESS 2048
 
 enum
 {
@@ -115,13 +117,26 @@ pack_images (GPtrArray *images, GVariant **pixels)
   return g_variant_builder_end (&builder);
 }
 
-GBytes *
-dossier_frame_pack_reading (DossierReading *reading)
+static GVariant *
+pack_one (DossierReading *reading)
 {
   GVariant *warnings = g_variant_new_strv ((const char *const *)reading->warnings->pdata, reading->warnings->len);
   GVariant *pixels, *images = pack_images (reading->images, &pixels);
 
-  return pack (OUTCOME_READING, g_variant_new ("(smsmsmsmsmsy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay)", reading->text->str, reading->title, reading->byline, reading->published, reading->language, reading->site, (guint8)reading->precision, warnings, pack_blocks (reading->blocks), images, pixels));
+  return g_variant_new ("(smsmsmsmsmsmsy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay)", reading->text->str, reading->title, reading->byline, reading->published, reading->language, reading->site, reading->address, (guint8)reading->precision, warnings, pack_blocks (reading->blocks), images, pixels);
+}
+
+GBytes *
+dossier_frame_pack_reading (DossierReading *reading)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" READING_TYPE));
+  g_variant_builder_add_value (&builder, pack_one (reading));
+  for (guint i = 0; i < MIN (reading->further->len, DOSSIER_FRAME_MAX_READINGS - 1); i++)
+    g_variant_builder_add_value (&builder, pack_one (g_ptr_array_index (reading->further, i)));
+
+  return pack (OUTCOME_READING, g_variant_builder_end (&builder));
 }
 
 GBytes *
@@ -253,6 +268,19 @@ unpack_images (GVariant *images, GVariant *data, DossierReading *reading)
   return TRUE;
 }
 
+/* Shown and copied, so it must be what it says. */
+static gboolean
+is_address (const char *address)
+{
+  if (!g_str_has_prefix (address, "http://") && !g_str_has_prefix (address, "https://"))
+    return FALSE;
+  for (const char *p = address; *p != '\0'; p++)
+    if ((guchar)*p <= ' ')
+      return FALSE;
+
+  return strlen (address) <= MAX_ADDRESS;
+}
+
 static gboolean
 unpack_reading (GVariant *value, DossierReading *reading)
 {
@@ -263,12 +291,12 @@ unpack_reading (GVariant *value, DossierReading *reading)
   GVariantIter iter;
   char        *sentence;
 
-  g_variant_get (value, "(@smsmsmsmsmsy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay)", &text, &reading->title, &reading->byline, &reading->published, &reading->language, &reading->site, &precision, &warnings, &blocks, &images, &pixels);
+  g_variant_get (value, "(@smsmsmsmsmsmsy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay)", &text, &reading->title, &reading->byline, &reading->published, &reading->language, &reading->site, &reading->address, &precision, &warnings, &blocks, &images, &pixels);
 
   words = g_variant_get_string (text, &n_bytes);
   g_string_append_len (reading->text, words, n_bytes);
   reading->n_chars = g_utf8_strlen (words, n_bytes);
-  if (precision >= DOSSIER_N_PRECISIONS)
+  if (precision >= DOSSIER_N_PRECISIONS || (reading->address != NULL && !is_address (reading->address)))
     return FALSE;
   reading->precision = precision;
 
@@ -277,6 +305,28 @@ unpack_reading (GVariant *value, DossierReading *reading)
     dossier_reading_take_warning (reading, sentence);
 
   return unpack_blocks (blocks, reading) && unpack_images (images, pixels, reading);
+}
+
+static DossierReading *
+unpack_readings (GVariant *value)
+{
+  g_autoptr (DossierReading) first = NULL;
+  gsize n = g_variant_n_children (value);
+
+  for (gsize i = 0; i < n && n <= DOSSIER_FRAME_MAX_READINGS; i++)
+    {
+      g_autoptr (GVariant) child = g_variant_get_child_value (value, i);
+      g_autoptr (DossierReading) reading = dossier_reading_new ();
+
+      if (!unpack_reading (child, reading))
+        return NULL;
+      if (first == NULL)
+        first = g_steal_pointer (&reading);
+      else
+        dossier_reading_take_further (first, g_steal_pointer (&reading));
+    }
+
+  return g_steal_pointer (&first);
 }
 
 static void
@@ -303,10 +353,10 @@ dossier_frame_unpack (GBytes *payload, char **charset, GError **error)
   if (g_variant_is_normal_form (whole))
     {
       g_variant_get (whole, PAYLOAD_TYPE, &outcome, &value);
-      if (outcome == OUTCOME_READING && g_variant_is_of_type (value, G_VARIANT_TYPE (READING_TYPE)))
+      if (outcome == OUTCOME_READING && g_variant_is_of_type (value, G_VARIANT_TYPE ("a" READING_TYPE)))
         {
-          reading = dossier_reading_new ();
-          if (unpack_reading (value, reading))
+          reading = unpack_readings (value);
+          if (reading != NULL)
             return g_steal_pointer (&reading);
         }
       else if (outcome == OUTCOME_ERROR && g_variant_is_of_type (value, G_VARIANT_TYPE ("(us)")))

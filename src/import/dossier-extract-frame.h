@@ -28,9 +28,11 @@ typedef struct
 } DossierRequest;
 
 #define DOSSIER_FRAME_HEADER_SIZE 16
+/* Documents of one file; an importer that finds more says so and leaves them out. */
+#define DOSSIER_FRAME_MAX_READINGS 10000
 #define DOSSIER_FRAME_MAX_PAYLOAD (G_GUINT64_CONSTANT (512) * 1024 * 1024)
 
-/* Payloads. */
+/* Payloads. The further documents of a reading go with it. */
 GBytes *dossier_frame_pack_reading (DossierReading *reading);
 GBytes *dossier_frame_pack_error (const GError *error);
 /* The helper cannot load the converter for this charset once it is locked in: start again with it. */

@@ -213,7 +213,7 @@ make_document (DossierReading *reading, const char *source)
     .published = reading->published,
     .precision = reading->precision,
     .language = reading->language,
-    .source = source,
+    .source = reading->address != NULL ? reading->address : source,
     .site = reading->site,
     .text = reading->text->str,
     .blocks = reading->blocks,
@@ -226,17 +226,25 @@ make_document (DossierReading *reading, const char *source)
 }
 
 /* Takes `input`. */
-static DossierDocument *
+static GPtrArray *
 extract (int input, const DossierExtractOptions *options, GCancellable *cancellable, GError **error)
 {
   g_autoptr (DossierReading) reading = run_helper (input, options, cancellable, error);
+  GPtrArray *documents;
 
   close (input);
-  return reading != NULL ? make_document (reading, options->source) : NULL;
+  if (reading == NULL)
+    return NULL;
+
+  documents = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (documents, make_document (reading, options->source));
+  for (guint i = 0; i < reading->further->len; i++)
+    g_ptr_array_add (documents, make_document (g_ptr_array_index (reading->further, i), options->source));
+  return documents;
 }
 
-DossierDocument *
-dossier_extract_file (GFile *file, const DossierExtractOptions *options, GCancellable *cancellable, GError **error)
+GPtrArray *
+dossier_extract_file_all (GFile *file, const DossierExtractOptions *options, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
   int              input;
@@ -252,8 +260,8 @@ dossier_extract_file (GFile *file, const DossierExtractOptions *options, GCancel
   return extract (input, options, cancellable, error);
 }
 
-DossierDocument *
-dossier_extract_bytes (GBytes *bytes, const DossierExtractOptions *options, GCancellable *cancellable, GError **error)
+GPtrArray *
+dossier_extract_bytes_all (GBytes *bytes, const DossierExtractOptions *options, GCancellable *cancellable, GError **error)
 {
   int input;
 
@@ -261,4 +269,26 @@ dossier_extract_bytes (GBytes *bytes, const DossierExtractOptions *options, GCan
     return NULL;
 
   return extract (input, options, cancellable, error);
+}
+
+/* Takes the array. */
+static DossierDocument *
+take_first (GPtrArray *documents)
+{
+  DossierDocument *first = documents != NULL ? g_object_ref (g_ptr_array_index (documents, 0)) : NULL;
+
+  g_clear_pointer (&documents, g_ptr_array_unref);
+  return first;
+}
+
+DossierDocument *
+dossier_extract_file (GFile *file, const DossierExtractOptions *options, GCancellable *cancellable, GError **error)
+{
+  return take_first (dossier_extract_file_all (file, options, cancellable, error));
+}
+
+DossierDocument *
+dossier_extract_bytes (GBytes *bytes, const DossierExtractOptions *options, GCancellable *cancellable, GError **error)
+{
+  return take_first (dossier_extract_bytes_all (bytes, options, cancellable, error));
 }

@@ -15,6 +15,7 @@ dossier_reading_new (void)
 
   self->text = g_string_new (NULL);
   self->blocks = dossier_block_array_new ();
+  self->further = g_ptr_array_new_with_free_func ((GDestroyNotify)dossier_reading_free);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   self->images = dossier_image_array_new ();
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)dossier_image_free);
@@ -30,6 +31,7 @@ dossier_reading_free (DossierReading *self)
 
   g_string_free (self->text, TRUE);
   g_array_unref (self->blocks);
+  g_ptr_array_unref (self->further);
   g_ptr_array_unref (self->warnings);
   g_ptr_array_unref (self->images);
   g_hash_table_unref (self->sources);
@@ -38,6 +40,7 @@ dossier_reading_free (DossierReading *self)
   g_free (self->published);
   g_free (self->language);
   g_free (self->site);
+  g_free (self->address);
   g_free (self);
 }
 
@@ -64,6 +67,14 @@ dossier_reading_last_block (DossierReading *self)
 {
   g_return_val_if_fail (self->blocks->len > 0, NULL);
   return &g_array_index (self->blocks, DossierBlock, self->blocks->len - 1);
+}
+
+void
+dossier_reading_take_further (DossierReading *self, DossierReading *further)
+{
+  g_return_if_fail (further->further->len == 0);
+
+  g_ptr_array_add (self->further, further);
 }
 
 void

@@ -26,9 +26,11 @@ typedef struct
   char            *published; /* ISO 8601 */
   char            *language;  /* BCP 47 */
   char            *site;
+  char            *address;   /* http(s) address of the text itself, where the file names one */
   DossierPrecision precision; /* of `published` */
   GPtrArray       *warnings;  /* sentences for the reader */
   GPtrArray       *images;    /* DossierImage, in order; their hashes are not set */
+  GPtrArray       *further;   /* DossierReading: what else the same file holds, such as the items of a feed */
 
   /* What the pictures have cost so far; for dossier-reading-images.c. */
   GHashTable *sources; /* SHA-256 of a picture's file → DossierImage */
@@ -44,6 +46,8 @@ void            dossier_reading_free (DossierReading *self);
 void dossier_reading_add_block (DossierReading *self, DossierBlockRole role, const char *words, gsize n_bytes);
 /* The block that was added last, to give it a level, a rule or a proposal. */
 DossierBlock *dossier_reading_last_block (DossierReading *self);
+/* Takes a further document of the same file. It has none itself. */
+void dossier_reading_take_further (DossierReading *self, DossierReading *further);
 /* Takes the sentence. */
 void dossier_reading_take_warning (DossierReading *self, char *sentence);
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 DossierImportJob *dossier_import_job_new (const char *name);
 GCancellable     *dossier_import_job_get_cancellable (DossierImportJob *self);
 void              dossier_import_job_set_running (DossierImportJob *self);
-void              dossier_import_job_finish (DossierImportJob *self, DossierImportJobState state, gint64 document);
+void              dossier_import_job_finish (DossierImportJob *self, DossierImportJobState state, gint64 document, guint n_documents);
 /* FAILED, or CANCELLED when that is what the error says. */
 void dossier_import_job_fail (DossierImportJob *self, const GError *error);
 

@@ -18,6 +18,7 @@ struct _DossierImportJob
   GCancellable *cancellable;
 
   gint64                document;
+  guint                 n_documents;
   DossierImportJobState state;
 };
 
@@ -120,9 +121,10 @@ dossier_import_job_set_running (DossierImportJob *self)
 }
 
 void
-dossier_import_job_finish (DossierImportJob *self, DossierImportJobState state, gint64 document)
+dossier_import_job_finish (DossierImportJob *self, DossierImportJobState state, gint64 document, guint n_documents)
 {
   self->document = document;
+  self->n_documents = n_documents;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
   set_state (self, state);
 }
@@ -164,6 +166,14 @@ dossier_import_job_get_document (DossierImportJob *self)
   g_return_val_if_fail (DOSSIER_IS_IMPORT_JOB (self), 0);
 
   return self->document;
+}
+
+guint
+dossier_import_job_get_n_documents (DossierImportJob *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_IMPORT_JOB (self), 0);
+
+  return self->n_documents;
 }
 
 const GError *

@@ -28,8 +28,10 @@ G_DECLARE_FINAL_TYPE (DossierImportJob, dossier_import_job, DOSSIER, IMPORT_JOB,
 
 const char           *dossier_import_job_get_name (DossierImportJob *self); /* file name, or NULL for a paste */
 DossierImportJobState dossier_import_job_get_state (DossierImportJob *self);
-/* Id of the document once the state is DONE or KNOWN, else 0. */
+/* Id of the document once the state is DONE or KNOWN, else 0; of several that a file holds the first. */
 gint64 dossier_import_job_get_document (DossierImportJob *self);
+/* How many documents the file holds; 0 before it is read. */
+guint dossier_import_job_get_n_documents (DossierImportJob *self);
 /* Why it failed, or NULL. */
 const GError *dossier_import_job_get_error (DossierImportJob *self);
 void          dossier_import_job_cancel (DossierImportJob *self);

@@ -13,6 +13,7 @@
 
 #include "analysis/dossier-analyzer.h"
 #include "import/dossier-extractor.h"
+#include "library/dossier-arrival.h"
 #include "library/dossier-corrector.h"
 #include "library/dossier-import-job-private.h"
 #include "library/dossier-keeper.h"
@@ -53,7 +54,7 @@ typedef struct
 {
   DossierIntake *intake; /* borrowed: it waits for its pool */
   ItemKind       kind;
-  GTask         *task;   /* returns a Receipt */
+  GTask         *task;   /* returns a DossierArrivalReceipt, or the analysed document (gint64) */
   GTask         *asked;  /* of somebody who waits for the findings, or NULL */
   guint64        number; /* in the order of coming */
 
@@ -66,21 +67,6 @@ typedef struct
 
   gint64 document; /* analysis */
 } Item;
-
-/* What came of an import. */
-typedef struct
-{
-  gint64   document;
-  gboolean known;
-} Receipt;
-
-/* An import on its way through the writer. */
-typedef struct
-{
-  DossierStoreNewDocument new_document;
-  char                   *sha256;
-  char                   *collection;
-} NewDocument;
 
 /* A document for the analysis, and what it found. */
 typedef struct
@@ -119,18 +105,6 @@ item_free (Item *self)
 }
 
 static void
-new_document_free (gpointer data)
-{
-  NewDocument *self = data;
-
-  g_clear_object (&self->new_document.document);
-  g_clear_pointer (&self->new_document.packed, g_bytes_unref);
-  g_free (self->sha256);
-  g_free (self->collection);
-  g_free (self);
-}
-
-static void
 analysis_free (gpointer data)
 {
   Analysis *self = data;
@@ -156,49 +130,16 @@ dossier_intake_get_knowledge (DossierIntake *self, GError **error)
   return self->knowledge;
 }
 
-/* In the writer: the last word on whether the document is new. */
-static gpointer
-insert_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  NewDocument        *new_document = data;
-  DossierDocument    *document = new_document->new_document.document;
-  const char         *hash = document != NULL ? dossier_document_get_hash (document) : NULL;
-  g_autofree Receipt *receipt = g_new0 (Receipt, 1);
-  gboolean            deleted;
-
-  if (!dossier_store_find_document (connection, new_document->sha256, hash, &receipt->document, &deleted, error))
-    return NULL;
-
-  if (receipt->document != 0)
-    {
-      receipt->known = !deleted;
-      if ((deleted && !dossier_store_set_document_deleted (connection, receipt->document, FALSE, error)) ||
-          (new_document->collection != NULL && !dossier_store_add_to_collection (connection, receipt->document, new_document->collection, error)))
-        return NULL;
-      return g_steal_pointer (&receipt);
-    }
-
-  /* Known bytes were asked for first; they are not there. */
-  if (document == NULL)
-    return g_steal_pointer (&receipt);
-
-  receipt->document = dossier_store_insert_document (connection, &new_document->new_document, error);
-  if (receipt->document == 0 || !dossier_store_index_add_document (connection, document, receipt->document, 1, error))
-    return NULL;
-
-  return g_steal_pointer (&receipt);
-}
-
 static gpointer
 find_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Receipt  receipt = { 0 };
+  gint64   document = 0;
   gboolean deleted;
 
-  if (!dossier_store_find_document (connection, data, NULL, &receipt.document, &deleted, error))
+  if (!dossier_store_find_document (connection, data, NULL, &document, &deleted, error))
     return NULL;
 
-  return receipt.document != 0 ? g_memdup2 (&receipt, sizeof receipt) : NULL;
+  return document != 0 ? g_memdup2 (&document, sizeof document) : NULL;
 }
 
 static gboolean
@@ -208,7 +149,7 @@ set_running_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static DossierDocument *
+static GPtrArray *
 extract (Item *item, GError **error)
 {
   g_autofree char      *source = item->file != NULL ? g_file_get_parse_name (item->file) : NULL;
@@ -216,64 +157,72 @@ extract (Item *item, GError **error)
 
   g_date_clear (&options.today, 1);
   g_date_set_time_t (&options.today, time (NULL));
-  return dossier_extract_bytes (item->bytes, &options, dossier_import_job_get_cancellable (item->job), error);
+  return dossier_extract_bytes_all (item->bytes, &options, dossier_import_job_get_cancellable (item->job), error);
+}
+
+static gboolean
+take_documents (Item *item, DossierArrival *arrival, const char *sha256, GError **error)
+{
+  g_autoptr (GPtrArray) documents = extract (item, error);
+
+  for (guint i = 0; documents != NULL && i < documents->len; i++)
+    {
+      DossierDocument *document = g_ptr_array_index (documents, i);
+
+      if (!dossier_keeper_keep (item->intake->keeper, sha256, item->bytes, document, error))
+        return FALSE;
+      dossier_arrival_take (arrival, g_object_ref (document));
+    }
+
+  return documents != NULL;
 }
 
 /* Bytes that are in the library already need no helper: the writer only notes the collection. */
-static gboolean
-prepare_import (Item *item, NewDocument *new_document, GError **error)
+static DossierArrival *
+prepare_import (Item *item, GError **error)
 {
-  DossierIntake      *self = item->intake;
-  GCancellable       *cancellable = dossier_import_job_get_cancellable (item->job);
-  g_autofree Receipt *known = NULL;
+  GCancellable      *cancellable = dossier_import_job_get_cancellable (item->job);
+  g_autofree gint64 *known = NULL;
+  g_autofree char   *sha256 = NULL;
+  g_autoptr (DossierArrival) arrival = NULL;
   g_autoptr (GError) local = NULL;
 
   if (item->bytes == NULL)
     item->bytes = dossier_original_read (item->file, cancellable, error);
   if (item->bytes == NULL)
-    return FALSE;
+    return NULL;
 
-  new_document->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, item->bytes);
-  new_document->collection = g_strdup (item->collection);
-  known = dossier_store_read_wait (self->store, find_work, new_document->sha256, cancellable, &local);
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, item->bytes);
+  arrival = dossier_arrival_new (sha256, item->collection);
+  known = dossier_store_read_wait (item->intake->store, find_work, sha256, cancellable, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
+      return NULL;
     }
-  if (known != NULL)
-    return TRUE;
 
-  new_document->new_document.document = extract (item, error);
-  if (new_document->new_document.document == NULL ||
-      !dossier_keeper_keep (self->keeper, new_document->sha256, item->bytes, new_document->new_document.document, error))
-    return FALSE;
-
-  new_document->new_document.original = new_document->sha256;
-  new_document->new_document.collection = new_document->collection;
-  new_document->new_document.packed = dossier_store_pack_text (dossier_document_get_text (new_document->new_document.document),
-                                                               dossier_document_get_n_bytes (new_document->new_document.document));
-  return TRUE;
+  return known != NULL || take_documents (item, arrival, sha256, error) ? g_steal_pointer (&arrival) : NULL;
 }
 
 static void
 run_import (Item *item)
 {
-  DossierIntake *self = item->intake;
-  NewDocument   *new_document = g_new0 (NewDocument, 1);
-  GError        *error = NULL;
+  DossierIntake  *self = item->intake;
+  DossierArrival *arrival = NULL;
+  GError         *error = NULL;
 
   g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, set_running_cb, g_object_ref (item->job), g_object_unref);
-  if (g_cancellable_set_error_if_cancelled (self->closing, &error) || !prepare_import (item, new_document, &error))
+  if (!g_cancellable_set_error_if_cancelled (self->closing, &error))
+    arrival = prepare_import (item, &error);
+  if (arrival == NULL)
     {
-      new_document_free (new_document);
       g_task_return_error (item->task, error);
       return;
     }
 
   while (dossier_store_get_n_writes (self->store) > MAX_WRITES)
     g_usleep (1000);
-  dossier_store_write (self->store, g_steal_pointer (&item->task), DOSSIER_STORE_BATCH, insert_work, new_document, new_document_free, g_free);
+  dossier_store_write (self->store, g_steal_pointer (&item->task), DOSSIER_STORE_BATCH, dossier_arrival_insert, arrival, (GDestroyNotify)dossier_arrival_free, (GDestroyNotify)dossier_arrival_receipt_free);
 }
 
 /* In a reader: what is to be analysed, NULL when there is nothing to do. */
@@ -304,7 +253,7 @@ put_findings_work (DossierConnection *connection, gpointer data, GCancellable *c
       !dossier_store_index_put_findings (connection, analysis->id, analysis->revision, analysis->findings, error))
     return NULL;
 
-  return g_memdup2 (&(Receipt){ analysis->id, TRUE }, sizeof (Receipt));
+  return g_memdup2 (&analysis->id, sizeof analysis->id);
 }
 
 static void
@@ -431,18 +380,20 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   DossierIntake *self = DOSSIER_INTAKE (source);
   g_autoptr (DossierImportJob) job = data;
   g_autoptr (GError) error = NULL;
-  g_autofree Receipt *receipt = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (DossierArrivalReceipt) receipt = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (receipt == NULL)
     dossier_import_job_fail (job, error);
   else
     {
-      if (!receipt->known)
+      for (guint i = 0; i < receipt->added->len; i++)
         {
-          dossier_intake_analyze (self, receipt->document);
-          g_signal_emit (self, signals[DOCUMENT_ADDED], 0, receipt->document);
+          gint64 document = g_array_index (receipt->added, gint64, i);
+
+          dossier_intake_analyze (self, document);
+          g_signal_emit (self, signals[DOCUMENT_ADDED], 0, document);
         }
-      dossier_import_job_finish (job, receipt->known ? DOSSIER_IMPORT_JOB_KNOWN : DOSSIER_IMPORT_JOB_DONE, receipt->document);
+      dossier_import_job_finish (job, receipt->added->len == 0 ? DOSSIER_IMPORT_JOB_KNOWN : DOSSIER_IMPORT_JOB_DONE, receipt->first, receipt->n_found);
     }
   if (--self->n_imports == 0)
     push_sync (self);
@@ -462,10 +413,10 @@ analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   DossierIntake *self = DOSSIER_INTAKE (source);
   g_autoptr (GError) error = NULL;
-  g_autofree Receipt *receipt = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree gint64 *document = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (receipt != NULL)
-    g_signal_emit (self, signals[DOCUMENT_ANALYSED], 0, receipt->document);
+  if (document != NULL)
+    g_signal_emit (self, signals[DOCUMENT_ANALYSED], 0, *document);
   else if (is_worth_a_word (error))
     g_signal_emit (self, signals[TROUBLE], 0, error);
   count_off (self);

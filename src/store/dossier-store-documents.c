@@ -80,6 +80,29 @@ dossier_store_find_document (DossierConnection *connection, const char *original
   return FALSE;
 }
 
+GArray *
+dossier_store_list_by_original (DossierConnection *connection, const char *original, GError **error)
+{
+  g_autoptr (DossierStatement) statement = dossier_connection_prepare (connection, error, "SELECT id, deleted IS NOT NULL FROM documents WHERE original=? ORDER BY id", "s", original);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (DossierStoreFound));
+  g_autoptr (GError) local = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (dossier_connection_step (connection, statement, &local))
+    {
+      DossierStoreFound one = { dossier_column_int (statement, 0), dossier_column_int (statement, 1) != 0 };
+
+      g_array_append_val (found, one);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&found);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
 gboolean
 dossier_store_add_to_collection (DossierConnection *connection, gint64 document, const char *collection, GError **error)
 {

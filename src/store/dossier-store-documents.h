@@ -29,6 +29,14 @@ GBytes *dossier_store_pack_text (const char *text, gsize n_bytes);
 
 /* The document with these original bytes or this text, 0 = none; `deleted` tells whether it is in the bin. */
 gboolean dossier_store_find_document (DossierConnection *connection, const char *original, const char *hash, gint64 *document, gboolean *deleted, GError **error);
+/* All documents with these original bytes, in the order in which they came. */
+typedef struct
+{
+  gint64   document;
+  gboolean deleted;
+} DossierStoreFound;
+
+GArray *dossier_store_list_by_original (DossierConnection *connection, const char *original, GError **error);
 /* Answers the new id, 0 on failure. */
 gint64   dossier_store_insert_document (DossierConnection *connection, const DossierStoreNewDocument *new_document, GError **error);
 gboolean dossier_store_add_to_collection (DossierConnection *connection, gint64 document, const char *collection, GError **error);

@@ -75,6 +75,51 @@ test_whole (void)
 }
 
 static void
+test_further (void)
+{
+  g_autoptr (DossierReading) reading = make_reading ();
+  g_autoptr (DossierReading) again = NULL;
+  g_autoptr (GBytes) payload = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *charset = NULL;
+  DossierReading  *second = dossier_reading_new ();
+
+  dossier_reading_add_block (second, DOSSIER_BLOCK_BODY, "Another one.", strlen ("Another one."));
+  second->address = g_strdup ("https://post.example/2");
+  dossier_reading_take_further (reading, second);
+  payload = dossier_frame_pack_reading (reading);
+  again = dossier_frame_unpack (payload, &charset, &error);
+
+  g_assert_no_error (error);
+  g_assert_null (again->address);
+  g_assert_cmpuint (again->further->len, ==, 1);
+  g_assert_cmpstr (((DossierReading *)g_ptr_array_index (again->further, 0))->text->str, ==, "Another one.");
+  g_assert_cmpstr (((DossierReading *)g_ptr_array_index (again->further, 0))->address, ==, "https://post.example/2");
+}
+
+/* An address is shown and copied: only one that is one. */
+static void
+test_address (void)
+{
+  static const char *const wrong[] = { "javascript:alert(1)", "https://post.example/a b", "https://post.example/\n", "file:///etc/passwd", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (DossierReading) reading = make_reading ();
+      g_autoptr (DossierReading) again = NULL;
+      g_autoptr (GBytes) payload = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *charset = NULL;
+
+      reading->address = g_strdup (wrong[i]);
+      payload = dossier_frame_pack_reading (reading);
+      again = dossier_frame_unpack (payload, &charset, &error);
+      g_assert_null (again);
+      g_assert_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_HELPER);
+    }
+}
+
+static void
 test_images (void)
 {
   g_autoptr (DossierReading) reading = make_reading ();
@@ -253,6 +298,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/extract-frame/whole", test_whole);
   g_test_add_func ("/extract-frame/blocks", test_blocks);
+  g_test_add_func ("/extract-frame/further", test_further);
+  g_test_add_func ("/extract-frame/address", test_address);
   g_test_add_func ("/extract-frame/images", test_images);
   g_test_add_func ("/extract-frame/odd-images", test_odd_images);
   g_test_add_func ("/extract-frame/damaged", test_damaged);
