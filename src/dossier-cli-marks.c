@@ -117,7 +117,8 @@ dossier_cli_export (int argc, char **argv)
   g_autofree char *library = NULL;
   g_autofree char *output = NULL;
   g_autoptr (DossierFilter) filter = dossier_filter_new ();
-  gboolean            annotations = FALSE, corrections = FALSE;
+  g_autofree char    *tag = NULL;
+  gboolean            annotations = FALSE, brief = FALSE, corrections = FALSE;
   DossierExportChoice choice = { .scope = DOSSIER_EXPORT_DOCUMENT, .filter = filter };
   GOptionEntry        entries[] = {
            { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, "Use the library in this folder", "DIR" },
@@ -125,6 +126,8 @@ dossier_cli_export (int argc, char **argv)
            { "search", 0, 0, G_OPTION_ARG_STRING, &filter->text, "The hits of a search", "QUERY" },
            { "collection", 0, 0, G_OPTION_ARG_STRING, &filter->collection, "The documents of a collection", "NAME" },
            { "annotations", 0, 0, G_OPTION_ARG_NONE, &annotations, "The annotations", NULL },
+           { "brief", 0, 0, G_OPTION_ARG_NONE, &brief, "What was tagged for the brief: by quotations, commitments, dates, with sources", NULL },
+           { "tag", 0, 0, G_OPTION_ARG_STRING, &tag, "The tag of the brief (brief)", "TAG" },
            { "corrections", 0, 0, G_OPTION_ARG_NONE, &corrections, "What was corrected in the analysis, as a gazetteer file", NULL },
            { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where to; the ending says the form: pdf txt md html json csv, tsv for corrections", "FILE" },
            { NULL }
@@ -134,11 +137,15 @@ dossier_cli_export (int argc, char **argv)
     return DOSSIER_CLI_USAGE;
   if (output == NULL)
     return dossier_cli_usage ("export: say where to write with -o FILE.");
-  if (filter->document == 0 && filter->text == NULL && filter->collection == NULL && !annotations && !corrections)
-    return dossier_cli_usage ("export: say what: --document ID, --search QUERY, --collection NAME, --annotations or --corrections.");
+  if (filter->document == 0 && filter->text == NULL && filter->collection == NULL && !annotations && !brief && !corrections)
+    return dossier_cli_usage ("export: say what: --document ID, --search QUERY, --collection NAME, --annotations, --brief or --corrections.");
 
+  choice.tag = tag != NULL ? tag : DOSSIER_BRIEF_TAG;
+  choice.title = brief ? "Brief" : NULL;
   if (corrections)
     choice.scope = DOSSIER_EXPORT_CORRECTIONS;
+  else if (brief)
+    choice.scope = DOSSIER_EXPORT_BRIEF;
   else if (annotations)
     choice.scope = DOSSIER_EXPORT_ANNOTATIONS;
   else if (filter->text != NULL)

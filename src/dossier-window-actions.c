@@ -345,6 +345,7 @@ static const struct
   { "win.open", NULL, open_action },
   { "win.paste", NULL, paste_action },
   { "win.collect", NULL, collect_action },
+  { "win.add-to-brief", DOSSIER_BRIEF_PASSAGE, dossier_window_add_to_brief },
   { "win.export", NULL, export_action },
   { "win.search", NULL, search_action },
   { "win.filter-entities", NULL, filter_entities_action },

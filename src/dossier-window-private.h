@@ -13,6 +13,7 @@
 #include "dossier-trail.h"
 #include "dossier-tab.h"
 #include "library/dossier-library.h"
+#include "view/dossier-brief-button.h"
 #include "view/dossier-entity-sidebar.h"
 #include "view/dossier-import-popover.h"
 #include "view/dossier-library-pane.h"
@@ -130,6 +131,9 @@ void dossier_window_correct_mention (DossierTab *tab, guint mention, gboolean ri
 void dossier_window_mark_entity (DossierTab *tab, guint start, guint end, DossierWindow *self);
 /* Stores them as one action and tells how it went. */
 void dossier_window_store_corrections (DossierWindow *self, GPtrArray *corrections);
+
+/* dossier-window-brief.c: the action with a passage as its parameter */
+void dossier_window_add_to_brief (GtkWidget *widget, const char *name, GVariant *parameter);
 
 /* dossier-window-collect.c */
 void dossier_window_collect (DossierWindow *self);

@@ -49,17 +49,23 @@ typedef enum
   DOSSIER_EXPORT_SELECTION,   /* code points [start, end) of the first document, with marks and notes */
   DOSSIER_EXPORT_ANNOTATIONS, /* the marked passages with notes and tags, by document */
   DOSSIER_EXPORT_PASSAGES,    /* search hits, by document */
+  DOSSIER_EXPORT_BRIEF,       /* the passages with a tag, under what they are */
   DOSSIER_EXPORT_CORRECTIONS, /* what the reader corrected in the analysis */
 } DossierExportScope;
 
 /* Words of the reader's language that stand in the export; NULL members are English. */
 typedef struct
 {
-  const char *notes;     /* "Notes" */
-  const char *sources;   /* "Sources" */
-  const char *tags;      /* "Tags" */
-  const char *about;     /* before a date that is not exact: "about" */
-  const char *published; /* "published" */
+  const char *notes;       /* "Notes" */
+  const char *sources;     /* "Sources" */
+  const char *tags;        /* "Tags" */
+  const char *about;       /* before a date that is not exact: "about" */
+  const char *published;   /* "published" */
+  const char *quotations;  /* headings of a brief: "Quotations" */
+  const char *commitments; /* "Commitments" */
+  const char *dates;       /* "Dates" */
+  const char *passages;    /* "Passages" */
+  const char *paragraph;   /* before a number: "paragraph" */
 } DossierExportLabels;
 
 /* What is to be written. Everything is borrowed for the call and not changed. */
@@ -71,6 +77,7 @@ typedef struct
   GPtrArray                 *findings;    /* DossierFindings beside each document (may hold NULL), or NULL */
   GPtrArray                 *annotations; /* DossierAnnotation of these documents, or NULL */
   GPtrArray                 *passages;    /* DossierPassage of these documents, or NULL */
+  const char                *tag;         /* of a brief */
   GPtrArray                 *corrections; /* DossierCorrection, or NULL */
   guint32                    start;       /* of a selection, code points */
   guint32                    end;

@@ -14,26 +14,11 @@
 
 #include "export/dossier-flow.h"
 
+#include "export/dossier-flow-brief.h"
+#include "export/dossier-flow-builder.h"
 #include "model/dossier-passage.h"
 
 #include <string.h>
-
-typedef struct
-{
-  const DossierExportRequest *request;
-  DossierFlow                *flow;
-  GPtrArray                  *noted;     /* DossierAnnotation with a number, in order; borrowed */
-  guint                       note_base; /* notes of the documents before this one */
-} Builder;
-
-static const char *
-label (const char *own, const char *english)
-{
-  return own != NULL ? own : english;
-}
-
-#define LABEL(builder, member, english) \
-  label ((builder)->request->labels != NULL ? (builder)->request->labels->member : NULL, english)
 
 static void
 piece_free (gpointer data)
@@ -46,8 +31,8 @@ piece_free (gpointer data)
   g_free (piece);
 }
 
-static DossierPiece *
-add_piece (Builder *self, DossierPieceKind kind, char *text)
+DossierPiece *
+dossier_flow_add_piece (DossierFlowBuilder *self, DossierPieceKind kind, char *text)
 {
   DossierPiece *piece = g_new0 (DossierPiece, 1);
 
@@ -59,14 +44,14 @@ add_piece (Builder *self, DossierPieceKind kind, char *text)
 }
 
 static char *
-describe_date (Builder *self, DossierDocument *document)
+describe_date (DossierFlowBuilder *self, DossierDocument *document)
 {
   const char *published = dossier_document_get_published (document);
 
   if (published == NULL)
     return NULL;
   if (dossier_document_get_precision (document) == DOSSIER_PRECISION_ABOUT)
-    return g_strdup_printf ("%s %s", LABEL (self, about, "about"), published);
+    return g_strdup_printf ("%s %s", DOSSIER_FLOW_LABEL (self, about, "about"), published);
 
   return g_strdup (published);
 }
@@ -82,7 +67,7 @@ append_part (GString *line, const char *part)
 }
 
 static void
-add_meta (Builder *self, DossierDocument *document)
+add_meta (DossierFlowBuilder *self, DossierDocument *document)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *date = describe_date (self, document);
@@ -91,7 +76,7 @@ add_meta (Builder *self, DossierDocument *document)
   append_part (line, dossier_document_get_site (document));
   append_part (line, date);
   if (line->len > 0)
-    add_piece (self, DOSSIER_PIECE_META, g_strdup (line->str));
+    dossier_flow_add_piece (self, DOSSIER_PIECE_META, g_strdup (line->str));
 }
 
 static gboolean
@@ -101,7 +86,7 @@ is_link (const char *source)
 }
 
 static void
-add_source (Builder *self, guint number, DossierDocument *document)
+add_source (DossierFlowBuilder *self, guint number, DossierDocument *document)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *title = dossier_document_dup_display_title (document);
@@ -114,35 +99,43 @@ add_source (Builder *self, guint number, DossierDocument *document)
   append_part (line, dossier_document_get_site (document));
   append_part (line, date);
   append_part (line, source);
-  piece = add_piece (self, DOSSIER_PIECE_SOURCE, g_strdup (line->str));
+  piece = dossier_flow_add_piece (self, DOSSIER_PIECE_SOURCE, g_strdup (line->str));
   piece->number = number;
   if (is_link (source))
     piece->link = g_strdup (source);
 }
 
 static void
-add_sources (Builder *self)
+add_sources (DossierFlowBuilder *self)
 {
   GPtrArray    *documents = self->request->documents;
   DossierPiece *heading;
 
-  heading = add_piece (self, DOSSIER_PIECE_HEADING, g_strdup (LABEL (self, sources, "Sources")));
+  heading = dossier_flow_add_piece (self, DOSSIER_PIECE_HEADING, g_strdup (DOSSIER_FLOW_LABEL (self, sources, "Sources")));
   heading->level = 1;
   for (guint i = 0; i < documents->len; i++)
     add_source (self, i + 1, g_ptr_array_index (documents, i));
 }
 
 static void
-add_tags (Builder *self, DossierAnnotation *annotation)
+add_tags (DossierFlowBuilder *self, DossierAnnotation *annotation, const char *hidden)
 {
   const char *const *tags = dossier_annotation_get_tags (annotation);
-  g_autofree char   *joined = NULL;
+  g_autoptr (GString) joined = g_string_new (NULL);
 
-  if (tags[0] == NULL)
-    return;
+  for (guint i = 0; tags[i] != NULL; i++)
+    if (g_strcmp0 (tags[i], hidden) != 0)
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? ", " : "", tags[i]);
+  if (joined->len > 0)
+    dossier_flow_add_piece (self, DOSSIER_PIECE_TAGS, g_strdup_printf ("%s: %s", DOSSIER_FLOW_LABEL (self, tags, "Tags"), joined->str));
+}
 
-  joined = g_strjoinv (", ", (char **)tags);
-  add_piece (self, DOSSIER_PIECE_TAGS, g_strdup_printf ("%s: %s", LABEL (self, tags, "Tags"), joined));
+void
+dossier_flow_add_note (DossierFlowBuilder *self, DossierAnnotation *annotation, const char *hidden)
+{
+  if (dossier_annotation_get_note (annotation) != NULL)
+    dossier_flow_add_piece (self, DOSSIER_PIECE_NOTE, g_strdup (dossier_annotation_get_note (annotation)));
+  add_tags (self, annotation, hidden);
 }
 
 static gboolean
@@ -153,7 +146,7 @@ has_words (DossierAnnotation *annotation)
 
 /* The number of an annotation's note, given when it first comes up; 0 when nothing was written. */
 static guint
-number_note (Builder *self, DossierAnnotation *annotation)
+number_note (DossierFlowBuilder *self, DossierAnnotation *annotation)
 {
   guint index;
 
@@ -167,7 +160,7 @@ number_note (Builder *self, DossierAnnotation *annotation)
 }
 
 static GArray *
-marks_within (Builder *self, DossierDocument *document, guint32 start, guint32 end)
+marks_within (DossierFlowBuilder *self, DossierDocument *document, guint32 start, guint32 end)
 {
   const DossierTextMap *map = dossier_document_get_map (document);
   gsize                 base = dossier_text_map_to_byte (map, start);
@@ -235,7 +228,7 @@ is_left_out (const DossierBlock *block, gboolean whole)
 }
 
 static void
-add_text (Builder *self, DossierDocument *document, guint32 start, guint32 end, gboolean whole)
+add_text (DossierFlowBuilder *self, DossierDocument *document, guint32 start, guint32 end, gboolean whole)
 {
   GArray *blocks = dossier_document_get_blocks (document);
 
@@ -247,7 +240,7 @@ add_text (Builder *self, DossierDocument *document, guint32 start, guint32 end, 
 
       if (from >= to || is_left_out (block, whole))
         continue;
-      piece = add_piece (self, kind_of_block (block), dossier_document_dup_words (document, from, to));
+      piece = dossier_flow_add_piece (self, kind_of_block (block), dossier_document_dup_words (document, from, to));
       piece->level = MAX (block->level, 1) + 1;
       piece->marks = marks_within (self, document, from, to);
     }
@@ -255,7 +248,7 @@ add_text (Builder *self, DossierDocument *document, guint32 start, guint32 end, 
 
 /* Notes on words that the text above leaves out, such as page furniture, are not lost. */
 static void
-number_other_notes (Builder *self, DossierDocument *document)
+number_other_notes (DossierFlowBuilder *self, DossierDocument *document)
 {
   GPtrArray *annotations = self->request->annotations;
 
@@ -264,8 +257,8 @@ number_other_notes (Builder *self, DossierDocument *document)
       number_note (self, annotations->pdata[i]);
 }
 
-static char *
-quoted_words (DossierAnnotation *annotation)
+char *
+dossier_flow_dup_quoted_words (DossierAnnotation *annotation)
 {
   char *words = g_strdup (dossier_annotation_get_exact (annotation));
 
@@ -274,58 +267,54 @@ quoted_words (DossierAnnotation *annotation)
 
 /* The notes of the document just written, each with the words it hangs on. */
 static void
-add_notes (Builder *self)
+add_notes (DossierFlowBuilder *self)
 {
   DossierPiece *piece;
 
   if (self->noted->len == 0)
     return;
 
-  piece = add_piece (self, DOSSIER_PIECE_HEADING, g_strdup (LABEL (self, notes, "Notes")));
+  piece = dossier_flow_add_piece (self, DOSSIER_PIECE_HEADING, g_strdup (DOSSIER_FLOW_LABEL (self, notes, "Notes")));
   piece->level = 1;
   for (guint i = 0; i < self->noted->len; i++)
     {
       DossierAnnotation *annotation = g_ptr_array_index (self->noted, i);
 
-      piece = add_piece (self, DOSSIER_PIECE_QUOTE, quoted_words (annotation));
+      piece = dossier_flow_add_piece (self, DOSSIER_PIECE_QUOTE, dossier_flow_dup_quoted_words (annotation));
       piece->number = i + 1;
       piece->anchor = self->note_base + i + 1;
-      if (dossier_annotation_get_note (annotation) != NULL)
-        add_piece (self, DOSSIER_PIECE_NOTE, g_strdup (dossier_annotation_get_note (annotation)));
-      add_tags (self, annotation);
+      dossier_flow_add_note (self, annotation, NULL);
     }
   self->note_base += self->noted->len;
   g_ptr_array_set_size (self->noted, 0);
 }
 
 static void
-add_document_heading (Builder *self, DossierDocument *document)
+add_document_heading (DossierFlowBuilder *self, DossierDocument *document)
 {
   DossierPiece *heading;
 
   if (self->request->documents->len > 1 || self->request->title != NULL)
     {
-      heading = add_piece (self, DOSSIER_PIECE_HEADING, dossier_document_dup_display_title (document));
+      heading = dossier_flow_add_piece (self, DOSSIER_PIECE_HEADING, dossier_document_dup_display_title (document));
       heading->level = 1;
     }
   add_meta (self, document);
 }
 
 static void
-add_annotation (Builder *self, DossierAnnotation *annotation)
+add_annotation (DossierFlowBuilder *self, DossierAnnotation *annotation)
 {
-  DossierPiece *quote = add_piece (self, DOSSIER_PIECE_QUOTE, quoted_words (annotation));
+  DossierPiece *quote = dossier_flow_add_piece (self, DOSSIER_PIECE_QUOTE, dossier_flow_dup_quoted_words (annotation));
   DossierMark   mark = { .end = strlen (quote->text), .colour = dossier_annotation_get_colour (annotation), .underline = dossier_annotation_get_underline (annotation) };
 
   quote->marks = g_array_new (FALSE, TRUE, sizeof (DossierMark));
   g_array_append_val (quote->marks, mark);
-  if (dossier_annotation_get_note (annotation) != NULL)
-    add_piece (self, DOSSIER_PIECE_NOTE, g_strdup (dossier_annotation_get_note (annotation)));
-  add_tags (self, annotation);
+  dossier_flow_add_note (self, annotation, NULL);
 }
 
 static gboolean
-add_annotations_of (Builder *self, DossierDocument *document)
+add_annotations_of (DossierFlowBuilder *self, DossierDocument *document)
 {
   GPtrArray *annotations = self->request->annotations;
   gboolean   any = FALSE;
@@ -346,7 +335,7 @@ add_annotations_of (Builder *self, DossierDocument *document)
 }
 
 static gboolean
-add_passages_of (Builder *self, DossierDocument *document)
+add_passages_of (DossierFlowBuilder *self, DossierDocument *document)
 {
   GPtrArray *passages = self->request->passages;
   gboolean   any = FALSE;
@@ -363,7 +352,7 @@ add_passages_of (Builder *self, DossierDocument *document)
       if (!any)
         add_document_heading (self, document);
       any = TRUE;
-      piece = add_piece (self, DOSSIER_PIECE_QUOTE, g_strconcat (before, dossier_passage_get_words (passage), dossier_passage_get_after (passage), NULL));
+      piece = dossier_flow_add_piece (self, DOSSIER_PIECE_QUOTE, g_strconcat (before, dossier_passage_get_words (passage), dossier_passage_get_after (passage), NULL));
       mark.start = strlen (before);
       mark.end = mark.start + strlen (dossier_passage_get_words (passage));
       piece->marks = g_array_new (FALSE, TRUE, sizeof mark);
@@ -374,7 +363,7 @@ add_passages_of (Builder *self, DossierDocument *document)
 }
 
 static gboolean
-add_document (Builder *self, DossierDocument *document)
+add_document (DossierFlowBuilder *self, DossierDocument *document)
 {
   guint32 end = dossier_document_get_n_chars (document);
   guint   before;
@@ -385,6 +374,7 @@ add_document (Builder *self, DossierDocument *document)
       return add_annotations_of (self, document);
     case DOSSIER_EXPORT_PASSAGES:
       return add_passages_of (self, document);
+    case DOSSIER_EXPORT_BRIEF:
     case DOSSIER_EXPORT_CORRECTIONS:
     case DOSSIER_EXPORT_SELECTION:
     case DOSSIER_EXPORT_DOCUMENT:
@@ -413,22 +403,26 @@ dossier_flow_new (const DossierExportRequest *request, GError **error)
 {
   g_autoptr (DossierFlow) flow = g_new0 (DossierFlow, 1);
   g_autoptr (GPtrArray) noted = g_ptr_array_new ();
-  Builder          builder = { .request = request, .flow = flow, .noted = noted };
-  DossierDocument *first = request->documents->len > 0 ? g_ptr_array_index (request->documents, 0) : NULL;
-  gboolean         any = FALSE;
+  DossierFlowBuilder builder = { .request = request, .flow = flow, .noted = noted };
+  DossierDocument   *first = request->documents->len > 0 ? g_ptr_array_index (request->documents, 0) : NULL;
+  gboolean           any = FALSE;
 
   flow->pieces = g_ptr_array_new_with_free_func (piece_free);
   flow->title = request->title != NULL || first == NULL ? g_strdup (request->title) : dossier_document_dup_display_title (first);
   flow->author = first != NULL && request->documents->len == 1 ? g_strdup (dossier_document_get_byline (first)) : NULL;
   flow->language = first != NULL ? g_strdup (dossier_document_get_language (first)) : NULL;
 
-  add_piece (&builder, DOSSIER_PIECE_TITLE, g_strdup (flow->title != NULL ? flow->title : ""));
-  for (guint i = 0; i < request->documents->len; i++)
-    any = add_document (&builder, g_ptr_array_index (request->documents, i)) || any;
+  dossier_flow_add_piece (&builder, DOSSIER_PIECE_TITLE, g_strdup (flow->title != NULL ? flow->title : ""));
+  if (request->scope == DOSSIER_EXPORT_BRIEF)
+    any = dossier_flow_add_brief (&builder);
+  else
+    for (guint i = 0; i < request->documents->len; i++)
+      any = add_document (&builder, g_ptr_array_index (request->documents, i)) || any;
   if (!any)
     {
       g_set_error_literal (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_EMPTY,
-                           "There is nothing to export. Choose a document, a passage or an annotation first.");
+                           request->scope == DOSSIER_EXPORT_BRIEF ? "Nothing is in the brief. Add passages, quotations or commitments to it first."
+                                                                  : "There is nothing to export. Choose a document, a passage or an annotation first.");
       return NULL;
     }
   add_sources (&builder);

@@ -41,6 +41,7 @@ typedef struct
   const DossierFilter       *filter; /* the documents, annotations or passages; filter->document for a selection */
   guint32                    start;  /* of a selection, code points */
   guint32                    end;
+  const char                *tag;    /* of a brief */
   const DossierExportLabels *labels; /* or NULL */
 } DossierExportChoice;
 

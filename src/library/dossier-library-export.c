@@ -27,6 +27,7 @@ typedef struct
   DossierExportFormat  format;
   char                *path; /* NULL: into memory */
   char                *title;
+  char                *tag; /* of a brief */
 } Export;
 
 static void
@@ -43,6 +44,7 @@ export_free (gpointer data)
   g_object_unref (self->store);
   g_free (self->path);
   g_free (self->title);
+  g_free (self->tag);
   g_free (self);
 }
 
@@ -122,6 +124,9 @@ gather_annotations (DossierConnection *connection, Export *export, GHashTable *s
   if (annotations == NULL)
     return FALSE;
 
+  for (guint i = annotations->len; export->tag != NULL && i > 0; i--)
+    if (!g_strv_contains (dossier_annotation_get_tags (annotations->pdata[i - 1]), export->tag))
+      g_ptr_array_remove_index (annotations, i - 1);
   for (guint i = 0; i < annotations->len; i++)
     if (!add_document (connection, export, seen, dossier_annotation_get_document (annotations->pdata[i]), error))
       return FALSE;
@@ -151,7 +156,7 @@ gather_work (DossierConnection *connection, gpointer data, GCancellable *cancell
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gboolean done;
 
-  if (export->request.scope == DOSSIER_EXPORT_ANNOTATIONS)
+  if (export->request.scope == DOSSIER_EXPORT_ANNOTATIONS || export->request.scope == DOSSIER_EXPORT_BRIEF)
     done = gather_annotations (connection, export, seen, error);
   else if (export->request.scope == DOSSIER_EXPORT_PASSAGES)
     done = gather_passages (connection, export, seen, error);
@@ -195,6 +200,8 @@ start (DossierLibrary *self, GTask *task, const DossierExportChoice *choice, Dos
   export->format = format;
   export->path = g_strdup (path);
   export->title = g_strdup (choice->title);
+  export->tag = choice->scope == DOSSIER_EXPORT_BRIEF ? g_strdup (choice->tag) : NULL;
+  export->request.tag = export->tag;
   export->request.scope = choice->scope;
   export->request.title = export->title;
   export->request.start = choice->start;

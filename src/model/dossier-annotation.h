@@ -19,6 +19,8 @@
 G_BEGIN_DECLS
 
 #define DOSSIER_ANNOTATION_CONTEXT 48
+/* The tag of what the reader chose for the brief. */
+#define DOSSIER_BRIEF_TAG "brief"
 
 #define DOSSIER_TYPE_ANNOTATION (dossier_annotation_get_type ())
 G_DECLARE_FINAL_TYPE (DossierAnnotation, dossier_annotation, DOSSIER, ANNOTATION, GObject)

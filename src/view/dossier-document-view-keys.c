@@ -72,6 +72,8 @@ selection_key (DossierDocumentView *self, guint keyval)
     dossier_document_view_annotate (self, DOSSIER_COLOUR_YELLOW, keyval == GDK_KEY_n, keyval == GDK_KEY_t);
   else if (keyval == GDK_KEY_e)
     dossier_document_view_mark_entity (self);
+  else if (keyval == GDK_KEY_b)
+    dossier_document_view_add_to_brief (self);
   else
     return keyval == GDK_KEY_Tab && dossier_page_popovers_enter_selection_bar (self->popovers);
 

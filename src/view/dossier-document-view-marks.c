@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 
+#include "view/dossier-brief-button.h"
 #include "view/dossier-citation.h"
 #include "view/dossier-labels.h"
 
@@ -76,6 +77,18 @@ dossier_document_view_mark_entity (DossierDocumentView *self)
 
   dossier_page_popovers_hide_selection_bar (self->popovers);
   g_signal_emit_by_name (self, "mark-entity", start, end);
+}
+
+void
+dossier_document_view_add_to_brief (DossierDocumentView *self)
+{
+  guint32 start, end;
+
+  if (!dossier_page_view_get_selection (self->page, &start, &end))
+    return;
+
+  dossier_page_popovers_hide_selection_bar (self->popovers);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-to-brief", DOSSIER_BRIEF_PASSAGE, dossier_document_get_id (self->document), start, end);
 }
 
 void
@@ -353,6 +366,7 @@ dossier_document_view_connect_marks (DossierDocumentView *self)
     { "annotate", G_CALLBACK (dossier_document_view_annotate) },
     { "copy-citation", G_CALLBACK (dossier_document_view_copy_citation) },
     { "mark-entity", G_CALLBACK (dossier_document_view_mark_entity) },
+    { "brief", G_CALLBACK (dossier_document_view_add_to_brief) },
     { "annotation-edited", G_CALLBACK (annotation_edited_cb) },
     { "annotation-deleted", G_CALLBACK (annotation_deleted_cb) },
     { "go-to", G_CALLBACK (go_to_cb) },

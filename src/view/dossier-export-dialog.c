@@ -86,14 +86,20 @@ get_labels (void)
   labels.tags = _ ("Tags");
   labels.about = C_ ("before a date that is not exact", "about");
   labels.published = _ ("published");
+  labels.quotations = _ ("Quotations");
+  labels.commitments = _ ("Commitments");
+  labels.dates = _ ("Dates");
+  labels.passages = _ ("Passages");
+  labels.paragraph = _ ("paragraph");
   return &labels;
 }
 
 static DossierExportChoice
 make_choice (DossierExportDialog *self)
 {
-  guint  row = MIN (adw_combo_row_get_selected (self->what), self->choices->len - 1);
-  Choice choice = g_array_index (self->choices, Choice, row);
+  guint       row = MIN (adw_combo_row_get_selected (self->what), self->choices->len - 1);
+  Choice      choice = g_array_index (self->choices, Choice, row);
+  const char *title = NULL;
 
   dossier_filter_free (self->filter);
   self->filter = dossier_filter_new ();
@@ -101,10 +107,14 @@ make_choice (DossierExportDialog *self)
     self->filter->text = g_strdup (self->query);
   else if (!choice.everywhere)
     self->filter->document = self->document;
+  if (choice.scope == DOSSIER_EXPORT_PASSAGES)
+    title = self->query;
+  else if (choice.everywhere)
+    title = choice.scope == DOSSIER_EXPORT_BRIEF ? _ ("Brief") : _ ("Annotations");
   return (DossierExportChoice){
     .scope = choice.scope,
-    .title = choice.scope == DOSSIER_EXPORT_PASSAGES ? self->query : choice.everywhere ? _ ("Annotations")
-                                                                                       : NULL,
+    .title = title,
+    .tag = DOSSIER_BRIEF_TAG,
     .filter = self->filter,
     .start = self->start,
     .end = self->end,
@@ -306,6 +316,8 @@ fill_choices (DossierExportDialog *self)
       add_choice (self, rows, DOSSIER_EXPORT_PASSAGES, TRUE, found);
     }
   add_choice (self, rows, DOSSIER_EXPORT_ANNOTATIONS, TRUE, _ ("All annotations in the library"));
+  /* Translators: what the reader collected to take out, with its sources. */
+  add_choice (self, rows, DOSSIER_EXPORT_BRIEF, TRUE, _ ("The brief: all that was added to it"));
   adw_combo_row_set_model (self->what, G_LIST_MODEL (rows));
 }
 

@@ -174,6 +174,12 @@ mark_entity_cb (DossierPagePopovers *self)
 }
 
 static void
+brief_cb (DossierPagePopovers *self)
+{
+  g_signal_emit_by_name (self, "brief");
+}
+
+static void
 copy_citation_cb (DossierPagePopovers *self)
 {
   g_signal_emit_by_name (self, "copy-citation");
@@ -199,6 +205,7 @@ dossier_page_popovers_show_selection_bar (DossierPagePopovers *self)
       gtk_widget_set_parent (self->bar, self->parent);
       g_signal_connect_object (self->bar, "annotate", G_CALLBACK (annotate_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->bar, "mark-entity", G_CALLBACK (mark_entity_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->bar, "brief", G_CALLBACK (brief_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->bar, "copy-citation", G_CALLBACK (copy_citation_cb), self, G_CONNECT_SWAPPED);
     }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->bar), &rect);
@@ -332,6 +339,7 @@ dossier_page_popovers_class_init (DossierPagePopoversClass *klass)
   add_signal ("entity-chosen", 1, G_TYPE_INT, G_TYPE_NONE, G_TYPE_NONE);
   add_signal ("entity-correct", 2, G_TYPE_UINT, G_TYPE_BOOLEAN, G_TYPE_NONE);
   add_signal ("mark-entity", 0, G_TYPE_NONE, G_TYPE_NONE, G_TYPE_NONE);
+  add_signal ("brief", 0, G_TYPE_NONE, G_TYPE_NONE, G_TYPE_NONE);
 }
 
 static void

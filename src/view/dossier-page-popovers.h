@@ -16,6 +16,7 @@
  *   "entity-chosen"      (int entity)      its first mention is wanted
  *   "entity-correct"     (guint mention, gboolean right)   the reader wants to correct, or confirms, its entity
  *   "mark-entity"        ()                what is selected is an entity
+ *   "brief"              ()                what is selected goes into the brief
  */
 
 #pragma once

@@ -27,6 +27,7 @@ enum
 {
   ANNOTATE,
   MARK_ENTITY,
+  BRIEF,
   COPY_CITATION,
   N_SIGNALS,
 };
@@ -61,6 +62,12 @@ entity_cb (DossierSelectionBar *self)
 }
 
 static void
+brief_cb (DossierSelectionBar *self)
+{
+  g_signal_emit (self, signals[BRIEF], 0);
+}
+
+static void
 copy_cb (DossierSelectionBar *self)
 {
   g_signal_emit (self, signals[COPY_CITATION], 0);
@@ -83,6 +90,7 @@ dossier_selection_bar_class_init (DossierSelectionBarClass *klass)
 
   signals[ANNOTATE] = g_signal_new ("annotate", DOSSIER_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN);
   signals[MARK_ENTITY] = g_signal_new ("mark-entity", DOSSIER_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[BRIEF] = g_signal_new ("brief", DOSSIER_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[COPY_CITATION] = g_signal_new ("copy-citation", DOSSIER_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-selection-bar.ui");
@@ -90,6 +98,7 @@ dossier_selection_bar_class_init (DossierSelectionBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, note_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_cb);
   gtk_widget_class_bind_template_callback (widget_class, entity_cb);
+  gtk_widget_class_bind_template_callback (widget_class, brief_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
 

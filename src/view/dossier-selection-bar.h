@@ -3,12 +3,14 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The small bar over selected text: eight colours, note, tag, mark as an entity, copy with citation. It takes no focus
+ * The small bar over selected text: eight colours, note, tag, mark as an entity, take into the brief, copy with
+ * citation. It takes no focus
  * by itself, so selecting goes on; Tab leads into it.
  *
  * Signals
  *   "annotate"      (DossierColour colour, gboolean want_note, gboolean want_tag)
  *   "mark-entity"   ()
+ *   "brief"         ()   take it into the brief
  *   "copy-citation" ()
  */
 

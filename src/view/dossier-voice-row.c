@@ -9,6 +9,7 @@
 #include "view/dossier-voice-row.h"
 
 #include "model/dossier-voice.h"
+#include "view/dossier-brief-button.h"
 #include "view/dossier-compat.h"
 #include "view/dossier-country-names.h"
 #include "view/dossier-labels.h"
@@ -24,6 +25,8 @@ struct _DossierVoiceRow
   GtkLabel       *country;
   GtkLabel       *origin;
   GtkInscription *words;
+
+  DossierBriefButton *brief;
 
   /* Owned */
   DossierVoice *voice;
@@ -49,6 +52,7 @@ dossier_voice_row_show (DossierVoiceRow *self)
   g_autofree char        *origin = NULL;
   g_autofree char        *name = NULL;
 
+  dossier_brief_button_set_passage (self->brief, self->voice != NULL ? dossier_voice_get_passage (self->voice) : NULL);
   if (self->voice == NULL)
     {
       gtk_label_set_label (self->speaker, "");
@@ -129,12 +133,14 @@ dossier_voice_row_class_init (DossierVoiceRowClass *klass)
   properties[PROP_VOICE] = g_param_spec_object ("voice", NULL, NULL, DOSSIER_TYPE_VOICE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (DOSSIER_TYPE_BRIEF_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-voice-row.ui");
   gtk_widget_class_set_css_name (widget_class, "voicerow");
   gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, speaker);
   gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, country);
   gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, origin);
   gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, words);
+  gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, brief);
 }
 
 static void

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -198,6 +199,23 @@ def annotate_export_and_check(folder):
     assert (folder / "document.pdf").read_bytes().startswith(b"%PDF-")
     assert "Перша нотатка" in (folder / "document.txt").read_text() and "Перша нотатка" in (folder / "notes.csv").read_text()
     run("check", "--library", path)
+
+
+@test
+def a_brief_has_what_was_chosen_with_its_sources(folder):
+    path = library(folder)
+    assert "Nothing is in the brief" in fails("export", "--library", path, "--brief", "-o", folder / "none.txt")
+    quotation = json.loads(run("list", "quotations", "--library", path, "--format", "json"))[0]
+    commitment = next(c for c in json.loads(run("list", "commitments", "--library", path, "--format", "json")) if c["document"] != quotation["document"])
+    for one in (quotation, commitment):
+        run("annotate", "--library", path, "--document", one["document"], "--start", one["start"], "--end", one["end"], "--tag", "brief", "--note", "checked")
+    run("annotate", "--library", path, "--document", 1, "--start", 0, "--end", 9, "--tag", "other")
+    run("export", "--library", path, "--brief", "-o", folder / "brief.txt")
+    text = re.sub(r"\s+", " ", (folder / "brief.txt").read_text())
+    assert re.sub(r"\s+", " ", quotation["words"]) in text and quotation["speaker"] in text, text
+    assert commitment["actor"] in text and "checked" in text and "[2] paragraph" in text, text
+    assert text.index("Quotations") < text.index("Commitments") < text.index("Sources"), text
+    run("export", "--library", path, "--brief", "-o", folder / "brief.pdf")
 
 
 @test

@@ -90,6 +90,27 @@ def the_document_is_written_with_its_notes():
         assert "which ones?" in words and "safe passage" in words and "Loading" not in words, words
 
 
+def a_brief_is_chosen_from_the_text_and_the_voices():
+    out = story.folder() / "brief.pdf"
+    with story.window() as (app, page):
+        app.wait(lambda: "Tomas Brandl" in story.entity_rows(app))
+        story.select(app, page, "safe passage")
+        story.press_in_popover(app, "Add to the brief")
+        app.find("label", re.compile("Added to the brief"))
+        app.key("alt+2")
+        app.find("push button", "Add to the brief", where=lambda node: "sensitive" in node.states).click()
+        app.wait(lambda: len(app.find_all("label", re.compile("Added to the brief"))) > 0)
+        app.key("alt+1")
+        app.key("ctrl+e")
+        app.find("text", "Preview of the export")
+        choose(app, "What", "The brief")
+        preview(app, "Quotations", "forty observers", "Tomas Brandl", "Passages", "safe passage", "Sources")
+        story.shot(app, "brief")
+        save_as(app, out)
+        written(app, out)
+        assert "forty observers" in pdf_words(out)
+
+
 def a_full_disk_is_told_and_leaves_no_file():
     disk = story.folder()
     if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", str(disk)], capture_output=True).returncode != 0:
@@ -113,5 +134,6 @@ def a_full_disk_is_told_and_leaves_no_file():
 the_annotations_are_written_as_text()
 the_selection_is_written_as_pdf()
 the_document_is_written_with_its_notes()
+a_brief_is_chosen_from_the_text_and_the_voices()
 a_full_disk_is_told_and_leaves_no_file()
 sys.exit(0)
