@@ -119,7 +119,7 @@ dossier_cli_export (int argc, char **argv)
   g_autoptr (DossierFilter) filter = dossier_filter_new ();
   g_autofree char    *tag = NULL;
   gboolean            annotations = FALSE, brief = FALSE, corrections = FALSE;
-  DossierExportChoice choice = { .scope = DOSSIER_EXPORT_DOCUMENT, .filter = filter };
+  DossierExportChoice choice = { .filter = filter };
   GOptionEntry        entries[] = {
            { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, "Use the library in this folder", "DIR" },
            { "document", 0, 0, G_OPTION_ARG_INT64, &filter->document, "This document with its notes (with --annotations: only these)", "ID" },
@@ -142,14 +142,11 @@ dossier_cli_export (int argc, char **argv)
 
   choice.tag = tag != NULL ? tag : DOSSIER_BRIEF_TAG;
   choice.title = brief ? "Brief" : NULL;
-  if (corrections)
-    choice.scope = DOSSIER_EXPORT_CORRECTIONS;
-  else if (brief)
-    choice.scope = DOSSIER_EXPORT_BRIEF;
-  else if (annotations)
-    choice.scope = DOSSIER_EXPORT_ANNOTATIONS;
-  else if (filter->text != NULL)
-    choice.scope = DOSSIER_EXPORT_PASSAGES;
+  choice.scope = corrections            ? DOSSIER_EXPORT_CORRECTIONS
+                 : brief                ? DOSSIER_EXPORT_BRIEF
+                 : annotations          ? DOSSIER_EXPORT_ANNOTATIONS
+                 : filter->text != NULL ? DOSSIER_EXPORT_PASSAGES
+                                        : DOSSIER_EXPORT_DOCUMENT;
 
   return export_choice (library, &choice, output);
 }
