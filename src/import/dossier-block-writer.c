@@ -508,11 +508,20 @@ dossier_block_writer_end_box (DossierBlockWriter *self)
 }
 
 void
+dossier_block_writer_flush (DossierBlockWriter *self)
+{
+  Frame *document = g_ptr_array_index (self->frames, 0);
+
+  end_line (document);
+  document->table_at = -1;
+  dossier_pieces_move (document->hanging, document->pieces);
+  let_out (self, document);
+}
+
+void
 dossier_block_writer_finish (DossierBlockWriter *self)
 {
   while (self->frames->len > 1)
     pop (self);
-  end_line (top (self));
-  top (self)->table_at = -1;
-  dossier_block_writer_end_paragraph (self);
+  dossier_block_writer_flush (self);
 }

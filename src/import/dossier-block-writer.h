@@ -69,6 +69,8 @@ void dossier_block_writer_end_note (DossierBlockWriter *self);
 void dossier_block_writer_begin_box (DossierBlockWriter *self);
 void dossier_block_writer_end_box (DossierBlockWriter *self);
 
+/* Gives out what waits in the document itself, so that something else can be added to the reading. */
+void dossier_block_writer_flush (DossierBlockWriter *self);
 void dossier_block_writer_finish (DossierBlockWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierBlockWriter, dossier_block_writer_free)

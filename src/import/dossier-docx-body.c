@@ -41,6 +41,8 @@ typedef struct
 {
   DossierBlockWriter      *writer;
   DossierDocxDrawings     *drawings; /* NULL where pictures are left out */
+  DossierReading          *reading;
+  gboolean                 left_out; /* a part of another kind */
   DossierDocxStyles       *styles;
   DossierDocxNotes *const *notes;
   DossierDocxNotes        *gathered; /* where the notes of a part with notes go */
@@ -359,6 +361,8 @@ take_drawing (Body *self, guint name, const DossierXmlElement *element)
     dossier_docx_drawings_take_picture (self->drawings, element);
   else if (name == DOSSIER_DOCX_DIAGRAM || name == DOSSIER_DOCX_CHART)
     dossier_docx_drawings_take_part (self->drawings, element);
+  else if (name == DOSSIER_DOCX_PAGE && !dossier_docx_drawings_take_page (self->drawings, element, self->reading))
+    self->left_out = TRUE;
 }
 
 static void
@@ -554,7 +558,12 @@ dossier_docx_body_read (DossierArchive *archive, const char *entry, DossierDocxS
   g_autoptr (DossierBlockWriter) writer = dossier_block_writer_new (reading);
   g_autoptr (DossierDocxDrawings) drawings = dossier_docx_drawings_new (archive, entry, writer);
   g_autoptr (GBytes) bytes = dossier_archive_read (archive, entry, error);
-  Body body = { .styles = styles, .notes = notes, .drawings = drawings };
+  Body body = { .styles = styles, .notes = notes, .drawings = drawings, .reading = reading };
 
-  return bytes != NULL && read_part (&body, bytes, writer, damaged, error);
+  if (bytes == NULL || !read_part (&body, bytes, writer, damaged, error))
+    return FALSE;
+
+  if (body.left_out)
+    dossier_reading_take_warning (reading, g_strdup ("A part of this document is a file of another kind and was left out. Open the document in the program it belongs to and save it again."));
+  return TRUE;
 }

@@ -9,6 +9,7 @@
 #include "import/dossier-docx-drawings.h"
 
 #include "import/dossier-docx-vocabulary.h"
+#include "import/dossier-html-chapter.h"
 #include "import/dossier-opc.h"
 
 /* Units of DrawingML in a pixel of 1/96 inch. */
@@ -158,4 +159,26 @@ dossier_docx_drawings_take_part (DossierDocxDrawings *self, const DossierXmlElem
   dossier_block_writer_begin_box (self->writer);
   dossier_xml_read (bytes, &handler, self, NULL, NULL);
   dossier_block_writer_end_box (self->writer);
+}
+
+gboolean
+dossier_docx_drawings_take_page (DossierDocxDrawings *self, const DossierXmlElement *element, DossierReading *reading)
+{
+  static const char *const links[] = { "r:id", NULL };
+  DossierImportOptions     options = { 0 };
+  const char              *id = first_attribute (element, links);
+  const char              *entry = id != NULL ? dossier_relations_by_id (self->relations, id) : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize         n_bytes;
+  gconstpointer data;
+
+  if (entry == NULL || !g_hash_table_add (self->parts_read, (gpointer)entry))
+    return TRUE;
+  bytes = dossier_archive_read (self->archive, entry, NULL);
+  data = bytes != NULL ? g_bytes_get_data (bytes, &n_bytes) : NULL;
+  if (data == NULL || dossier_import_html.sniff (data, n_bytes) == 0)
+    return FALSE;
+
+  dossier_block_writer_flush (self->writer);
+  return dossier_html_chapter_add (bytes, &options, TRUE, reading, NULL);
 }

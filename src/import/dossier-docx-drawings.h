@@ -3,8 +3,8 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the drawings in a DOCX file hold: pictures, and the words of diagrams and charts. Text boxes are no business of this
- * file. Borrows archive and writer.
+ * What stands in other parts of a DOCX file than its text: pictures, the words of diagrams and charts, pages of HTML. Borrows
+ * archive and writer.
  */
 
 #pragma once
@@ -26,6 +26,8 @@ void dossier_docx_drawings_take_size (DossierDocxDrawings *self, const DossierXm
 void dossier_docx_drawings_take_words (DossierDocxDrawings *self, const DossierXmlElement *element);
 /* a:blip or v:imagedata: the picture itself. */
 void dossier_docx_drawings_take_picture (DossierDocxDrawings *self, const DossierXmlElement *element);
+/* w:altChunk: a page of HTML in another part, a chapter of the document. FALSE when there is something else there. */
+gboolean dossier_docx_drawings_take_page (DossierDocxDrawings *self, const DossierXmlElement *element, DossierReading *reading);
 /* dgm:relIds or c:chart: words in another part. */
 void dossier_docx_drawings_take_part (DossierDocxDrawings *self, const DossierXmlElement *element);
 

@@ -82,6 +82,7 @@ const char *const dossier_docx_names[] = {
   [DOSSIER_DOCX_IMAGE_DATA] = "v:imagedata",
   [DOSSIER_DOCX_DIAGRAM] = "dgm:relIds",
   [DOSSIER_DOCX_CHART] = "c:chart",
+  [DOSSIER_DOCX_PAGE] = "w:altChunk",
   [DOSSIER_DOCX_FIRST_SKIPPED] = "w:instrText",
   "w:delText",
   "w:pPrChange",

@@ -66,6 +66,7 @@ typedef enum
   DOSSIER_DOCX_IMAGE_DATA,
   DOSSIER_DOCX_DIAGRAM,
   DOSSIER_DOCX_CHART,
+  DOSSIER_DOCX_PAGE,
   /* From here on nothing inside is read: old properties, deleted text, what is no text. */
   DOSSIER_DOCX_FIRST_SKIPPED,
 } DossierDocxElement;

@@ -58,6 +58,7 @@ typedef struct
   guint             cell;   /* the open one of the open row, 0 = none */
   gboolean          header; /* all cells of the row so far are of a header */
 
+  gboolean whole; /* nothing is judged: all is what its markup says */
   gboolean titled;
   gboolean broken; /* a line break waits for what comes */
 } Walk;
@@ -218,7 +219,7 @@ give_out (Walk *walk)
       level = 0;
       walk->titled = TRUE;
     }
-  else if (role == DOSSIER_BLOCK_BODY || role == DOSSIER_BLOCK_HEADING || role == DOSSIER_BLOCK_LIST)
+  else if (!walk->whole && (role == DOSSIER_BLOCK_BODY || role == DOSSIER_BLOCK_HEADING || role == DOSSIER_BLOCK_LIST))
     judge_body (walk, walk->line->str, &role, &rule, &level);
 
   walk->n_body += role == DOSSIER_BLOCK_BODY;
@@ -331,6 +332,14 @@ is_author (DossierHtmlTree *tree, guint i)
          dossier_html_hints_are_byline (tree->nodes[i].hints);
 }
 
+static gboolean
+is_note (DossierHtmlTree *tree, guint i)
+{
+  const char *role = dossier_html_tree_attribute (tree, i, "role");
+
+  return role != NULL && (g_str_equal (role, "doc-footnote") || g_str_equal (role, "doc-endnote"));
+}
+
 /* What the words of element `i` are, seen from those around it. */
 static void
 set_role (Walk *walk, guint i, Context *context)
@@ -348,7 +357,9 @@ set_role (Walk *walk, guint i, Context *context)
     context->role = node->hints != NULL && strstr (node->hints, "credit") != NULL ? DOSSIER_BLOCK_CREDIT : DOSSIER_BLOCK_CAPTION;
   else if (outer == DOSSIER_BLOCK_CAPTION)
     return;
-  else if (is_author (walk->tree, i) && walk->n_body < 2)
+  else if (is_note (walk->tree, i))
+    context->role = DOSSIER_BLOCK_FOOTNOTE;
+  else if (!walk->whole && is_author (walk->tree, i) && walk->n_body < 2)
     context->role = DOSSIER_BLOCK_BYLINE;
   else if (level > 0 && !node->lead)
     {
@@ -364,7 +375,7 @@ set_role (Walk *walk, guint i, Context *context)
     context->role = DOSSIER_BLOCK_QUOTE;
   else if (node->tag == GUMBO_TAG_TABLE && is_data_table (walk->tree, i))
     context->role = DOSSIER_BLOCK_TABLE;
-  else if (outer == DOSSIER_BLOCK_BODY && (node->lead || (walk->n_body == 0 && node->n_chars < MAX_LEAD_CHARS && dossier_html_hints_are_lead (node->hints))))
+  else if (!walk->whole && outer == DOSSIER_BLOCK_BODY && (node->lead || (walk->n_body == 0 && node->n_chars < MAX_LEAD_CHARS && dossier_html_hints_are_lead (node->hints))))
     context->role = DOSSIER_BLOCK_LEAD;
 }
 
@@ -504,19 +515,42 @@ fold_lone_headings (DossierReading *reading)
     }
 }
 
-void
-dossier_html_blocks_add (DossierHtmlTree *tree, GArray *parts, DossierHtmlPictures *pictures, const GDate *today, DossierReading *reading)
+static void
+walk_parts (Walk *walk, GArray *parts)
 {
   g_autoptr (GArray) contexts = g_array_new (FALSE, FALSE, sizeof (Context));
   g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autoptr (DossierTableRows) rows = dossier_table_rows_new (reading);
-  Walk    walk = { .tree = tree, .reading = reading, .today = today, .pictures = pictures, .contexts = contexts, .waiting = waiting, .line = line, .rows = rows, .header = TRUE };
+  g_autoptr (DossierTableRows) rows = dossier_table_rows_new (walk->reading);
   Context outermost = { .end = G_MAXUINT, .role = DOSSIER_BLOCK_BODY };
 
   g_array_append_val (contexts, outermost);
+  walk->contexts = contexts;
+  walk->waiting = waiting;
+  walk->line = line;
+  walk->rows = rows;
+  walk->header = TRUE;
   for (guint i = 0; i < parts->len; i++)
-    walk_part (&walk, g_array_index (parts, guint, i));
+    walk_part (walk, g_array_index (parts, guint, i));
+}
+
+void
+dossier_html_blocks_add (DossierHtmlTree *tree, GArray *parts, DossierHtmlPictures *pictures, const GDate *today, DossierReading *reading)
+{
+  Walk walk = { .tree = tree, .reading = reading, .today = today, .pictures = pictures };
+
+  walk_parts (&walk, parts);
   apply_rules (reading, today);
   fold_lone_headings (reading);
+}
+
+void
+dossier_html_blocks_add_whole (DossierHtmlTree *tree, DossierHtmlPictures *pictures, gboolean titled, DossierReading *reading)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
+  Walk  walk = { .tree = tree, .reading = reading, .pictures = pictures, .whole = TRUE, .titled = titled };
+  guint root = 0;
+
+  g_array_append_val (parts, root);
+  walk_parts (&walk, parts);
 }

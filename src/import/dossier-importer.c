@@ -13,6 +13,7 @@
 static const DossierImporter *const importers[] = {
   &dossier_import_foreign,
   &dossier_import_docx,
+  &dossier_import_epub,
   &dossier_import_odt,
   &dossier_import_html,
   &dossier_import_text,

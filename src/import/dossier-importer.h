@@ -38,6 +38,8 @@ DossierReading *dossier_import_bytes (const guint8 *bytes, gsize n_bytes, const 
 
 /* dossier-import-docx.c */
 extern const DossierImporter dossier_import_docx;
+/* dossier-import-epub.c */
+extern const DossierImporter dossier_import_epub;
 /* dossier-import-html.c */
 extern const DossierImporter dossier_import_html;
 /* dossier-import-odt.c */

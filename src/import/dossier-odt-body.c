@@ -15,7 +15,7 @@
 
 #include "import/dossier-block-writer.h"
 #include "import/dossier-odt-vocabulary.h"
-#include "import/dossier-wording.h"
+#include "import/dossier-html-pictures.h"
 
 #define MAX_SIDE 16384
 #define MAX_REPEATS 64
@@ -217,7 +217,7 @@ end_frame (Body *self)
 
   if (inner->picture != NULL)
     {
-      host = dossier_web_host (inner->picture);
+      host = dossier_html_address_host (inner->picture, strlen (inner->picture));
       if (host != NULL)
         dossier_block_writer_add_remote_picture (self->writer, host, inner->words);
       else

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "import/dossier-wording.h"
+#include "import/dossier-html-pictures.h"
 #include "import/dossier-xml.h"
 
 struct _DossierRelations
@@ -35,7 +35,7 @@ static const char *const names[] = { "r:Relationship", NULL };
 static void
 keep_host (DossierRelations *self, const char *id, const char *target)
 {
-  char *host = dossier_web_host (target);
+  char *host = dossier_html_address_host (target, strlen (target));
 
   if (host != NULL)
     g_hash_table_insert (self->hosts, g_strdup (id), host);

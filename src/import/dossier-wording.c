@@ -82,12 +82,3 @@ dossier_line_says_the_same (const char *a, const char *b)
       b = g_utf8_next_char (b);
     }
 }
-
-char *
-dossier_web_host (const char *address)
-{
-  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
-  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
-
-  return g_str_equal (scheme, "http") || g_str_equal (scheme, "https") ? g_strdup (g_uri_get_host (uri)) : NULL;
-}

@@ -26,7 +26,4 @@ gboolean dossier_line_goes_on (const char *line, gunichar next);
 /* The same letters, whatever the signs and spaces between them. */
 gboolean dossier_line_says_the_same (const char *a, const char *b);
 
-/* The host of an address of the web, NULL for any other. Free it. */
-char *dossier_web_host (const char *address);
-
 G_END_DECLS
