@@ -22,9 +22,9 @@
 DossierKnowledge *
 dossier_cli_load_knowledge (GError **error)
 {
-  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "dossier", "gazetteers", NULL);
+  g_auto (GStrv) folders = dossier_knowledge_list_folders (NULL);
 
-  return dossier_knowledge_load (own, error);
+  return dossier_knowledge_load ((const char *const *)folders, error);
 }
 
 static GBytes *

@@ -31,12 +31,13 @@ typedef struct
 
 typedef struct _DossierClusters DossierClusters;
 
-DossierClusters *dossier_clusters_new (guint n_words);
-void             dossier_clusters_free (DossierClusters *self);
+/* Sorts words (DossierClusterWord) as _new() wants them; of several with the same key the first one stays. */
+void dossier_clusters_sort (GArray *words);
 
-/* The first of two words with the same key stays. Not more than the words told to _new(). */
-void           dossier_clusters_add (DossierClusters *self, DossierClusterWord word);
-DossierCluster dossier_clusters_find (const DossierClusters *self, guint64 folded);
+/* `words`, sorted, must outlive it. */
+DossierClusters *dossier_clusters_new (const DossierClusterWord *words, guint n_words);
+void             dossier_clusters_free (DossierClusters *self);
+DossierCluster   dossier_clusters_find (const DossierClusters *self, guint64 folded);
 
 static inline DossierClusterWord
 dossier_clusters_pack (guint64 folded, guint small, guint middle, guint large, guint rank)

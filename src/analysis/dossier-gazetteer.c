@@ -9,45 +9,24 @@
 
 #include "config.h"
 
-#include "analysis/dossier-gazetteer.h"
-
+#include "analysis/dossier-gazetteer-private.h"
 #include "analysis/dossier-tokenizer.h"
 
 #include <string.h>
 
-typedef struct
-{
-  guint64 key;
-  guint32 value;
-} Slot;
-
-typedef struct
-{
-  Slot   *slots;
-  guint32 n_slots; /* a power of two */
-  guint32 n_used;
-} Table;
-
-struct _DossierGazetteer
-{
-  GArray     *records; /* DossierRecord */
-  GArray     *forms;   /* DossierForm; the first one is unused */
-  GHashTable *ids;     /* const char * in the tables' text → record + 1; NULL until records may be replaced */
-  Table       lengths;
-  Table       sequences;
-};
+#define FIRST_SIZE 1024 /* slots; a power of two */
 
 static void
-table_init (Table *table, guint32 n_slots)
+table_init (DossierSlotTable *table, guint32 n_slots)
 {
-  table->slots = g_new0 (Slot, n_slots);
+  table->slots = g_new0 (DossierSlot, n_slots);
   table->n_slots = n_slots;
   table->n_used = 0;
 }
 
 /* The slot that holds `key`, or the empty one where it belongs. */
-static inline Slot *
-table_find (const Table *table, guint64 key)
+static inline DossierSlot *
+table_find (const DossierSlotTable *table, guint64 key)
 {
   guint32 mask = table->n_slots - 1;
   guint32 at = key & mask;
@@ -58,14 +37,14 @@ table_find (const Table *table, guint64 key)
   return &table->slots[at];
 }
 
-static Slot *
-table_claim (Table *table, guint64 key)
+static DossierSlot *
+table_claim (DossierSlotTable *table, guint64 key)
 {
-  Slot *slot;
+  DossierSlot *slot;
 
   if (table->n_used * 2 >= table->n_slots)
     {
-      Table bigger;
+      DossierSlotTable bigger;
 
       table_init (&bigger, table->n_slots * 2);
       for (guint32 i = 0; i < table->n_slots; i++)
@@ -91,11 +70,46 @@ dossier_gazetteer_new (void)
 {
   DossierGazetteer *self = g_new0 (DossierGazetteer, 1);
 
-  self->records = g_array_sized_new (FALSE, TRUE, sizeof (DossierRecord), 32768);
-  self->forms = g_array_sized_new (FALSE, TRUE, sizeof (DossierForm), 65536);
+  self->records = g_array_new (FALSE, TRUE, sizeof (DossierRecord));
+  self->forms = g_array_new (FALSE, TRUE, sizeof (DossierForm));
   g_array_set_size (self->forms, 1);
-  table_init (&self->lengths, 1 << 17);
-  table_init (&self->sequences, 1 << 18);
+  table_init (&self->lengths, FIRST_SIZE);
+  table_init (&self->sequences, FIRST_SIZE);
+
+  return self;
+}
+
+static const char *
+packed_text (const DossierPack *pack, guint32 offset)
+{
+  return offset != 0 ? pack->pool + offset : NULL;
+}
+
+DossierGazetteer *
+dossier_gazetteer_new_packed (const DossierPack *pack)
+{
+  DossierGazetteer *self = dossier_gazetteer_new ();
+
+  self->pack = pack;
+  g_array_set_size (self->forms, 0);
+  g_array_set_size (self->records, pack->header->n_records);
+  for (guint32 i = 0; i < pack->header->n_records; i++)
+    {
+      const DossierPackRecord *from = &pack->records[i];
+      DossierRecord           *to = &g_array_index (self->records, DossierRecord, i);
+
+      *to = (DossierRecord){ .id = pack->pool + from->id, .name = pack->pool + from->name, .wikidata = packed_text (pack, from->wikidata), .note = packed_text (pack, from->note) };
+      to->role = from->role;
+      to->type = from->type;
+      to->kind = from->kind;
+      to->gender = from->gender;
+      to->city = from->city;
+      to->population = from->population;
+      to->valid_from = from->valid_from;
+      to->valid_to = from->valid_to;
+      to->as_of = from->as_of;
+      memcpy (to->country, from->country, sizeof to->country);
+    }
 
   return self;
 }
@@ -140,40 +154,79 @@ dossier_gazetteer_index_ids (DossierGazetteer *self)
     g_hash_table_replace (self->ids, (gpointer)g_array_index (self->records, DossierRecord, i).id, GUINT_TO_POINTER (i + 1));
 }
 
+gboolean
+dossier_gazetteer_remove (DossierGazetteer *self, const char *id)
+{
+  guint32 older = self->ids != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, id)) : 0;
+
+  if (older == 0 || g_array_index (self->records, DossierRecord, older - 1).name == NULL)
+    return FALSE;
+
+  g_array_index (self->records, DossierRecord, older - 1).name = NULL;
+  return TRUE;
+}
+
+/* Forms are numbered through: first those of the pack, number 0 being none. */
+static inline guint32
+n_packed_forms (const DossierGazetteer *self)
+{
+  return self->pack != NULL ? self->pack->header->n_forms : 0;
+}
+
+/* The value that the pack has for a key; 0 = none. */
+static inline guint32
+find_packed (const guint64 *keys, const guint32 *values, guint32 n_slots, guint64 key)
+{
+  guint32 at = key & (n_slots - 1);
+
+  while (keys[at] != key && keys[at] != 0)
+    at = (at + 1) & (n_slots - 1);
+
+  return values[at];
+}
+
+static inline guint32
+find_packed_sequence (const DossierGazetteer *self, guint64 key)
+{
+  const DossierPack *pack = self->pack;
+
+  return pack != NULL ? find_packed (pack->sequence_keys, pack->sequence_values, pack->header->n_sequence_slots, key) : 0;
+}
+
 static gboolean
 add_form (DossierGazetteer *self, const char *text, gsize n_bytes, const DossierForm *form, gboolean any_case)
 {
   const DossierRecord *record = &g_array_index (self->records, DossierRecord, form->record);
   DossierForm          added = *form;
   DossierToken         token;
-  guint64              first = 0, folded_first = 0, exact = 0, folded = 0;
+  guint64              first = 0, folded_first = 0, exact = 0, folded = 0, key;
   gboolean             small = record->role == DOSSIER_RECORD_TITLE && !form->exact;
   guint                n_tokens = 0;
   gsize                offset = 0;
-  Slot                *slot;
+  DossierSlot         *slot;
 
   while (dossier_tokenizer_next (text, n_bytes, &offset, &token))
     {
-      DossierKey key = dossier_key_new (text + token.start, token.end - token.start);
+      DossierKey word = dossier_key_new (text + token.start, token.end - token.start);
 
       if (n_tokens++ == 0)
         {
-          first = key.exact;
-          folded_first = dossier_gazetteer_fold_key (key.folded);
+          first = word.exact;
+          folded_first = dossier_gazetteer_fold_key (word.folded);
         }
       small &= (token.flags & DOSSIER_TOKEN_CAPITALISED) == 0;
-      exact = dossier_key_join (exact, key.exact);
-      folded = dossier_key_join (folded, key.folded);
+      exact = dossier_key_join (exact, word.exact);
+      folded = dossier_key_join (folded, word.folded);
     }
   if (n_tokens == 0 || n_tokens > DOSSIER_FORM_MAX_TOKENS)
     return FALSE;
 
   any_case |= small;
   table_claim (&self->lengths, any_case ? folded_first : first)->value |= 1 << (n_tokens - 1);
-  added.key = any_case ? dossier_gazetteer_fold_key (folded) : exact;
-  slot = table_claim (&self->sequences, added.key);
-  added.next = slot->value;
-  slot->value = self->forms->len;
+  key = any_case ? dossier_gazetteer_fold_key (folded) : exact;
+  slot = table_claim (&self->sequences, key);
+  added.next = slot->value != 0 ? slot->value : find_packed_sequence (self, key);
+  slot->value = n_packed_forms (self) + self->forms->len;
   g_array_append_val (self->forms, added);
 
   return TRUE;
@@ -214,7 +267,10 @@ dossier_gazetteer_add_form (DossierGazetteer *self, const char *text, gsize n_by
 guint16
 dossier_gazetteer_get_lengths (const DossierGazetteer *self, guint64 first_key)
 {
-  return table_find (&self->lengths, first_key)->value;
+  const DossierPack *pack = self->pack;
+  guint16            lengths = pack != NULL ? find_packed (pack->length_keys, pack->length_values, pack->header->n_length_slots, first_key) : 0;
+
+  return self->lengths.n_used > 0 ? lengths | table_find (&self->lengths, first_key)->value : lengths;
 }
 
 /* Forms of replaced records stay in their chains and are stepped over. */
@@ -230,7 +286,9 @@ skip_replaced (const DossierGazetteer *self, guint32 form)
 guint32
 dossier_gazetteer_find (const DossierGazetteer *self, guint64 key)
 {
-  return skip_replaced (self, table_find (&self->sequences, key)->value);
+  guint32 own = self->sequences.n_used > 0 ? table_find (&self->sequences, key)->value : 0;
+
+  return skip_replaced (self, own != 0 ? own : find_packed_sequence (self, key));
 }
 
 guint32
@@ -242,7 +300,9 @@ dossier_gazetteer_next (const DossierGazetteer *self, guint32 form)
 const DossierForm *
 dossier_gazetteer_get_form (const DossierGazetteer *self, guint32 form)
 {
-  return &g_array_index (self->forms, DossierForm, form);
+  guint32 n_packed = n_packed_forms (self);
+
+  return form < n_packed ? &self->pack->forms[form] : &g_array_index (self->forms, DossierForm, form - n_packed);
 }
 
 const DossierRecord *
@@ -254,7 +314,7 @@ dossier_gazetteer_get_record (const DossierGazetteer *self, guint32 record)
 guint
 dossier_gazetteer_get_n_forms (const DossierGazetteer *self)
 {
-  return self->forms->len - 1;
+  return n_packed_forms (self) + self->forms->len - 1;
 }
 
 guint

@@ -11,7 +11,8 @@
  *
  *   sequence key → form → form → …    newest first; each leads to a record
  *
- * Built by one thread; read-only afterwards.
+ * The built-in things are read where they lie in the program (dossier-pack.h); what the reader adds is kept apart
+ * and asked first. Built by one thread; read-only afterwards.
  */
 
 #pragma once
@@ -33,7 +34,7 @@ typedef enum
 
 typedef struct
 {
-  const char        *id; /* these four live in the table's text */
+  const char        *id; /* these four live in the table's text or in the pack */
   const char        *name;
   const char        *wikidata; /* or NULL */
   const char        *note;     /* or NULL */
@@ -47,11 +48,11 @@ typedef struct
   guint32            population;
   guint32            valid_from; /* 20260107; 0 = open */
   guint32            valid_to;
+  guint32            as_of; /* when somebody last saw that this is so; 0 = not said */
 } DossierRecord;
 
 typedef struct
 {
-  guint64            key;
   guint32            record;
   guint32            next; /* the next form with the same key, or DOSSIER_NO_FORM */
   DossierMentionKind kind : 8;
@@ -61,13 +62,19 @@ typedef struct
 } DossierForm;
 
 typedef struct _DossierGazetteer DossierGazetteer;
+typedef struct _DossierPack      DossierPack;
 
 DossierGazetteer *dossier_gazetteer_new (void);
+/* With the things of a pack, which must outlive it. */
+DossierGazetteer *dossier_gazetteer_new_packed (const DossierPack *pack);
 void              dossier_gazetteer_free (DossierGazetteer *self);
 
 /* From now on a record with the id of an older one replaces it. Building the index is what costs: not for the
  * built-in tables, whose ids are unique. */
 void dossier_gazetteer_index_ids (DossierGazetteer *self);
+
+/* Forgets the record with this id; FALSE = there is none. Needs the index of ids. */
+gboolean dossier_gazetteer_remove (DossierGazetteer *self, const char *id);
 
 /* Adds a record, copied; an older one that it replaces is no longer found under its forms. */
 guint32 dossier_gazetteer_add_record (DossierGazetteer *self, const DossierRecord *record);

@@ -3,8 +3,8 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Loads every table of the resource and then those of the reader's folder, in the order of their names.
- * The tables' text stays in memory as it was read, one block a file; records point into it.
+ * The built-in tables are used where they lie in the program, as the build packed them. The reader's are read from
+ * text, folder by folder in the order of their names; it stays in memory, one block a file, and records point into it.
  */
 
 #include "config.h"
@@ -12,23 +12,26 @@
 #include "analysis/dossier-knowledge.h"
 
 #include "analysis/dossier-model.h"
+#include "analysis/dossier-pack.h"
 #include "analysis/dossier-table.h"
 #include "data/knowledge/dossier-knowledge.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#define CUES "commitment-cues.txt"
+#define CUES "/io/github/dossier_reader/Dossier/knowledge/commitment-cues.txt"
 #define MODEL "/io/github/dossier_reader/Dossier/models/ner.bin"
-#define RESOURCE_FOLDER "/io/github/dossier_reader/Dossier/knowledge/"
+#define TABLES "/io/github/dossier_reader/Dossier/knowledge/tables.bin"
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 struct _DossierKnowledge
 {
+  GBytes           *bytes; /* of the pack */
+  DossierPack       pack;
   DossierGazetteer *gazetteer;
   DossierWords     *words;
   DossierCues      *cues;
   DossierModel     *model;
-  GPtrArray        *texts;     /* char *: the tables */
+  GPtrArray        *texts;     /* char *: the reader's tables */
   GPtrArray        *problems;  /* char * */
   GHashTable       *countries; /* code → DossierRecord */
 };
@@ -37,19 +40,6 @@ static int
 compare_names (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
-/* Takes `text`. */
-static void
-add_file (DossierKnowledge *self, const char *name, char *text, gsize n_bytes, gboolean own)
-{
-  g_ptr_array_add (self->texts, text);
-  if (g_str_has_suffix (name, ".tsv"))
-    dossier_table_read (self->gazetteer, name, text, own, self->problems);
-  else if (g_str_equal (name, CUES) && self->cues == NULL)
-    self->cues = dossier_cues_new (text, n_bytes);
-  else if (g_str_has_suffix (name, ".txt"))
-    dossier_words_add_list (self->words, name, text, n_bytes);
 }
 
 /* The resource is of a static library and registers itself only when told to, once a program. */
@@ -70,30 +60,17 @@ get_resource (void)
 static gboolean
 load_built_in (DossierKnowledge *self, GError **error)
 {
-  GResource *resource = get_resource ();
-  g_auto (GStrv) names = g_resource_enumerate_children (resource, RESOURCE_FOLDER, 0, error);
+  g_autoptr (GBytes) cues = g_resource_lookup_data (get_resource (), CUES, 0, error);
 
-  if (names == NULL)
+  self->bytes = g_resource_lookup_data (get_resource (), TABLES, 0, error);
+  if (cues == NULL || self->bytes == NULL || !dossier_pack_open (&self->pack, self->bytes, error))
     return FALSE;
 
-  qsort (names, g_strv_length (names), sizeof *names, compare_names);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *path = g_strconcat (RESOURCE_FOLDER, names[i], NULL);
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, 0, error);
-      gsize n_bytes;
+  self->gazetteer = dossier_gazetteer_new_packed (&self->pack);
+  self->words = dossier_words_new_packed (&self->pack);
+  self->cues = dossier_cues_new (g_bytes_get_data (cues, NULL), g_bytes_get_size (cues));
 
-      if (bytes == NULL)
-        return FALSE;
-      n_bytes = g_bytes_get_size (bytes);
-      add_file (self, names[i], g_strndup (g_bytes_get_data (bytes, NULL), n_bytes), n_bytes, FALSE);
-    }
-  if (self->problems->len == 0)
-    return TRUE;
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               "A table of this program is broken (%s). Install Dossier again.", (const char *)g_ptr_array_index (self->problems, 0));
-  return FALSE;
+  return TRUE;
 }
 
 /* What cannot be read is reported with the other problems; the rest is loaded. */
@@ -113,7 +90,10 @@ load_own_file (DossierKnowledge *self, const char *folder, const char *name)
       g_free (text);
     }
   else
-    add_file (self, name, text, n_bytes, TRUE);
+    {
+      g_ptr_array_add (self->texts, text);
+      dossier_table_read (self->gazetteer, name, text + (g_str_has_prefix (text, BYTE_ORDER_MARK) ? strlen (BYTE_ORDER_MARK) : 0), TRUE, self->problems);
+    }
 }
 
 static void
@@ -155,30 +135,49 @@ index_countries (DossierKnowledge *self)
     }
 }
 
+char **
+dossier_knowledge_list_folders (const char *library)
+{
+  g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
+  const char *const *system = g_get_system_data_dirs ();
+  g_autofree char   *users = g_build_filename (g_get_user_data_dir (), "dossier", "gazetteers", NULL);
+  g_autofree char   *own = library != NULL ? g_build_filename (library, "gazetteers", NULL) : NULL;
+
+  for (guint i = g_strv_length ((char **)system); i > 0; i--)
+    {
+      g_autofree char *folder = g_build_filename (system[i - 1], "dossier", "gazetteers", NULL);
+
+      g_strv_builder_add (folders, folder);
+    }
+  g_strv_builder_add (folders, users);
+  if (own != NULL && !g_str_equal (own, users))
+    g_strv_builder_add (folders, own);
+
+  return g_strv_builder_end (folders);
+}
+
 DossierKnowledge *
-dossier_knowledge_load_tables (const char *user_dir, GError **error)
+dossier_knowledge_load_tables (const char *const *folders, GError **error)
 {
   g_autoptr (DossierKnowledge) self = g_atomic_rc_box_new0 (DossierKnowledge);
 
-  self->gazetteer = dossier_gazetteer_new ();
-  self->words = dossier_words_new ();
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->problems = g_ptr_array_new_with_free_func (g_free);
   self->countries = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (!load_built_in (self, error))
     return NULL;
-  if (user_dir != NULL)
-    load_own (self, user_dir);
+  for (; folders != NULL && *folders != NULL; folders++)
+    load_own (self, *folders);
   index_countries (self);
 
   return g_steal_pointer (&self);
 }
 
 DossierKnowledge *
-dossier_knowledge_load (const char *user_dir, GError **error)
+dossier_knowledge_load (const char *const *folders, GError **error)
 {
-  g_autoptr (DossierKnowledge) self = dossier_knowledge_load_tables (user_dir, error);
+  g_autoptr (DossierKnowledge) self = dossier_knowledge_load_tables (folders, error);
 
   if (self == NULL || !load_model (self, error))
     return NULL;
@@ -201,6 +200,7 @@ clear_knowledge (gpointer data)
   dossier_words_free (self->words);
   g_clear_pointer (&self->cues, dossier_cues_free);
   dossier_model_free (self->model);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->problems);
   g_hash_table_unref (self->countries);

@@ -10,7 +10,8 @@
  * names of the columns, then one row a thing. Lines that begin with `#` and empty lines are
  * skipped; unknown columns are ignored; a row that cannot be read is reported with file and line.
  *
- *   id          unique over all files
+ *   id          unique over all files of one origin; in the reader's files a row with the id of an older one replaces
+ *               it, and removes it when its type is none
  *   type        person country place organisation equipment document event; title (stands before or beside a
  *               person's name; forms in small letters are found in any case); none (a stop phrase: its words
  *               are consumed and nothing is found)
@@ -24,7 +25,9 @@
  *   country     ISO 3166-1 alpha-2 or XK
  *   gender      of persons and titles: f or m
  *   population  of places: a row that has one is a city, told from its namesakes by country and size
- *   qid parent lat lon valid_from valid_to as_of note
+ *   valid_from valid_to   of an office (person) or a name
+ *   as_of       when somebody last saw that the row is right
+ *   qid parent lat lon note
  *
  * A word list is a text file of words with classes: `word<TAB>class[ class…]`; see dossier-words.h.
  */
@@ -42,11 +45,15 @@ G_BEGIN_DECLS
 typedef struct _DossierKnowledge DossierKnowledge;
 typedef struct _DossierModel     DossierModel;
 
-/* The built-in tables and then the reader's own (*.tsv in `user_dir`, NULL = none), which override.
- * Fails only when a built-in table is broken. Takes tens of milliseconds: not for the main thread. */
-DossierKnowledge *dossier_knowledge_load (const char *user_dir, GError **error);
+/* The built-in tables and then the reader's own (*.tsv in `folders`, NULL-terminated; NULL = none), of which later ones
+ * override. Fails only when the program itself is damaged. Takes some 10 milliseconds: not for the main thread. */
+DossierKnowledge *dossier_knowledge_load (const char *const *folders, GError **error);
 /* The same without the model of the tagger, which is trained on what these tables find. */
-DossierKnowledge *dossier_knowledge_load_tables (const char *user_dir, GError **error);
+DossierKnowledge *dossier_knowledge_load_tables (const char *const *folders, GError **error);
+/* Where the tables of a site, of the reader and of a library (NULL = none) are looked for: dossier/gazetteers in
+ * the system's data directories and in the reader's, and gazetteers in the library's folder. */
+char **dossier_knowledge_list_folders (const char *library);
+
 DossierKnowledge *dossier_knowledge_ref (DossierKnowledge *self);
 void              dossier_knowledge_unref (DossierKnowledge *self);
 

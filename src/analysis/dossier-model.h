@@ -8,9 +8,10 @@
  * Labels: outside, or the last, only, first or inner token of a name of one of seven sorts. They are
  * numbered so that all after which a name may begin come first.
  *
- * The file: a DossierModelHeader, then pairs (gint16, DOSSIER_N_TOKEN_CLASSES × from × to), then the
- * rows that are not empty (distance from the row before as a varint, guint32 mask of labels, one gint8 a set
- * bit), then the words (DossierClusterWord). All little-endian. A weight is its number times `scale`.
+ * The file: a DossierModelHeader, then pairs (gint16, DOSSIER_N_TOKEN_CLASSES × from × to), then the words
+ * (DossierClusterWord, sorted), which are used where they lie, then the rows that are not empty (distance from the
+ * row before as a varint, guint32 mask of labels, one gint8 a set bit). All little-endian. A weight is its number
+ * times `scale`.
  */
 
 #pragma once
@@ -42,7 +43,7 @@ typedef enum
 #define DOSSIER_N_LABELS (1 + 4 * DOSSIER_N_SORTS)
 #define DOSSIER_ROW_SIZE 32 /* labels, padded */
 
-#define DOSSIER_MODEL_MAGIC "DossNER1"
+#define DOSSIER_MODEL_MAGIC "DossNER2"
 
 typedef struct
 {
@@ -59,7 +60,7 @@ typedef struct
 
 typedef gint16 DossierPairs[DOSSIER_N_LABELS][DOSSIER_N_LABELS]; /* from, to */
 
-/* Fails when the bytes are damaged or of another version. Does not keep them. */
+/* Fails when the bytes are damaged or of another version. Keeps a reference to them. */
 DossierModel *dossier_model_new (GBytes *bytes, GError **error);
 void          dossier_model_free (DossierModel *self);
 

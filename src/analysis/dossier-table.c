@@ -33,13 +33,14 @@ typedef enum
   COLUMN_POPULATION,
   COLUMN_VALID_FROM,
   COLUMN_VALID_TO,
+  COLUMN_AS_OF,
   COLUMN_GENDER,
   COLUMN_NOTE,
   N_COLUMNS,
 } Column;
 
 static const char *const column_names[N_COLUMNS] = {
-  "id", "type", "name", "aliases", "demonyms", "capitals", "metonyms", "kind", "country", "qid", "population", "valid_from", "valid_to", "gender", "note"
+  "id", "type", "name", "aliases", "demonyms", "capitals", "metonyms", "kind", "country", "qid", "population", "valid_from", "valid_to", "as_of", "gender", "note"
 };
 
 typedef struct
@@ -128,6 +129,7 @@ parse_record (Reader *reader, const char *const *fields, DossierRecord *record)
   record->city = record->population > 0 && record->type == DOSSIER_ENTITY_PLACE;
   record->valid_from = parse_date (fields[COLUMN_VALID_FROM], FALSE);
   record->valid_to = parse_date (fields[COLUMN_VALID_TO], TRUE);
+  record->as_of = parse_date (fields[COLUMN_AS_OF], FALSE);
 
   return TRUE;
 }
@@ -169,6 +171,8 @@ read_row (Reader *reader, char *line)
       if (reader->columns[i] >= 0)
         fields[reader->columns[i]] = field;
     }
+  if (g_str_equal (fields[COLUMN_TYPE], "none") && dossier_gazetteer_remove (reader->gazetteer, fields[COLUMN_ID]))
+    return;
   if (!parse_record (reader, fields, &record))
     return;
 
@@ -186,7 +190,11 @@ dossier_table_read (DossierGazetteer *gazetteer, const char *file, char *text, g
   Reader reader = { .gazetteer = gazetteer, .file = file, .own = own, .problems = problems };
 
   if (!g_str_has_prefix (text, FIRST_LINE))
-    return;
+    {
+      reader.line = 1;
+      report (&reader, "a table of names begins with the line " FIRST_LINE "; nothing was read from this one.");
+      return;
+    }
 
   while (text != NULL)
     {

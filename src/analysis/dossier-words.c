@@ -3,29 +3,28 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One open-addressing table of keys. Words in small letters are kept under their folded key, others
- * under their exact key; a look-up asks for both. Read-only after loading, then for any thread.
+ * One open-addressing table of keys, its own or that of the pack. Words in small letters are kept under their
+ * folded key, others under their exact key; a look-up asks for both. Read-only after loading, then for any thread.
  */
 
 #include "config.h"
 
 #include "analysis/dossier-words.h"
 
+#include "analysis/dossier-pack.h"
 #include "analysis/dossier-tokenizer.h"
 
 #include <string.h>
 
-typedef struct
-{
-  guint64          key; /* 0 = empty */
-  DossierWordClass classes;
-} Word;
+#define FIRST_SIZE 1024 /* slots */
 
 struct _DossierWords
 {
-  Word   *words;
-  guint32 n_slots; /* a power of two, at most half full */
-  guint32 n_words;
+  const guint64 *keys; /* 0 = empty */
+  const guint32 *classes;
+  guint32        n_slots; /* a power of two, at most half full */
+  guint32        n_words;
+  gboolean       packed; /* the two arrays are the pack's */
 };
 
 static const struct
@@ -70,10 +69,31 @@ dossier_words_new (void)
 {
   DossierWords *self = g_new0 (DossierWords, 1);
 
-  self->n_slots = 1 << 16;
-  self->words = g_new0 (Word, self->n_slots);
+  self->n_slots = FIRST_SIZE;
+  self->keys = g_new0 (guint64, self->n_slots);
+  self->classes = g_new0 (guint32, self->n_slots);
 
   return self;
+}
+
+DossierWords *
+dossier_words_new_packed (const DossierPack *pack)
+{
+  DossierWords *self = g_new0 (DossierWords, 1);
+
+  *self = (DossierWords){ pack->word_keys, pack->word_classes, pack->header->n_word_slots, pack->header->n_words, TRUE };
+
+  return self;
+}
+
+static void
+free_slots (DossierWords *self)
+{
+  if (self->packed)
+    return;
+
+  g_free ((gpointer)self->keys);
+  g_free ((gpointer)self->classes);
 }
 
 void
@@ -82,46 +102,49 @@ dossier_words_free (DossierWords *self)
   if (self == NULL)
     return;
 
-  g_free (self->words);
+  free_slots (self);
   g_free (self);
 }
 
-static inline Word *
+static inline guint32
 find (const DossierWords *self, guint64 key)
 {
   guint32 mask = self->n_slots - 1;
   guint32 at = key & mask;
 
-  while (self->words[at].key != key && self->words[at].key != 0)
+  while (self->keys[at] != key && self->keys[at] != 0)
     at = (at + 1) & mask;
 
-  return &self->words[at];
+  return at;
+}
+
+static void
+put (DossierWords *self, guint64 key, guint32 classes)
+{
+  guint32 at = find (self, key);
+
+  self->n_words += self->keys[at] == 0;
+  ((guint64 *)self->keys)[at] = key;
+  ((guint32 *)self->classes)[at] |= classes;
 }
 
 static void
 add_word (DossierWords *self, guint64 key, DossierWordClass classes)
 {
-  Word *word;
-
   if (self->n_words * 2 >= self->n_slots)
     {
-      DossierWords bigger = { .n_slots = self->n_slots * 2, .n_words = self->n_words };
+      DossierWords bigger = { .n_slots = self->n_slots * 2 };
 
-      bigger.words = g_new0 (Word, bigger.n_slots);
+      bigger.keys = g_new0 (guint64, bigger.n_slots);
+      bigger.classes = g_new0 (guint32, bigger.n_slots);
       for (guint32 i = 0; i < self->n_slots; i++)
-        if (self->words[i].key != 0)
-          *find (&bigger, self->words[i].key) = self->words[i];
-      g_free (self->words);
+        if (self->keys[i] != 0)
+          put (&bigger, self->keys[i], self->classes[i]);
+      free_slots (self);
       *self = bigger;
     }
 
-  word = find (self, key);
-  if (word->key == 0)
-    {
-      word->key = key;
-      self->n_words++;
-    }
-  word->classes |= classes;
+  put (self, key, classes);
 }
 
 static DossierWordClass
@@ -212,10 +235,10 @@ dossier_words_add_list (DossierWords *self, const char *name, const char *text, 
 DossierWordClass
 dossier_words_get_classes (const DossierWords *self, DossierKey key)
 {
-  DossierWordClass classes = find (self, key.folded)->classes;
+  DossierWordClass classes = self->classes[find (self, key.folded)];
 
   if (key.exact != key.folded)
-    classes |= find (self, key.exact)->classes;
+    classes |= self->classes[find (self, key.exact)];
 
   return classes;
 }
@@ -224,4 +247,12 @@ guint
 dossier_words_get_n_words (const DossierWords *self)
 {
   return self->n_words;
+}
+
+void
+dossier_words_get_slots (const DossierWords *self, const guint64 **keys, const guint32 **classes, guint32 *n_slots)
+{
+  *keys = self->keys;
+  *classes = self->classes;
+  *n_slots = self->n_slots;
 }

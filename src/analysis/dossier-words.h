@@ -51,8 +51,11 @@ typedef enum
 } DossierWordClass;
 
 typedef struct _DossierWords DossierWords;
+typedef struct _DossierPack  DossierPack;
 
 DossierWords *dossier_words_new (void);
+/* With the words of a pack, which must outlive it; nothing may be added. */
+DossierWords *dossier_words_new_packed (const DossierPack *pack);
 void          dossier_words_free (DossierWords *self);
 
 /* Adds a list; `name` is that of its file. */
@@ -61,6 +64,8 @@ void dossier_words_add_list (DossierWords *self, const char *name, const char *t
 /* Classes of a token, or of a sequence of tokens whose two keys were joined. */
 DossierWordClass dossier_words_get_classes (const DossierWords *self, DossierKey key);
 guint            dossier_words_get_n_words (const DossierWords *self);
+/* The table itself, for the program that packs it; good until words are added. */
+void dossier_words_get_slots (const DossierWords *self, const guint64 **keys, const guint32 **classes, guint32 *n_slots);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierWords, dossier_words_free)
 

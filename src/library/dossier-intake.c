@@ -119,12 +119,12 @@ const DossierKnowledge *
 dossier_intake_get_knowledge (DossierIntake *self, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->knowledge_mutex);
-  g_autofree char *folder = NULL;
 
   if (self->knowledge == NULL)
     {
-      folder = g_build_filename (dossier_store_get_folder (self->store), "knowledge", NULL);
-      self->knowledge = dossier_knowledge_load (g_file_test (folder, G_FILE_TEST_IS_DIR) ? folder : NULL, error);
+      g_auto (GStrv) folders = dossier_knowledge_list_folders (dossier_store_get_folder (self->store));
+
+      self->knowledge = dossier_knowledge_load ((const char *const *)folders, error);
     }
 
   return self->knowledge;

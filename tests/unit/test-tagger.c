@@ -31,7 +31,7 @@ set_up (Fixture *fixture, gconstpointer text)
 {
   fixture->draft = dossier_draft_new (knowledge, text, strlen (text), NULL, NULL);
   fixture->search = dossier_search_new (fixture->draft);
-  fixture->clusters = dossier_clusters_new (1);
+  fixture->clusters = dossier_clusters_new (NULL, 0);
 }
 
 static void
@@ -216,6 +216,29 @@ test_shipped (void)
     }
 }
 
+static void
+test_clusters (void)
+{
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (DossierClusterWord));
+  g_autoptr (DossierClusters) clusters = NULL;
+  const char *const listed[] = { "ferry", "harbour", "ferry", "minister" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
+    {
+      DossierClusterWord word = dossier_clusters_pack (dossier_key_new (listed[i], strlen (listed[i])).folded, i, 10 + i, 2000 + i, 1 + i);
+
+      g_array_append_val (words, word);
+    }
+  dossier_clusters_sort (words);
+  g_assert_cmpuint (words->len, ==, 3);
+  clusters = dossier_clusters_new ((const DossierClusterWord *)words->data, words->len);
+
+  g_assert_cmpuint (dossier_clusters_find (clusters, dossier_key_new ("Ferry", 5).folded).small, ==, 1);
+  g_assert_cmpuint (dossier_clusters_find (clusters, dossier_key_new ("minister", 8).folded).large, ==, 2004);
+  g_assert_cmpuint (dossier_clusters_find (clusters, dossier_key_new ("minister", 8).folded).rank, ==, 4);
+  g_assert_cmpuint (dossier_clusters_find (clusters, dossier_key_new ("canal", 5).folded).rank, ==, 0);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, "Zbelund Xqvora", set_up, test, tear_down)
 
 int
@@ -231,6 +254,7 @@ main (int argc, char *argv[])
   ADD ("/tagger/features", test_features);
   ADD ("/tagger/path", test_path);
   ADD ("/tagger/damaged", test_damaged);
+  g_test_add_func ("/tagger/clusters", test_clusters);
   g_test_add_func ("/tagger/shipped", test_shipped);
   result = g_test_run ();
   dossier_knowledge_unref (knowledge);

@@ -95,10 +95,10 @@ dossier_model_file_write (const DossierCrf *crf, const GArray *words, float leas
   header.n_words = words->len;
   g_byte_array_append (bytes, (const guint8 *)&header, sizeof header);
   append_pairs (bytes, crf, header.scale);
+  g_byte_array_append (bytes, (const guint8 *)words->data, words->len * sizeof (DossierClusterWord));
   rows = bytes->len;
   header.n_rows = append_rows (bytes, crf, header.scale, least);
   header.n_row_bytes = bytes->len - rows;
-  g_byte_array_append (bytes, (const guint8 *)words->data, words->len * sizeof (DossierClusterWord));
   header.checksum = dossier_model_checksum (bytes->data + sizeof header, bytes->len - sizeof header);
   memcpy (bytes->data, &header, sizeof header);
 

@@ -81,17 +81,6 @@ read_words (const char *path, GError **error)
   return words;
 }
 
-static DossierClusters *
-index_words (const GArray *words)
-{
-  DossierClusters *clusters = dossier_clusters_new (words->len);
-
-  for (guint i = 0; i < words->len; i++)
-    dossier_clusters_add (clusters, g_array_index (words, DossierClusterWord, i));
-
-  return clusters;
-}
-
 static GBytes *
 train (const Options *options, const DossierCorpus *corpus, const GArray *words)
 {
@@ -122,7 +111,8 @@ run (const Options *options, GError **error)
   if (words == NULL)
     return FALSE;
 
-  clusters = index_words (words);
+  dossier_clusters_sort (words);
+  clusters = dossier_clusters_new ((const DossierClusterWord *)words->data, words->len);
   corpus = dossier_corpus_new (knowledge, clusters);
   for (guint i = 0; options->files[i] != NULL; i++)
     if (!dossier_corpus_add_file (corpus, options->files[i], error))
