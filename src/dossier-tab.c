@@ -194,6 +194,39 @@ message_cb (DossierTab *self, const char *words)
   g_signal_emit (self, signals[NOTICE], 0, words, FALSE);
 }
 
+/* Pictures */
+
+typedef struct
+{
+  DossierTab *tab;
+  char       *hash;
+} WantedPixels;
+
+static void
+pixels_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree WantedPixels *wanted = data;
+  g_autoptr (DossierTab) self = wanted->tab;
+  g_autofree char *hash = wanted->hash;
+  g_autoptr (GError) error = NULL;
+  DossierPixelsInfo info;
+  g_autoptr (GBytes) pixels = dossier_library_load_pixels_finish (DOSSIER_LIBRARY (source), result, &info, &error);
+
+  /* The page says itself that a picture is missing. */
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    dossier_document_view_set_pixels (self->view, hash, pixels, &info);
+}
+
+static void
+pixels_wanted_cb (DossierTab *self, const char *hash)
+{
+  WantedPixels *wanted = g_new0 (WantedPixels, 1);
+
+  wanted->tab = g_object_ref (self);
+  wanted->hash = g_strdup (hash);
+  dossier_library_load_pixels_async (self->library, hash, self->cancellable, pixels_loaded_cb, wanted);
+}
+
 static void
 correct_cb (DossierTab *self, guint mention, gboolean right)
 {
@@ -254,6 +287,7 @@ dossier_tab_class_init (DossierTabClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierTab, trouble);
   gtk_widget_class_bind_template_callback (widget_class, position_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, message_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pixels_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, correct_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_entity_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);

@@ -44,21 +44,27 @@ condition_opening (const DossierCommitmentText *text, guint token)
   return dossier_speaker_words_is_any (text->draft, token, conditions) ? 1 : 0;
 }
 
+static gboolean
+is_past_form (const DossierCommitmentText *text, guint token)
+{
+  const DossierToken *t = dossier_draft_token (text->draft, token);
+
+  return t->end - t->start > 3 && strncmp (text->draft->text + t->end - 2, "ed", 2) == 0;
+}
+
 /* "when he served", "when it will be". */
 static gboolean
 is_past (const DossierCommitmentText *text, guint token)
 {
-  static const char *const verbs[] = { "was", "were", "had", "did", "would", "will", "came", "took", "went", "began", "left", "met", "said", NULL };
+  static const char *const verbs[] = { "was", "were", "had", "did", "would", "will", "came", "took", "went", "began", "left", "met", "said", "told", "gave", "made", "found", "saw", "heard", "spoke", "died", "lost", "won", "ran", "became", "broke", "fell", "rose", "sent", "stood", "held", "got", "knew", NULL };
 
   for (guint i = token; i < MIN (token + 5, text->end); i++)
     {
-      const DossierToken *t = dossier_draft_token (text->draft, i);
-
       if (dossier_speaker_words_is_any (text->draft, i, verbs))
         return TRUE;
       if (dossier_draft_is (text->draft, i, DOSSIER_TOKEN_PUNCTUATION))
         return FALSE;
-      if (t->end - t->start > 3 && strncmp (text->draft->text + t->end - 2, "ed", 2) == 0)
+      if (is_past_form (text, i))
         return !dossier_speaker_words_is_auxiliary (text->draft, i - 1);
     }
 
@@ -66,11 +72,11 @@ is_past (const DossierCommitmentText *text, guint token)
 }
 
 /* "even if", "asked if", "at once", "when asked": no condition. */
-static gboolean
-opens_condition (const DossierCommitmentText *text, guint token)
+gboolean
+dossier_clause_opens_condition (const DossierCommitmentText *text, guint token)
 {
   static const char *const before[] = { "even", "as", "at", "what", "see", "ask", "asked", "wonder", "know", "decide", "determine", "only", NULL };
-  static const char *const passive[] = { "asked", "questioned", "pressed", "again", "contacted", NULL };
+  static const char *const passive[] = { "asked", "questioned", "pressed", "again", "more", "contacted", NULL };
   guint                    n = condition_opening (text, token);
 
   if (n == 0)
@@ -78,6 +84,8 @@ opens_condition (const DossierCommitmentText *text, guint token)
   if (n == 1 && token > text->first && dossier_speaker_words_is_any (text->draft, token - 1, before))
     return FALSE;
   if (dossier_commitment_text_is (text, token, "when") && is_past (text, token + 1))
+    return FALSE;
+  if (dossier_commitment_text_is (text, token, "once") && token + 1 < text->end && token > text->first && is_past_form (text, token + 1) && (dossier_speaker_words_get_pronoun (text->draft, token - 1) != 0 || dossier_speaker_words_is_auxiliary (text->draft, token - 1))) /* "what he once called" */
     return FALSE;
   if (dossier_commitment_text_is (text, token, "providing") && !dossier_commitment_text_is (text, token + 1, "that"))
     return FALSE;
@@ -100,13 +108,52 @@ starts_clause (const DossierCommitmentText *text, guint token)
           (dossier_speaker_words_is_auxiliary (text->draft, i) && !dossier_draft_is (text->draft, i, DOSSIER_TOKEN_POSSESSIVE)))
         return TRUE;
       if (dossier_speaker_words_is_cue (text->draft, i) && dossier_draft_has_class (text->draft, i, DOSSIER_WORD_SPEECH_VERB) &&
-          text->draft->text[dossier_draft_token (text->draft, i)->end - 1] == 'd')
+          (text->draft->text[dossier_draft_token (text->draft, i)->end - 1] == 'd' || i + 2 >= text->end))
         return TRUE;
-      if (i > token && (dossier_draft_is (text->draft, i, DOSSIER_TOKEN_PUNCTUATION) || dossier_speaker_words_is_preposition (text->draft, i)))
+      if (i > token && ((dossier_draft_is (text->draft, i, DOSSIER_TOKEN_PUNCTUATION) && !dossier_draft_is (text->draft, i, DOSSIER_TOKEN_POSSESSIVE)) || dossier_speaker_words_is_preposition (text->draft, i)))
         return FALSE;
     }
 
   return FALSE;
+}
+
+static gboolean
+is_gerund (const DossierCommitmentText *text, guint token)
+{
+  const DossierToken *t;
+
+  if (!dossier_draft_is (text->draft, token, DOSSIER_TOKEN_WORD))
+    return FALSE;
+  t = dossier_draft_token (text->draft, token);
+  return t->end - t->start > 5 && strncmp (text->draft->text + t->end - 3, "ing", 3) == 0;
+}
+
+/* ", leaving the rest to others": no item of a list of gerunds. */
+static gboolean
+trails (const DossierCommitmentText *text, guint action, guint token)
+{
+  if (!is_gerund (text, token) || is_gerund (text, action) || is_gerund (text, action + 1))
+    return FALSE;
+  for (guint i = token; i < MIN (token + 12, text->end); i++)
+    if (dossier_commitment_text_is (text, i, "and") && is_gerund (text, i + 1))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The finite verb whose subject the noun is: "its plan to act is dead". */
+static gboolean
+is_predicate (const DossierCommitmentText *text, guint action, guint token)
+{
+  static const char *const relative[] = { "that", "which", "who", "where", "what", "how", NULL };
+
+  if (!dossier_speaker_words_is_auxiliary (text->draft, token) || dossier_draft_is (text->draft, token, DOSSIER_TOKEN_POSSESSIVE) || dossier_commitment_text_is (text, token, "been"))
+    return FALSE;
+  for (guint i = token; i > action; i--)
+    if (dossier_speaker_words_is_any (text->draft, i - 1, relative))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -116,10 +163,10 @@ ends_at (const DossierCommitmentText *text, guint action, guint token)
     return TRUE;
   if (text->quotations[action] != 0 ? text->quotations[token] != text->quotations[action] : FALSE)
     return TRUE;
-  if (token > action && (dossier_speaker_words_is_any (text->draft, token, subordinate) || opens_condition (text, token)))
-    return !dossier_commitment_text_is (text, token, "once") || opens_condition (text, token);
+  if (token > action && (dossier_speaker_words_is_any (text->draft, token, subordinate) || dossier_clause_opens_condition (text, token)))
+    return !dossier_commitment_text_is (text, token, "once") || dossier_clause_opens_condition (text, token);
   if (dossier_commitment_text_is (text, token, ","))
-    return dossier_speaker_words_is_any (text->draft, token + 1, behind_comma) || dossier_speaker_words_is_any (text->draft, token + 1, subordinate) || starts_clause (text, token + 1) ||
+    return trails (text, action, token + 1) || dossier_speaker_words_is_any (text->draft, token + 1, behind_comma) || dossier_speaker_words_is_any (text->draft, token + 1, subordinate) || starts_clause (text, token + 1) ||
            dossier_commitment_text_is_quote_mark (text, token + 1);
   if (dossier_commitment_text_is (text, token, "and"))
     return starts_clause (text, token + 1);
@@ -128,11 +175,11 @@ ends_at (const DossierCommitmentText *text, guint action, guint token)
 }
 
 guint
-dossier_clause_find_end (const DossierCommitmentText *text, guint action)
+dossier_clause_find_end (const DossierCommitmentText *text, guint action, gboolean is_subject)
 {
   guint end = action;
 
-  while (end < text->end && (end == action || !ends_at (text, action, end)))
+  while (end < text->end && (end == action || (!ends_at (text, action, end) && !(is_subject && is_predicate (text, action, end)))))
     end++;
   while (end > action + 1 && dossier_draft_is (text->draft, end - 1, DOSSIER_TOKEN_PUNCTUATION) && !dossier_commitment_text_is (text, end - 1, ")") && !dossier_commitment_text_is (text, end - 1, "%"))
     end--;
@@ -160,7 +207,7 @@ dossier_clause_find_condition (const DossierCommitmentText *text, guint start, g
   guint fronted = text->first;
 
   for (guint i = action; i < limit; i++)
-    if (opens_condition (text, i))
+    if (dossier_clause_opens_condition (text, i))
       return (DossierClause){ i, condition_end (text, i, limit) };
 
   while (fronted < start && (dossier_draft_is (text->draft, fronted, DOSSIER_TOKEN_PUNCTUATION) || dossier_speaker_words_is_any (text->draft, fronted, (const char *const[]){ "but", "and", "so", NULL })))
@@ -169,7 +216,7 @@ dossier_clause_find_condition (const DossierCommitmentText *text, guint start, g
     {
       gboolean opens = i == fronted || dossier_commitment_text_is (text, i - 1, "that") || dossier_commitment_text_is (text, i - 1, ",") || dossier_commitment_text_is_quote_mark (text, i - 1);
 
-      if (opens && opens_condition (text, i))
+      if (opens && dossier_clause_opens_condition (text, i))
         return (DossierClause){ i, condition_end (text, i, start) };
     }
 
@@ -239,6 +286,8 @@ time_around (const DossierCommitmentText *text, guint token, guint action)
     return (DossierClause){ 0, 0 };
   if (first == mention->token && end - first == 1 && dossier_draft_is (text->draft, first, DOSSIER_TOKEN_NUMBER))
     return (DossierClause){ 0, 0 }; /* "the 2015 deal" */
+  if (dossier_commitment_text_is (text, mention->token - 1, "the") && mention->precision == DOSSIER_PRECISION_YEAR && dossier_draft_is (text->draft, end, DOSSIER_TOKEN_WORD))
+    return (DossierClause){ 0, 0 }; /* "in the 2019 elections" */
 
   if ((dossier_commitment_text_is (text, first, "between") || dossier_commitment_text_is (text, first, "from")) && dossier_commitment_text_is_date (text, end + 1) &&
       (dossier_commitment_text_is (text, end, "and") || dossier_commitment_text_is (text, end, "to")))
@@ -271,6 +320,8 @@ dossier_clause_find_deadline (const DossierCommitmentText *text, guint start, gu
     }
 
   /* "In February we will", "By March, Iran will". */
+  for (guint i = text->first; fronted && i < start; i++)
+    fronted = !dossier_speaker_words_is_plain_cue (text->draft, i);
   for (guint i = text->first; fronted && i < MIN (start, text->first + 6); i++)
     if (dossier_commitment_text_is_date (text, i) && i > text->first && dossier_speaker_words_is_preposition (text->draft, i - 1))
       return time_around (text, i, text->first);
@@ -312,7 +363,7 @@ dossier_clause_find_beneficiary (const DossierCommitmentText *text, guint action
       gboolean governs = dossier_speaker_words_is_any (text->draft, i, for_whom) || (i == action && dossier_speaker_words_is_any (text->draft, i, givers));
       guint    behind;
 
-      if (!governs)
+      if (!governs || (dossier_commitment_text_is (text, i, "to") && !dossier_commitment_text_is_party (text, i + 1) && dossier_commitment_text_is_infinitive (text, i + 1)))
         continue;
       behind = phrase_end (text, i + 1, end);
       for (guint j = i + 1; j < behind; j++)

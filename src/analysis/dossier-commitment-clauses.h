@@ -13,15 +13,11 @@
 
 G_BEGIN_DECLS
 
-/* A run of tokens; first == end: none. */
-typedef struct
-{
-  guint first;
-  guint end;
-} DossierClause;
+/* The token behind the act that begins at `action`. `is_subject`: it belongs to a noun, so that a verb may follow it. */
+guint dossier_clause_find_end (const DossierCommitmentText *text, guint action, gboolean is_subject);
 
-/* The token behind the act that begins at `action`. */
-guint dossier_clause_find_end (const DossierCommitmentText *text, guint action);
+/* "if", "once", "in the event of", where they do not stand for something else ("once again", "even if", "when asked"). */
+gboolean dossier_clause_opens_condition (const DossierCommitmentText *text, guint token);
 
 /* Within the sentence; `limit` is where the next commitment begins. */
 DossierClause dossier_clause_find_condition (const DossierCommitmentText *text, guint start, guint action, guint limit);

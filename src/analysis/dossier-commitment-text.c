@@ -40,6 +40,33 @@ mark_quotations (DossierCommitmentText *self)
     }
 }
 
+static void
+mark_short_verbs (DossierCommitmentText *self)
+{
+  for (guint i = 1; i < self->draft->tokens->len; i++)
+    {
+      const DossierToken *token = dossier_draft_token (self->draft, i);
+
+      if (token->end - token->start > 2 || !dossier_commitment_text_is_short (self, i))
+        continue;
+      switch (self->draft->text[token->start])
+        {
+        case 'l':
+          self->classes[i] = DOSSIER_CUE_WILL;
+          break;
+        case 'd':
+          self->classes[i] = DOSSIER_CUE_WILL | DOSSIER_CUE_WOULD;
+          break;
+        case 'r':
+        case 'm':
+          self->classes[i] = DOSSIER_CUE_BE;
+          break;
+        default:
+          break;
+        }
+    }
+}
+
 DossierCommitmentText *
 dossier_commitment_text_new (DossierDraft *draft)
 {
@@ -54,6 +81,7 @@ dossier_commitment_text_new (DossierDraft *draft)
   for (guint i = 0; i < draft->tokens->len; i++)
     if (dossier_draft_is (draft, i, DOSSIER_TOKEN_WORD))
       self->classes[i] = dossier_cues_get (self->cues, draft->keys[i]);
+  mark_short_verbs (self);
   mark_mentions (self);
   mark_quotations (self);
 
@@ -112,6 +140,15 @@ dossier_commitment_text_is_date (const DossierCommitmentText *self, guint token)
 }
 
 gboolean
+dossier_commitment_text_is_short (const DossierCommitmentText *self, guint token)
+{
+  static const char *const endings[] = { "ll", "d", "re", "m", "ve", NULL }, *const apostrophes[] = { "'", "’", "‘", NULL };
+
+  return token > 1 && dossier_speaker_words_is_any (self->draft, token, endings) && dossier_speaker_words_is_any (self->draft, token - 1, apostrophes) &&
+         !dossier_draft_is (self->draft, token, DOSSIER_TOKEN_SPACE_BEFORE) && !dossier_draft_is (self->draft, token - 1, DOSSIER_TOKEN_SPACE_BEFORE);
+}
+
+gboolean
 dossier_commitment_text_is_quote_mark (const DossierCommitmentText *self, guint token)
 {
   return dossier_draft_is (self->draft, token, DOSSIER_TOKEN_OPEN_QUOTE | DOSSIER_TOKEN_CLOSE_QUOTE | DOSSIER_TOKEN_PLAIN_QUOTE);
@@ -121,7 +158,7 @@ dossier_commitment_text_is_quote_mark (const DossierCommitmentText *self, guint 
 static gboolean
 has_noun_ending (const DossierCommitmentText *self, guint token)
 {
-  static const char *const endings[] = { "tion", "sion", "ity", "ness", "nal", "ial", "cal", "ism", "ics", "ence", "ment", "ed", "ing", "ous", "ive", "ful", NULL };
+  static const char *const endings[] = { "tion", "sion", "ity", "ness", "nal", "ial", "cal", "ism", "ics", "ence", "ment", "ed", "ing", "ous", "ive", "ful", "ership", "hood", "ists", "ers", NULL };
   static const char *const verbs[] = { "mention", "position", "question", "function", "implement", "supplement", "comment", "commence", "influence", "condition", "sanction",
                                        "bring", "need", "feed", "proceed", "succeed", "exceed", "embed", "speed", "heed", "shed", "give", "receive", "live", "arrive", "drive", "survive",
                                        "forgive", "dive", "strive", "relive", "revive", "deprive", "sing", "swing", "signal", "augment", "experiment", "document", "vision", "envision", "station", "caution", NULL };
@@ -141,7 +178,7 @@ has_noun_ending (const DossierCommitmentText *self, guint token)
 gboolean
 dossier_commitment_text_is_infinitive (const DossierCommitmentText *self, guint token)
 {
-  static const char *const auxiliaries[] = { "be", "have", "do", "help", "give", "take", "make", "let", "get", "go", NULL };
+  static const char *const auxiliaries[] = { "be", "have", "do", "help", "give", "take", "make", "let", "get", "go", "use", "back", "read", NULL };
   const DossierToken      *t;
 
   if (!dossier_draft_is (self->draft, token, DOSSIER_TOKEN_WORD) || self->mentions[token] != 0)

@@ -16,6 +16,13 @@
 
 G_BEGIN_DECLS
 
+/* A run of tokens; first == end: none. */
+typedef struct
+{
+  guint first;
+  guint end;
+} DossierClause;
+
 typedef enum
 {
   DOSSIER_ACTOR_NONE, /* nobody who can be bound */
@@ -63,6 +70,9 @@ const DossierQuotation *dossier_commitment_text_get_quotation (const DossierComm
 /* A person, organisation, country or place: whoever can act. */
 gboolean dossier_commitment_text_is_party (const DossierCommitmentText *self, guint token);
 gboolean dossier_commitment_text_is_date (const DossierCommitmentText *self, guint token);
+
+/* "ll", "d", "re", "m", "ve" behind an apostrophe: a verb that is written onto its subject. */
+gboolean dossier_commitment_text_is_short (const DossierCommitmentText *self, guint token);
 
 /* A quotation mark of any kind. */
 gboolean dossier_commitment_text_is_quote_mark (const DossierCommitmentText *self, guint token);

@@ -48,12 +48,13 @@ modality_name (guint64 modality)
 static gboolean
 in_condition (const DossierCommitmentText *text, guint token)
 {
-  static const char *const openers[] = { "if", "unless", "whether", "once", "until", "when", NULL };
+  static const char *const openers[] = { "if", "unless", "whether", "until", NULL };
   guint                    limit = token > text->first + 25 ? token - 25 : text->first;
 
   for (guint i = token; i > limit; i--)
     {
-      if (dossier_speaker_words_is_any (text->draft, i - 1, openers))
+      if (dossier_speaker_words_is_any (text->draft, i - 1, openers) ||
+          (dossier_speaker_words_is_any (text->draft, i - 1, (const char *const[]){ "once", "when", NULL }) && dossier_clause_opens_condition (text, i - 1)))
         return TRUE;
       if (dossier_commitment_text_is (text, i - 1, ",") || dossier_commitment_text_is (text, i - 1, "that") || dossier_commitment_text_is_quote_mark (text, i - 1))
         return FALSE;
@@ -111,7 +112,7 @@ static gboolean
 is_doubted (const DossierCommitmentText *text, guint start, guint action)
 {
   static const char *const doubts[] = { "denied", "denies", "deny", "doubt", "doubts", "doubted", "think", "thinks", "believe", "believes", "believed", "hope", "hopes", "hoped", "hopeful", "fear", "fears", "feared",
-                                        "expects", "expect", "expected", "predicted", "predicts", "likely", "unlikely", "probably", "perhaps", "maybe", "presumably", "guess", "suspect", "wonder", "convinced", "speculation", NULL };
+                                        "expects", "expect", "expected", "predicted", "predicts", "likely", "unlikely", "probably", "perhaps", "maybe", "presumably", "guess", "suspect", "wonder", "convinced", "speculation", "hoping", "fearing", "expecting", "estimated", "estimates", "forecast", "forecasts", "projected", "assumes", "assumed", "imagine", NULL };
   guint                    limit = start > text->first + 8 ? start - 8 : text->first;
 
   for (guint i = limit; i < action; i++)
@@ -334,7 +335,7 @@ read_list (CommitmentStage *stage, guint token)
         end++;
       stage->frame = (DossierFrame){ .form = DOSSIER_FRAME_NOUN, .modality = DOSSIER_CUE_PROMISES, .cue = start, .start = start, .action = item };
       stage->object = (DossierClause){ 0, 0 };
-      emit (stage, MIN (dossier_clause_find_end (text, item), end));
+      emit (stage, MIN (dossier_clause_find_end (text, item, FALSE), end));
       item = end + MAX (n, 1);
     }
 
@@ -359,7 +360,7 @@ read_sentence (CommitmentStage *stage)
         break;
       if (dossier_draft_is (text->draft, i, DOSSIER_TOKEN_SKIP) || !dossier_frame_match (text, i, &stage->frame) || !judge (stage) || stage->actor.name == NULL || stage->actor.kind == DOSSIER_ACTOR_THING)
         continue;
-      end = dossier_clause_find_end (text, stage->frame.action);
+      end = dossier_clause_find_end (text, stage->frame.action, stage->frame.form == DOSSIER_FRAME_NOUN);
       if (end <= stage->frame.action)
         continue;
       emit (stage, end);

@@ -62,6 +62,7 @@ static const struct
   { "deal", DOSSIER_CUE_DEAL },
   { "done", DOSSIER_CUE_DONE },
   { "be", DOSSIER_CUE_BE },
+  { "that", DOSSIER_CUE_THAT },
 };
 
 static const char *const theme_names[] = { "other", "monitoring", "force", "assistance", "training", "finance", "air", "sea", "land", "mine clearing",

@@ -57,6 +57,7 @@ G_BEGIN_DECLS
 #define DOSSIER_CUE_DEAL DOSSIER_CUE (34)
 #define DOSSIER_CUE_DONE DOSSIER_CUE (35)
 #define DOSSIER_CUE_BE DOSSIER_CUE (36)
+#define DOSSIER_CUE_THAT DOSSIER_CUE (37)
 
 /* The theme of a word, 0 = none, stands in the highest bits. */
 #define DOSSIER_CUE_THEME_SHIFT 56

@@ -319,6 +319,22 @@ run_kept_cb (DossierDocumentView *self, guint run)
     g_signal_emit_by_name (self, "block-role-changed", one.first_block + i, (int)DOSSIER_BLOCK_BODY);
 }
 
+/* Pictures */
+
+static void
+pixels_wanted_cb (DossierDocumentView *self, const char *hash)
+{
+  g_signal_emit_by_name (self, "pixels-wanted", hash);
+}
+
+void
+dossier_document_view_set_pixels (DossierDocumentView *self, const char *hash, GBytes *pixels, const DossierPixelsInfo *info)
+{
+  dossier_page_view_set_pixels (self->page, hash, pixels, info);
+}
+
+/* Proposals */
+
 static void
 decide_proposals (DossierDocumentView *self, gboolean fold)
 {
@@ -389,6 +405,7 @@ dossier_document_view_bind_marks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, annotation_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, run_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, run_kept_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pixels_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, fold_proposals_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_proposals_cb);
 }

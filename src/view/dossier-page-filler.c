@@ -24,8 +24,8 @@ struct _DossierPageFiller
   DossierPageLayout *layout;
   DossierPageStyle  *style;
 
-  DossierPageBarFunc bar_func;
-  gpointer           data;
+  DossierPageChildFunc child_func;
+  gpointer             data;
 
   guint           source;
   GSourceOnceFunc when_func;
@@ -107,14 +107,15 @@ tag_for_piece (DossierPageFiller *self, DossierPieceKind kind)
 }
 
 static void
-insert_bar (DossierPageFiller *self, GtkTextIter *iter, guint run)
+insert_child (DossierPageFiller *self, GtkTextIter *iter, const DossierPiece *piece)
 {
+  gboolean            bar = piece->kind == DOSSIER_PIECE_BAR;
   guint32             at = gtk_text_iter_get_offset (iter);
   GtkTextChildAnchor *anchor = gtk_text_buffer_create_child_anchor (self->buffer, iter);
 
   gtk_text_buffer_insert (self->buffer, iter, "\n", 1);
-  apply (self, dossier_page_style_get_bar_tag (self->style), at, at + 2);
-  self->bar_func (anchor, run, self->data);
+  apply (self, bar ? dossier_page_style_get_bar_tag (self->style) : dossier_page_style_get_image_tag (self->style), at, at + 2);
+  self->child_func (anchor, piece->kind, bar ? (guint)piece->run : piece->image, self->data);
   gtk_text_buffer_get_iter_at_offset (self->buffer, iter, at + 2);
 }
 
@@ -147,8 +148,8 @@ insert_piece (DossierPageFiller *self, GtkTextIter *iter, guint i, guint32 from,
 
   if (piece->kind == DOSSIER_PIECE_TEXT)
     insert_words (self, iter, piece->doc_start + from, piece->doc_start + from + n);
-  else if (piece->kind == DOSSIER_PIECE_BAR)
-    insert_bar (self, iter, piece->run);
+  else if (piece->kind == DOSSIER_PIECE_BAR || piece->kind == DOSSIER_PIECE_IMAGE)
+    insert_child (self, iter, piece);
   else
     gtk_text_buffer_insert_with_tags (self->buffer, iter, piece->text, -1, dossier_page_style_get_base_tag (self->style), tag_for_piece (self, piece->kind), NULL);
 
@@ -208,14 +209,14 @@ fill_cb (gpointer data)
 }
 
 DossierPageFiller *
-dossier_page_filler_new (GtkTextBuffer *buffer, DossierPageLayout *layout, DossierPageStyle *style, DossierPageBarFunc bar_func, gpointer data)
+dossier_page_filler_new (GtkTextBuffer *buffer, DossierPageLayout *layout, DossierPageStyle *style, DossierPageChildFunc child_func, gpointer data)
 {
   DossierPageFiller *self = g_new0 (DossierPageFiller, 1);
 
   self->buffer = buffer;
   self->layout = layout;
   self->style = style;
-  self->bar_func = bar_func;
+  self->child_func = child_func;
   self->data = data;
 
   gtk_text_buffer_set_text (buffer, "", 0);

@@ -18,11 +18,11 @@ G_BEGIN_DECLS
 
 typedef struct _DossierPageFiller DossierPageFiller;
 
-/* Called for each furniture bar; the widget goes to `anchor`. */
-typedef void (*DossierPageBarFunc) (GtkTextChildAnchor *anchor, guint run, gpointer data);
+/* Called for each furniture bar and picture: a widget goes to `anchor`. `number` is that of the run or the picture. */
+typedef void (*DossierPageChildFunc) (GtkTextChildAnchor *anchor, DossierPieceKind kind, guint number, gpointer data);
 
 /* Empties the buffer and begins. All arguments must outlive the filler. */
-DossierPageFiller *dossier_page_filler_new (GtkTextBuffer *buffer, DossierPageLayout *layout, DossierPageStyle *style, DossierPageBarFunc bar_func, gpointer data);
+DossierPageFiller *dossier_page_filler_new (GtkTextBuffer *buffer, DossierPageLayout *layout, DossierPageStyle *style, DossierPageChildFunc child_func, gpointer data);
 void               dossier_page_filler_free (DossierPageFiller *self);
 
 /* Calls `func` as soon as the buffer holds code point `offset`, which may be now. Only the last such

@@ -32,6 +32,7 @@ struct _DossierPageLayout
   guint32 length;  /* of the buffer */
   guint32 end;     /* of the document without its trailing line ends */
   guint32 doc_pos; /* while building: code points given out so far */
+  guint   image;   /* while building: next picture */
 };
 
 static DossierPiece *
@@ -246,6 +247,28 @@ add_title (DossierPageLayout *self)
   put_in (self, DOSSIER_PIECE_TITLE, line);
 }
 
+/* The pictures that stand before a block. Those within furniture come behind it, like what stands there folded. */
+static void
+add_images (DossierPageLayout *self, guint block)
+{
+  GPtrArray *images = dossier_document_get_images (self->document);
+
+  for (; self->image < images->len && ((DossierImage *)g_ptr_array_index (images, self->image))->block <= block; self->image++)
+    {
+      put_in (self, DOSSIER_PIECE_IMAGE, NULL);
+      piece_at (self, self->pieces->len - 1)->image = self->image;
+    }
+}
+
+/* Pictures behind the last words, which end without a line end. */
+static void
+add_last_images (DossierPageLayout *self)
+{
+  if (self->image < dossier_document_get_images (self->document)->len && self->pieces->len > 0 && piece_at (self, self->pieces->len - 1)->kind == DOSSIER_PIECE_TEXT)
+    put_in (self, DOSSIER_PIECE_BREAK, "\n");
+  add_images (self, G_MAXUINT);
+}
+
 static void
 place (DossierPageLayout *self)
 {
@@ -278,6 +301,8 @@ build (DossierPageLayout *self, const char *date)
 
   for (guint i = 0; i < n_blocks (self) && self->doc_pos < self->end;)
     {
+      if (quiet || titled)
+        add_images (self, i);
       if (!quiet && !titled)
         {
           i = add_quiet_line (self, i, date);
@@ -298,6 +323,7 @@ build (DossierPageLayout *self, const char *date)
             }
         }
     }
+  add_last_images (self);
 }
 
 DossierPageLayout *

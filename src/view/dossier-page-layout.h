@@ -6,7 +6,7 @@
  * What the page shows, in order, and where: the two-way map between the document's code points and
  * the code points of the text buffer. They differ where the page leaves something out (folded
  * furniture, a published line that the quiet line replaces), puts something in (the quiet line, a
- * bar, a title that stands only in the metadata), or breaks a very long paragraph, since GTK lays
+ * bar, a picture, a title that stands only in the metadata), or breaks a very long paragraph, since GTK lays
  * out a paragraph as a whole and one of a megabyte would hold up the screen for seconds.
  *
  * Knows nothing of GTK. Not thread-safe; `folded` is the only thing that changes.
@@ -29,6 +29,7 @@ typedef enum
   DOSSIER_PIECE_QUIET,  /* put in: part of the line with byline, source and date */
   DOSSIER_PIECE_BREAK,  /* put in: the end of a display paragraph */
   DOSSIER_PIECE_BAR,    /* put in: an object character for a furniture bar, and a line end */
+  DOSSIER_PIECE_IMAGE,  /* put in: an object character for a picture, and a line end */
 } DossierPieceKind;
 
 typedef struct
@@ -38,8 +39,9 @@ typedef struct
   guint32          doc_length;
   guint32          start; /* code points in the buffer */
   guint32          length;
-  gint32           run;  /* furniture run that it belongs to, -1 = none */
-  const char      *text; /* what is put in, owned by the layout; NULL for TEXT, HIDDEN and BAR */
+  gint32           run;   /* furniture run that it belongs to, -1 = none */
+  guint32          image; /* of an IMAGE: index among the document's pictures */
+  const char      *text;  /* what is put in, owned by the layout; NULL for TEXT, HIDDEN, BAR and IMAGE */
 } DossierPiece;
 
 /* Neighbouring blocks of furniture: one bar. */

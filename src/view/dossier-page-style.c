@@ -43,6 +43,7 @@ static const Look looks[DOSSIER_N_BLOCK_ROLES] = {
 };
 static const Look minor_heading = { 1.08, 0.95, 0.6, 0.35, 0, 700, FALSE };
 static const Look quiet_line = { 0.86, 0.95, 0, 1.2, 0, 400, TRUE };
+static const Look image_line = { 1, 1, 0.35, 0.45, 0, 400, FALSE };
 static const Look bar_line = { 0.8, 0.8, 0, 0.45, 0, 400, TRUE };
 
 struct _DossierPageStyle
@@ -52,6 +53,7 @@ struct _DossierPageStyle
   GtkTextTag *minor;
   GtkTextTag *quiet;
   GtkTextTag *bar;
+  GtkTextTag *image;
 
   double size; /* of the face, in pixels */
   double ascent;
@@ -71,6 +73,7 @@ dossier_page_style_new (GtkTextBuffer *buffer)
   self->minor = gtk_text_buffer_create_tag (buffer, "minor-heading", NULL);
   self->quiet = gtk_text_buffer_create_tag (buffer, "quiet-line", NULL);
   self->bar = gtk_text_buffer_create_tag (buffer, "bar", NULL);
+  self->image = gtk_text_buffer_create_tag (buffer, "image", NULL);
 
   return self;
 }
@@ -155,6 +158,8 @@ dossier_page_style_update (DossierPageStyle *self, GtkTextView *view, const Doss
   apply_look (self, self->minor, &minor_heading, face, palette);
   apply_look (self, self->quiet, &quiet_line, face, palette);
   apply_look (self, self->bar, &bar_line, face, palette);
+  apply_look (self, self->image, &image_line, face, palette);
+  g_object_set (self->image, "line-height", 1.0f, NULL);
   set_tabs (self);
 }
 
@@ -197,6 +202,12 @@ GtkTextTag *
 dossier_page_style_get_bar_tag (DossierPageStyle *self)
 {
   return self->bar;
+}
+
+GtkTextTag *
+dossier_page_style_get_image_tag (DossierPageStyle *self)
+{
+  return self->image;
 }
 
 int

@@ -9,15 +9,12 @@
 
 #include "config.h"
 
-#include "view/dossier-page-view.h"
+#include "view/dossier-page-view-private.h"
 
 #include <math.h>
 
-#include "view/dossier-furniture-bar.h"
 #include "view/dossier-labels.h"
-#include "view/dossier-page-filler.h"
 #include "view/dossier-page-painter.h"
-#include "view/dossier-page-scroller.h"
 
 #define TOP_MARGIN 44
 #define BOTTOM_MARGIN 96
@@ -25,35 +22,13 @@
 #define FLASH_MS 1400
 #define CLICK_REACH 4
 
-struct _DossierPageView
-{
-  GtkTextView parent_instance;
-
-  /* Owned */
-  DossierPageLayout   *layout;
-  DossierPageStyle    *style;
-  DossierPageFiller   *filler;
-  DossierPageMarks    *marks;
-  DossierPageScroller *scroller;
-  GArray              *notes; /* DossierNoteMark drawn last */
-  GtkCssProvider      *css;
-  GPtrArray           *bars; /* DossierFurnitureBar of each run, NULL until it is in the buffer; borrowed */
-
-  DossierPaper paper;
-  guint        flash_timeout;
-  guint32      wanted; /* place that is scrolled to, perhaps not yet in the buffer */
-  double       wanted_align;
-  double       press_x;
-  double       press_y;
-  gboolean     pressed;
-};
-
 enum
 {
   MENTION_CLICKED,
   ANNOTATION_CLICKED,
   RUN_TOGGLED,
   RUN_KEPT,
+  PIXELS_WANTED,
   N_SIGNALS,
 };
 
@@ -67,67 +42,15 @@ get_buffer (DossierPageView *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 }
 
-/* Furniture */
-
 static void
-bar_toggled_cb (DossierPageView *self, gboolean open, GtkWidget *bar)
+add_child_cb (GtkTextChildAnchor *anchor, DossierPieceKind kind, guint number, gpointer data)
 {
-  guint run;
+  DossierPageView *self = data;
 
-  if (g_ptr_array_find (self->bars, bar, &run))
-    dossier_page_view_set_folded (self, run, !open);
-}
-
-static void
-bar_kept_cb (DossierPageView *self, GtkWidget *bar)
-{
-  guint run;
-
-  if (g_ptr_array_find (self->bars, bar, &run))
-    g_signal_emit (self, signals[RUN_KEPT], 0, run);
-}
-
-static void
-add_bar (GtkTextChildAnchor *anchor, guint run, gpointer data)
-{
-  DossierPageView     *self = data;
-  DossierFurnitureRun *one = &g_array_index (dossier_page_layout_get_runs (self->layout), DossierFurnitureRun, run);
-  GtkWidget           *bar = dossier_furniture_bar_new (one->n_blocks);
-
-  g_signal_connect_object (bar, "toggled", G_CALLBACK (bar_toggled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (bar, "kept", G_CALLBACK (bar_kept_cb), self, G_CONNECT_SWAPPED);
-  gtk_text_view_add_child_at_anchor (GTK_TEXT_VIEW (self), bar, anchor);
-  g_ptr_array_index (self->bars, run) = bar;
-}
-
-void
-dossier_page_view_set_folded (DossierPageView *self, guint run, gboolean folded)
-{
-  GArray *runs = dossier_page_layout_get_runs (self->layout);
-  guint32 start, end;
-
-  if (g_array_index (runs, DossierFurnitureRun, run).folded == folded)
-    return;
-
-  dossier_page_layout_get_run_range (self->layout, run, &start, &end);
-  dossier_page_filler_ensure (self->filler, start);
-  if (folded)
-    {
-      GtkTextIter from, to;
-
-      gtk_text_buffer_get_iter_at_offset (get_buffer (self), &from, start);
-      gtk_text_buffer_get_iter_at_offset (get_buffer (self), &to, end);
-      gtk_text_buffer_delete (get_buffer (self), &from, &to);
-      dossier_page_layout_set_folded (self->layout, run, TRUE);
-    }
+  if (kind == DOSSIER_PIECE_BAR)
+    dossier_page_view_add_bar (self, anchor, number);
   else
-    {
-      dossier_page_layout_set_folded (self->layout, run, FALSE);
-      dossier_page_filler_insert_run (self->filler, run);
-    }
-  dossier_furniture_bar_set_open (g_ptr_array_index (self->bars, run), !folded);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[RUN_TOGGLED], 0, run);
+    dossier_page_images_add (self->images, anchor, number);
 }
 
 /* Places */
@@ -388,21 +311,6 @@ dossier_page_view_get_passage_rect (DossierPageView *self, guint32 start, guint3
 }
 
 gboolean
-dossier_page_view_focus_bar (DossierPageView *self)
-{
-  for (guint i = 0; i < self->bars->len; i++)
-    {
-      GtkWidget *bar = g_ptr_array_index (self->bars, i);
-      double     x, y;
-
-      if (bar != NULL && gtk_widget_translate_coordinates (bar, GTK_WIDGET (self), 0, 0, &x, &y) && y >= 0 && y < gtk_widget_get_height (GTK_WIDGET (self)))
-        return gtk_widget_child_focus (bar, GTK_DIR_TAB_FORWARD);
-    }
-
-  return FALSE;
-}
-
-gboolean
 dossier_page_view_is_pressed (DossierPageView *self)
 {
   return self->pressed;
@@ -429,8 +337,24 @@ drop_document (DossierPageView *self)
   g_clear_handle_id (&self->flash_timeout, g_source_remove);
   self->marks->flash_start = self->marks->flash_end = 0;
   g_clear_pointer (&self->filler, dossier_page_filler_free);
+  g_clear_pointer (&self->images, dossier_page_images_free);
   g_clear_pointer (&self->layout, dossier_page_layout_free);
   g_ptr_array_set_size (self->bars, 0);
+}
+
+static void
+pixels_wanted_cb (const char *hash, gpointer data)
+{
+  g_signal_emit (data, signals[PIXELS_WANTED], 0, hash);
+}
+
+static void
+update_column (DossierPageView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
+
+  if (self->images != NULL)
+    dossier_page_images_set_column (self->images, width > 0 ? width : dossier_page_style_get_column_width (self->style));
 }
 
 void
@@ -446,7 +370,16 @@ dossier_page_view_set_document (DossierPageView *self, DossierDocument *document
   date = dossier_label_date (dossier_document_get_published (document), dossier_document_get_precision (document));
   self->layout = dossier_page_layout_new (document, date);
   g_ptr_array_set_size (self->bars, dossier_page_layout_get_runs (self->layout)->len);
-  self->filler = dossier_page_filler_new (get_buffer (self), self->layout, self->style, add_bar, self);
+  self->images = dossier_page_images_new (GTK_TEXT_VIEW (self), document, pixels_wanted_cb, self);
+  update_column (self);
+  self->filler = dossier_page_filler_new (get_buffer (self), self->layout, self->style, add_child_cb, self);
+}
+
+void
+dossier_page_view_set_pixels (DossierPageView *self, const char *hash, GBytes *pixels, const DossierPixelsInfo *info)
+{
+  if (self->images != NULL)
+    dossier_page_images_set_pixels (self->images, hash, pixels, info);
 }
 
 DossierPageLayout *
@@ -489,6 +422,7 @@ dossier_page_view_size_allocate (GtkWidget *widget, int width, int height, int b
     }
 
   GTK_WIDGET_CLASS (dossier_page_view_parent_class)->size_allocate (widget, width, height, baseline);
+  update_column (self);
 }
 
 static void
@@ -497,8 +431,11 @@ dossier_page_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, Gtk
   DossierPageView   *self = DOSSIER_PAGE_VIEW (view);
   DossierPagePainter painter = { view, self->layout, self->style, dossier_palette_get (self->paper), self->marks, self->notes };
 
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && self->layout != NULL)
-    dossier_page_painter_paint (&painter, snapshot);
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->layout == NULL)
+    return;
+
+  dossier_page_painter_paint (&painter, snapshot);
+  dossier_page_images_look (self->images);
 }
 
 static void
@@ -542,6 +479,7 @@ dossier_page_view_class_init (DossierPageViewClass *klass)
   signals[MENTION_CLICKED] = g_signal_new ("mention-clicked", DOSSIER_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[ANNOTATION_CLICKED] = g_signal_new ("annotation-clicked", DOSSIER_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[RUN_TOGGLED] = g_signal_new ("run-toggled", DOSSIER_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[PIXELS_WANTED] = g_signal_new ("pixels-wanted", DOSSIER_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[RUN_KEPT] = g_signal_new ("run-kept", DOSSIER_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 

@@ -86,7 +86,7 @@ static const Case cases[] = {
   { "Ukraine agreed to free trade in grain so long as the corridor stays open.", "so long as the corridor stays open", NULL },
   { "Thailand has offered to store the blankets in case of a flood.", "in case of a flood", NULL },
   { "Panama refused to let the tanker pass.", NULL, NULL },
-  { "Lebanon wants Cyprus to repair the cable before Christmas.", NULL, NULL },
+  { "Lebanon wants Cyprus to repair the cable before Christmas.", NULL, "before Christmas" },
   { "Switzerland plans to send envoys in the near future.", NULL, "in the near future" },
   { "Romania is going to deploy two frigates next month.", NULL, "next month" },
   { "Paraguay is willing to sign only if the text is changed.", "only if the text is changed", NULL },

@@ -40,7 +40,7 @@ make_document (const Line *lines, guint n, const char *title, const char *byline
   return dossier_document_new (&fields);
 }
 
-/* The page as the buffer would hold it; a bar is "#\n". */
+/* The page as the buffer would hold it; a bar is "#\n", a picture "@\n". */
 static char *
 render (DossierPageLayout *layout)
 {
@@ -60,6 +60,8 @@ render (DossierPageLayout *layout)
         }
       else if (piece->kind == DOSSIER_PIECE_BAR)
         g_string_append (page, "#\n");
+      else if (piece->kind == DOSSIER_PIECE_IMAGE)
+        g_string_append (page, "@\n");
       else if (piece->length > 0)
         g_string_append (page, piece->text);
     }
@@ -133,6 +135,41 @@ test_article (void)
 
   dossier_page_layout_set_folded (layout, 1, TRUE);
   check_map (layout);
+}
+
+/* Pictures before the title, within furniture, before a caption, in a row, behind the last words. */
+static void
+test_images (void)
+{
+  static const guint places[] = { 1, 2, 6, 7, 7, 9, 9 };
+  g_autoptr (DossierDocument) plain = make_document (article, G_N_ELEMENTS (article) - 1, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) images = dossier_image_array_new ();
+  DossierDocumentFields fields = { .title = "Élysée talks end", .text = dossier_document_get_text (plain), .blocks = dossier_document_get_blocks (plain), .images = images };
+  g_autoptr (DossierDocument) document = NULL;
+  g_autoptr (DossierPageLayout) layout = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *open = NULL;
+  guint            n = 0;
+  GArray          *pieces;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    g_ptr_array_add (images, dossier_image_new (DOSSIER_IMAGE_REMOTE, MIN (places[i], 8)));
+  document = dossier_document_new (&fields);
+  layout = dossier_page_layout_new (document, "3 May 2026");
+  folded = render (layout);
+  g_assert_cmpstr (folded, ==, "#\n@\nÉlysée talks end\nBy Ann Lee  ·  3 May 2026\n@\n#\n@\nMinisters met in 北京.\n@\n@\nThey agreed.\n@\n@\n");
+  check_map (layout);
+
+  dossier_page_layout_set_folded (layout, 1, FALSE);
+  open = render (layout);
+  g_assert_nonnull (strstr (open, "#\nShare\nPrint\n@\nMinisters"));
+  check_map (layout);
+
+  pieces = dossier_page_layout_get_pieces (layout);
+  for (guint i = 0; i < pieces->len; i++)
+    if (g_array_index (pieces, DossierPiece, i).kind == DOSSIER_PIECE_IMAGE)
+      g_assert_cmpuint (g_array_index (pieces, DossierPiece, i).image, ==, n++);
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (places));
 }
 
 static void
@@ -213,6 +250,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page-layout/article", test_article);
+  g_test_add_func ("/page-layout/images", test_images);
   g_test_add_func ("/page-layout/metadata-only", test_metadata_only);
   g_test_add_func ("/page-layout/plain", test_plain);
   g_test_add_func ("/page-layout/long", test_long);
