@@ -51,7 +51,8 @@ token_at (GArray *tokens, guint index)
   return &g_array_index (tokens, DossierToken, index);
 }
 
-/* Line breaks between two tokens, at most two of interest. */
+/* Line breaks between two tokens, at most two of interest. A TAB parts the cells of a table, which are as far apart as
+ * paragraphs. */
 static guint
 count_breaks (const char *text, gsize from, gsize to)
 {
@@ -61,6 +62,8 @@ count_breaks (const char *text, gsize from, gsize to)
     {
       if (text[i] == '\n')
         n++;
+      else if (text[i] == '\t')
+        n += 2;
       else if ((guchar)text[i] == 0xE2 && i + 2 < to && (guchar)text[i + 1] == 0x80 && ((guchar)text[i + 2] == 0xA8 || (guchar)text[i + 2] == 0xA9))
         n += 2;
     }

@@ -23,6 +23,7 @@ struct _DossierPageFiller
   GtkTextBuffer     *buffer;
   DossierPageLayout *layout;
   DossierPageStyle  *style;
+  DossierPageTables *tables;
 
   DossierPageChildFunc child_func;
   gpointer             data;
@@ -56,15 +57,34 @@ apply (DossierPageFiller *self, GtkTextTag *tag, guint32 start, guint32 end)
   gtk_text_buffer_apply_tag (self->buffer, tag, &from, &to);
 }
 
+static void
+seek_block (DossierPageFiller *self, guint32 offset)
+{
+  GArray *blocks = dossier_document_get_blocks (dossier_page_layout_get_document (self->layout));
+
+  while (self->block > 0 && g_array_index (blocks, DossierBlock, self->block - 1).end >= offset)
+    self->block--;
+}
+
+/* Stacked tables have line ends for TABs. */
+static void
+prepare_tables (DossierPageFiller *self, guint32 start, guint32 end, char *words)
+{
+  GArray *blocks = dossier_document_get_blocks (dossier_page_layout_get_document (self->layout));
+
+  seek_block (self, start);
+  for (guint i = self->block; i < blocks->len && g_array_index (blocks, DossierBlock, i).start < end; i++)
+    if (g_array_index (blocks, DossierBlock, i).role == DOSSIER_BLOCK_TABLE && g_array_index (blocks, DossierBlock, i).end > start)
+      dossier_page_tables_prepare (self->tables, i, start, end, words);
+}
+
 /* Tags document code points [start, end), which stand in the buffer from `at`. */
 static void
 apply_roles (DossierPageFiller *self, guint32 start, guint32 end, guint32 at)
 {
   GArray *blocks = dossier_document_get_blocks (dossier_page_layout_get_document (self->layout));
 
-  while (self->block > 0 && g_array_index (blocks, DossierBlock, self->block - 1).end >= start)
-    self->block--;
-
+  seek_block (self, start);
   for (; self->block < blocks->len; self->block++)
     {
       DossierBlock *block = &g_array_index (blocks, DossierBlock, self->block);
@@ -72,8 +92,11 @@ apply_roles (DossierPageFiller *self, guint32 start, guint32 end, guint32 at)
 
       if (block->start >= end)
         break;
-      if (from < to)
-        apply (self, dossier_page_style_get_role_tag (self->style, block->role, block->level), at + from - start, at + to - start);
+      if (from >= to)
+        continue;
+      apply (self, dossier_page_style_get_role_tag (self->style, block->role, block->level), at + from - start, at + to - start);
+      if (block->role == DOSSIER_BLOCK_TABLE)
+        dossier_page_tables_apply (self->tables, self->block, from, to, at + from - start);
     }
 }
 
@@ -90,6 +113,7 @@ insert_words (DossierPageFiller *self, GtkTextIter *iter, guint32 start, guint32
   g_autofree char      *words = g_strndup (dossier_document_get_text (document) + from, to - from);
   guint32               at = gtk_text_iter_get_offset (iter);
 
+  prepare_tables (self, start, end, words);
   gtk_text_buffer_insert_with_tags (self->buffer, iter, words, -1, dossier_page_style_get_base_tag (self->style), NULL);
   apply_roles (self, start, end, at);
   gtk_text_buffer_get_iter_at_offset (self->buffer, iter, at + end - start);
@@ -209,13 +233,14 @@ fill_cb (gpointer data)
 }
 
 DossierPageFiller *
-dossier_page_filler_new (GtkTextBuffer *buffer, DossierPageLayout *layout, DossierPageStyle *style, DossierPageChildFunc child_func, gpointer data)
+dossier_page_filler_new (GtkTextBuffer *buffer, DossierPageLayout *layout, DossierPageStyle *style, DossierPageTables *tables, DossierPageChildFunc child_func, gpointer data)
 {
   DossierPageFiller *self = g_new0 (DossierPageFiller, 1);
 
   self->buffer = buffer;
   self->layout = layout;
   self->style = style;
+  self->tables = tables;
   self->child_func = child_func;
   self->data = data;
 

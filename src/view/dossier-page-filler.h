@@ -13,6 +13,7 @@
 
 #include "view/dossier-page-layout.h"
 #include "view/dossier-page-style.h"
+#include "view/dossier-page-tables.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,7 @@ typedef struct _DossierPageFiller DossierPageFiller;
 typedef void (*DossierPageChildFunc) (GtkTextChildAnchor *anchor, DossierPieceKind kind, guint number, gpointer data);
 
 /* Empties the buffer and begins. All arguments must outlive the filler. */
-DossierPageFiller *dossier_page_filler_new (GtkTextBuffer *buffer, DossierPageLayout *layout, DossierPageStyle *style, DossierPageChildFunc child_func, gpointer data);
+DossierPageFiller *dossier_page_filler_new (GtkTextBuffer *buffer, DossierPageLayout *layout, DossierPageStyle *style, DossierPageTables *tables, DossierPageChildFunc child_func, gpointer data);
 void               dossier_page_filler_free (DossierPageFiller *self);
 
 /* Calls `func` as soon as the buffer holds code point `offset`, which may be now. Only the last such

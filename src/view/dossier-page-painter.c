@@ -12,6 +12,8 @@
 
 #include "view/dossier-page-painter.h"
 
+#include "view/dossier-page-table-painter.h"
+
 #include <math.h>
 
 #define RADIUS 3.5f
@@ -390,6 +392,8 @@ paint_ornaments (DossierPagePainter *self, GtkSnapshot *snapshot, guint32 start,
         break;
       if (block->role == DOSSIER_BLOCK_LIST || block->role == DOSSIER_BLOCK_QUOTE)
         paint_ornament (self, snapshot, block);
+      else if (block->role == DOSSIER_BLOCK_TABLE && dossier_page_layout_is_shown (self->layout, block->start))
+        dossier_page_table_painter_paint_row (self, snapshot, i);
     }
 }
 

@@ -15,6 +15,7 @@
 #include "view/dossier-page-layout.h"
 #include "view/dossier-page-marks.h"
 #include "view/dossier-page-style.h"
+#include "view/dossier-page-tables.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ typedef struct
 {
   GtkTextView          *view;
   DossierPageLayout    *layout;
+  DossierPageTables    *tables;
   DossierPageStyle     *style;
   const DossierPalette *palette;
   DossierPageMarks     *marks;

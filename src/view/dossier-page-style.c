@@ -35,7 +35,7 @@ static const Look looks[DOSSIER_N_BLOCK_ROLES] = {
   [DOSSIER_BLOCK_BODY] = { 1, 1, 0, BODY_BELOW, 0, 400, FALSE },
   [DOSSIER_BLOCK_LIST] = { 1, 1, 0, 0.4, 1, 400, FALSE },
   [DOSSIER_BLOCK_QUOTE] = { 1, 1, 0, BODY_BELOW, 1, 400, FALSE },
-  [DOSSIER_BLOCK_TABLE] = { 0.92, 0.95, 0, 0.25, 0, 400, FALSE },
+  [DOSSIER_BLOCK_TABLE] = { 0.92, 0.95, 0.2, 0.2, 0, 400, FALSE },
   [DOSSIER_BLOCK_CAPTION] = { 0.86, 0.93, 0, 0.6, 1, 400, TRUE },
   [DOSSIER_BLOCK_CREDIT] = { 0.78, 0.93, 0, 0.8, 1, 400, TRUE },
   [DOSSIER_BLOCK_FOOTNOTE] = { 0.86, 0.93, 0, 0.4, 0, 400, TRUE },
@@ -54,11 +54,16 @@ struct _DossierPageStyle
   GtkTextTag *quiet;
   GtkTextTag *bar;
   GtkTextTag *image;
+  GtkTextTag *table_header;
+  GtkTextTag *table_first;
+  GtkTextTag *table_last;
 
+  char  *family;
   double size; /* of the face, in pixels */
   double ascent;
   double descent;
   int    column;
+  int    below_table;
 };
 
 DossierPageStyle *
@@ -74,6 +79,9 @@ dossier_page_style_new (GtkTextBuffer *buffer)
   self->quiet = gtk_text_buffer_create_tag (buffer, "quiet-line", NULL);
   self->bar = gtk_text_buffer_create_tag (buffer, "bar", NULL);
   self->image = gtk_text_buffer_create_tag (buffer, "image", NULL);
+  self->table_header = gtk_text_buffer_create_tag (buffer, "table-header", "weight", 700, NULL);
+  self->table_first = gtk_text_buffer_create_tag (buffer, "table-first", "weight", 700, "pixels-below-lines", 1, NULL);
+  self->table_last = gtk_text_buffer_create_tag (buffer, "table-last", NULL);
 
   return self;
 }
@@ -81,6 +89,10 @@ dossier_page_style_new (GtkTextBuffer *buffer)
 void
 dossier_page_style_free (DossierPageStyle *self)
 {
+  if (self == NULL)
+    return;
+
+  g_free (self->family);
   g_free (self);
 }
 
@@ -96,6 +108,8 @@ measure (DossierPageStyle *self, GtkTextView *view, const DossierPageFace *face)
   pango_font_description_set_size (description, face->size * PANGO_SCALE);
   metrics = pango_context_get_metrics (context, description, pango_language_from_string ("en"));
 
+  g_free (self->family);
+  self->family = g_strdup (face->family);
   self->size = face->size * (resolution > 0 ? resolution : 96) / 72;
   self->ascent = pango_font_metrics_get_ascent (metrics) / (double)PANGO_SCALE;
   self->descent = pango_font_metrics_get_descent (metrics) / (double)PANGO_SCALE;
@@ -134,18 +148,6 @@ apply_look (DossierPageStyle *self, GtkTextTag *tag, const Look *look, const Dos
     g_object_set (tag, "foreground-rgba", &dim, NULL);
 }
 
-/* Four columns of cells; a table that needs more runs on at the same distance. */
-static void
-set_tabs (DossierPageStyle *self)
-{
-  PangoTabArray *tabs = pango_tab_array_new (8, TRUE);
-
-  for (int i = 0; i < 8; i++)
-    pango_tab_array_set_tab (tabs, i, PANGO_TAB_LEFT, (i + 1) * self->column / 4);
-  g_object_set (self->roles[DOSSIER_BLOCK_TABLE], "tabs", tabs, NULL);
-  pango_tab_array_free (tabs);
-}
-
 void
 dossier_page_style_update (DossierPageStyle *self, GtkTextView *view, const DossierPageFace *face, const DossierPalette *palette)
 {
@@ -159,8 +161,9 @@ dossier_page_style_update (DossierPageStyle *self, GtkTextView *view, const Doss
   apply_look (self, self->quiet, &quiet_line, face, palette);
   apply_look (self, self->bar, &bar_line, face, palette);
   apply_look (self, self->image, &image_line, face, palette);
+  self->below_table = (int)(self->size * face->line_height * BODY_BELOW);
+  g_object_set (self->table_last, "pixels-below-lines", (int)(self->size * face->line_height * looks[DOSSIER_BLOCK_TABLE].below) + self->below_table, NULL);
   g_object_set (self->image, "line-height", 1.0f, NULL);
-  set_tabs (self);
 }
 
 char *
@@ -208,6 +211,41 @@ GtkTextTag *
 dossier_page_style_get_image_tag (DossierPageStyle *self)
 {
   return self->image;
+}
+
+GtkTextTag *
+dossier_page_style_get_table_header_tag (DossierPageStyle *self)
+{
+  return self->table_header;
+}
+
+GtkTextTag *
+dossier_page_style_get_table_first_tag (DossierPageStyle *self)
+{
+  return self->table_first;
+}
+
+GtkTextTag *
+dossier_page_style_get_table_last_tag (DossierPageStyle *self, int *space)
+{
+  *space = self->below_table;
+  return self->table_last;
+}
+
+double
+dossier_page_style_get_size (DossierPageStyle *self)
+{
+  return self->size;
+}
+
+PangoFontDescription *
+dossier_page_style_make_font (DossierPageStyle *self, DossierBlockRole role)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, self->family);
+  pango_font_description_set_absolute_size (font, self->size * looks[role].scale * PANGO_SCALE);
+  return font;
 }
 
 int

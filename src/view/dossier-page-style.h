@@ -40,6 +40,16 @@ GtkTextTag *dossier_page_style_get_role_tag (DossierPageStyle *self, DossierBloc
 GtkTextTag *dossier_page_style_get_quiet_tag (DossierPageStyle *self);
 GtkTextTag *dossier_page_style_get_bar_tag (DossierPageStyle *self);
 GtkTextTag *dossier_page_style_get_image_tag (DossierPageStyle *self);
+/* Of the row that names the columns, of the first cell of a row when the others stand beneath it. */
+GtkTextTag *dossier_page_style_get_table_header_tag (DossierPageStyle *self);
+GtkTextTag *dossier_page_style_get_table_first_tag (DossierPageStyle *self);
+/* Of the last line of a table; `space` gets what it puts beneath the table. */
+GtkTextTag *dossier_page_style_get_table_last_tag (DossierPageStyle *self, int *space);
+
+/* Size of the running text's letters. */
+double dossier_page_style_get_size (DossierPageStyle *self);
+/* The face in a role's size. Free it. */
+PangoFontDescription *dossier_page_style_make_font (DossierPageStyle *self, DossierBlockRole role);
 
 int dossier_page_style_get_column_width (DossierPageStyle *self);
 int dossier_page_style_get_indent (DossierPageStyle *self);

@@ -26,6 +26,7 @@ struct _DossierPageView
   DossierPageMarks    *marks;
   DossierPageScroller *scroller;
   DossierPageImages   *images;
+  DossierPageTables   *tables;
   GArray              *notes; /* DossierNoteMark drawn last */
   GtkCssProvider      *css;
   GPtrArray           *bars; /* DossierFurnitureBar of each run, NULL until it is in the buffer; borrowed */

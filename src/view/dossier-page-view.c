@@ -338,6 +338,7 @@ drop_document (DossierPageView *self)
   self->marks->flash_start = self->marks->flash_end = 0;
   g_clear_pointer (&self->filler, dossier_page_filler_free);
   g_clear_pointer (&self->images, dossier_page_images_free);
+  g_clear_pointer (&self->tables, dossier_page_tables_free);
   g_clear_pointer (&self->layout, dossier_page_layout_free);
   g_ptr_array_set_size (self->bars, 0);
 }
@@ -353,8 +354,12 @@ update_column (DossierPageView *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
 
-  if (self->images != NULL)
-    dossier_page_images_set_column (self->images, width > 0 ? width : dossier_page_style_get_column_width (self->style));
+  if (self->layout == NULL)
+    return;
+  if (width <= 0)
+    width = dossier_page_style_get_column_width (self->style);
+  dossier_page_images_set_column (self->images, width);
+  dossier_page_tables_set_width (self->tables, width, MAX (width, width + gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self)) - LEAST_MARGIN));
 }
 
 void
@@ -371,8 +376,9 @@ dossier_page_view_set_document (DossierPageView *self, DossierDocument *document
   self->layout = dossier_page_layout_new (document, date);
   g_ptr_array_set_size (self->bars, dossier_page_layout_get_runs (self->layout)->len);
   self->images = dossier_page_images_new (GTK_TEXT_VIEW (self), document, pixels_wanted_cb, self);
+  self->tables = dossier_page_tables_new (GTK_TEXT_VIEW (self), self->layout, self->style);
   update_column (self);
-  self->filler = dossier_page_filler_new (get_buffer (self), self->layout, self->style, add_child_cb, self);
+  self->filler = dossier_page_filler_new (get_buffer (self), self->layout, self->style, self->tables, add_child_cb, self);
 }
 
 void
@@ -403,10 +409,21 @@ dossier_page_view_set_face (DossierPageView *self, const DossierPageFace *face, 
   self->paper = paper;
   gtk_css_provider_load_from_data (self->css, css, -1);
   dossier_page_style_update (self->style, GTK_TEXT_VIEW (self), face, palette);
+  if (self->tables != NULL)
+    dossier_page_tables_update (self->tables);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* Widget */
+
+/* Pictures follow the page's width; they must not hold it. */
+static void
+dossier_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  GTK_WIDGET_CLASS (dossier_page_view_parent_class)->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, 2 * LEAST_MARGIN);
+}
 
 static void
 dossier_page_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -429,7 +446,7 @@ static void
 dossier_page_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
   DossierPageView   *self = DOSSIER_PAGE_VIEW (view);
-  DossierPagePainter painter = { view, self->layout, self->style, dossier_palette_get (self->paper), self->marks, self->notes };
+  DossierPagePainter painter = { view, self->layout, self->tables, self->style, dossier_palette_get (self->paper), self->marks, self->notes };
 
   if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->layout == NULL)
     return;
@@ -473,6 +490,7 @@ dossier_page_view_class_init (DossierPageViewClass *klass)
 
   object_class->dispose = dossier_page_view_dispose;
   object_class->finalize = dossier_page_view_finalize;
+  widget_class->measure = dossier_page_view_measure;
   widget_class->size_allocate = dossier_page_view_size_allocate;
   view_class->snapshot_layer = dossier_page_view_snapshot_layer;
 

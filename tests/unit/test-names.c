@@ -215,6 +215,21 @@ test_blocks (void)
   g_assert_cmpuint (g_array_index (findings->mentions, DossierMention, 0).start, ==, 7);
 }
 
+/* No name runs from one cell of a table into the next. */
+static void
+test_cells (Fixture *fixture, gconstpointer text)
+{
+  for (guint i = 0; i < fixture->findings->mentions->len; i++)
+    {
+      const DossierMention *mention = &g_array_index (fixture->findings->mentions, DossierMention, i);
+      const char           *start = g_utf8_offset_to_pointer (text, mention->start);
+
+      g_assert_null (memchr (start, '\t', g_utf8_offset_to_pointer (start, mention->end - mention->start) - start));
+    }
+  g_assert_cmpint (find (fixture, "Geneva", 0)->type, ==, DOSSIER_ENTITY_PLACE);
+  g_assert_cmpint (find (fixture, "Northern Fisheries Council", 0)->type, ==, DOSSIER_ENTITY_ORGANISATION);
+}
+
 /* Texts that would take minutes if a finder walked back and forth over them. */
 static void
 test_linear (void)
@@ -258,6 +273,7 @@ main (int argc, char *argv[])
   ADD ("document", "Since the Second World War many signed it. Resolution 2202 (2015), also S/RES/2202, was read. They adopted the Tromsø Declaration.", test_document);
   ADD ("places", "In Springfield, Illinois, and near Lake Umber, people met. The town of Zemlin in Serbia slept. European envoys flew to Ukraine, and Ukrainians cheered.", test_places);
   ADD ("capitals", "SARAJEVO — All was calm.\nFRANCE AND SPAIN SIGN THE LARGEST PACT EVER", test_capitals);
+  ADD ("cells", "Power, MW\tOwner\tCountry\nGeneva\tMonday\tAnna\nPaul Keller\tNorthern Fisheries Council\tAmbassador", test_cells);
   g_test_add_func ("/names/blocks", test_blocks);
   g_test_add_func ("/names/linear", test_linear);
 
