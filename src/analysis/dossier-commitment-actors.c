@@ -316,7 +316,11 @@ dossier_actor_find_first (DossierCommitmentText *text, guint first, guint end, D
         return TRUE;
       if (!inside && mention == NULL && dossier_commitment_text_has (text, i, DOSSIER_CUE_ACTOR) && !dossier_draft_is (text->draft, next, DOSSIER_TOKEN_POSSESSIVE) &&
           !dossier_commitment_text_is_party (text, next))
-        return read_named_office (text, next, end, actor) || read_chain (text, next, actor);
+        {
+          while (next < end && dossier_commitment_text_has (text, next, DOSSIER_CUE_ACTOR) && text->mentions[next] == 0) /* "the navy chiefs" */
+            next++;
+          return read_named_office (text, next, end, actor) || read_chain (text, next, actor);
+        }
       if (mention != NULL)
         i = next - 1;
     }

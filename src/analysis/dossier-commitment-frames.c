@@ -71,10 +71,22 @@ skip_owner (const DossierCommitmentText *text, guint token, guint *agent)
   return token;
 }
 
+/* "its pledge last month to act". */
+static guint
+skip_time (const DossierCommitmentText *text, guint token)
+{
+  guint next = token;
+
+  while (dossier_commitment_text_is_date (text, next))
+    next++;
+
+  return dossier_commitment_text_is (text, next, "to") ? next : token;
+}
+
 static gboolean
 match_noun (const DossierCommitmentText *text, guint token, guint64 classes, DossierFrame *frame)
 {
-  guint next = skip_owner (text, token + 1, &frame->agent);
+  guint next = skip_owner (text, skip_time (text, token + 1), &frame->agent);
   guint action = (classes & DOSSIER_CUE_TO) ? dossier_phrase_read_to (text, next, &frame->negative, (classes & DOSSIER_CUE_GERUND) || ((classes & DOSSIER_CUE_PROMISES) && (classes & DOSSIER_CUE_OF))) : 0;
 
   if (token > text->first && (dossier_commitment_text_is (text, token - 1, "in") || (dossier_commitment_text_is (text, token - 1, "a") && dossier_commitment_text_is (text, token - 2, "in")))) /* "in order to", "in a bid to" */

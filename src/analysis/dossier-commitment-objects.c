@@ -60,6 +60,25 @@ thing_has_money (const DossierCommitmentText *text, guint token)
   return FALSE;
 }
 
+/* "offered advice": words, not deeds. */
+static gboolean
+thing_is_word (const DossierCommitmentText *text, guint token)
+{
+  static const char *const words[] = { "message", "messages", "advice", "view", "views", "glimpse", "insight", "insights", "explanation", "explanations", "condolences", "sympathy", "prayers", "congratulations", "criticism", "praise",
+                                       "thoughts", "evidence", "details", "proof", "hope", "clue", "clues", "lesson", "lessons", "rhetoric", "analysis", "excuse", "excuses", "reason", "reasons", "comment", "reasonableness",
+                                       "ammunition", "contrast", "vision", "perspective", "opportunity", "chance", "comparison", "example", "examples", "estimate", "assessment", "picture", "reminder", "testimony", NULL };
+
+  for (guint i = token; i < MIN (token + 6, text->end); i++)
+    {
+      if (dossier_speaker_words_is_any (text->draft, i, words))
+        return TRUE;
+      if (i > token && (dossier_speaker_words_is_boundary (text->draft, i) || dossier_speaker_words_is_preposition (text->draft, i)))
+        break;
+    }
+
+  return FALSE;
+}
+
 /* "X to act" behind "urged". */
 gboolean
 dossier_object_match (const DossierCommitmentText *text, guint token, DossierFrame *frame)
@@ -174,7 +193,7 @@ dossier_object_match_thing (const DossierCommitmentText *text, guint token, guin
     frame->action = token + 1;
   else if ((classes & DOSSIER_CUE_GERUND) && !(classes & DOSSIER_CUE_NOUN) && dossier_phrase_ends_with (text, next, "ing") && !dossier_commitment_text_is_date (text, next))
     frame->action = next;
-  else if ((classes & DOSSIER_CUE_THING) && dossier_object_starts_thing (text, token))
+  else if ((classes & DOSSIER_CUE_THING) && dossier_object_starts_thing (text, token) && !((classes & DOSSIER_CUE_OFFERS) && thing_is_word (text, token)))
     frame->action = token;
   else if ((classes & DOSSIER_CUE_MONEY_THING) && dossier_object_starts_thing (text, token) && thing_has_money (text, token))
     frame->action = token;

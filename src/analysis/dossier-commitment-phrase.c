@@ -15,7 +15,7 @@
 #define GAP 10 /* tokens between a cue and its "to" */
 
 static const char *const be_words[] = { "is", "are", "was", "were", "am", "be", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m", "isn't", "aren't", "isn’t", "aren’t",
-                                        "stands", "stand", "remains", "remain", "stood", "remained", "seems", "appears", NULL };
+                                        "stands", "stand", "remains", "remain", "stood", "remained", "seems", "appears", "look", "looks", NULL };
 static const char *const not_words[] = { "not", "never", "n't", "n’t", "didn't", "didn’t", "doesn't", "doesn’t", "don't", "don’t", "hasn't", "hasn’t", "haven't", "haven’t", "isn't", "isn’t", "aren't", "aren’t", "wasn't", "no", NULL };
 
 gboolean
@@ -79,7 +79,7 @@ dossier_phrase_group_start (const DossierCommitmentText *text, guint token, gboo
       else if (dossier_phrase_is_not (text, before))
         *negated = TRUE;
       else if (!dossier_speaker_words_is_auxiliary (text->draft, before) && !dossier_phrase_is_be (text, before) && !dossier_speaker_words_is_adverb (text->draft, before) &&
-               !dossier_commitment_text_is (text, before, "all") && !dossier_commitment_text_is (text, before, "being"))
+               !dossier_commitment_text_is (text, before, "all") && !dossier_commitment_text_is (text, before, "long") && !dossier_commitment_text_is (text, before, "being"))
         break;
       token = before;
     }

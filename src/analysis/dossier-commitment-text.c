@@ -118,6 +118,24 @@ dossier_commitment_text_get_quotation (const DossierCommitmentText *self, guint 
   return g_ptr_array_index (self->draft->quotations, self->quotations[token] - 1);
 }
 
+guint
+dossier_commitment_text_find_token (const DossierCommitmentText *self, guint32 offset)
+{
+  guint low = 0, high = self->draft->tokens->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (dossier_draft_token (self->draft, middle)->end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 gboolean
 dossier_commitment_text_is_party (const DossierCommitmentText *self, guint token)
 {
@@ -161,7 +179,7 @@ has_noun_ending (const DossierCommitmentText *self, guint token)
   static const char *const endings[] = { "tion", "sion", "ity", "ness", "nal", "ial", "cal", "ism", "ics", "ence", "ment", "ed", "ing", "ous", "ive", "ful", "ership", "hood", "ists", "ers", NULL };
   static const char *const verbs[] = { "mention", "position", "question", "function", "implement", "supplement", "comment", "commence", "influence", "condition", "sanction",
                                        "bring", "need", "feed", "proceed", "succeed", "exceed", "embed", "speed", "heed", "shed", "give", "receive", "live", "arrive", "drive", "survive",
-                                       "forgive", "dive", "strive", "relive", "revive", "deprive", "sing", "swing", "signal", "augment", "experiment", "document", "vision", "envision", "station", "caution", NULL };
+                                       "forgive", "dive", "strive", "relive", "revive", "deprive", "sing", "swing", "signal", "augment", "experiment", "document", "vision", "envision", "station", "caution", "commission", "petition", "auction", "ration", "apportion", "harness", "witness", "thrive", "derive", "bleed", "breed", NULL };
   const DossierToken      *t = dossier_draft_token (self->draft, token);
 
   for (guint i = 0; endings[i] != NULL; i++)

@@ -67,6 +67,9 @@ const DossierDraftMention *dossier_commitment_text_get_mention (const DossierCom
 /* NULL = the token is not in quotation marks. */
 const DossierQuotation *dossier_commitment_text_get_quotation (const DossierCommitmentText *self, guint token);
 
+/* The token at or behind a byte of the text. */
+guint dossier_commitment_text_find_token (const DossierCommitmentText *self, guint32 offset);
+
 /* A person, organisation, country or place: whoever can act. */
 gboolean dossier_commitment_text_is_party (const DossierCommitmentText *self, guint token);
 gboolean dossier_commitment_text_is_date (const DossierCommitmentText *self, guint token);

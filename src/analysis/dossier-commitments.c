@@ -71,7 +71,7 @@ is_unreal (const DossierCommitmentText *text, const DossierFrame *frame)
 
   if (frame->form != DOSSIER_FRAME_VERB || frame->start == text->first)
     return FALSE;
-  if (dossier_commitment_text_is (text, frame->start - 1, "of") || dossier_commitment_text_is (text, frame->start - 1, "about") || dossier_commitment_text_is (text, frame->start - 1, "than"))
+  if (dossier_speaker_words_is_any (text->draft, frame->start - 1, (const char *const[]){ "of", "about", "than", "without", "instead", "from", NULL }))
     return TRUE;
   for (guint i = frame->start; i <= frame->cue; i++)
     if (dossier_speaker_words_is_any (text->draft, i, (const char *const[]){ "could", "may", "might", "can", "would", "should", "must", "will", "did", "does", NULL }))
@@ -122,6 +122,26 @@ is_doubted (const DossierCommitmentText *text, guint start, guint action)
   return FALSE;
 }
 
+/* An expert says what others will or should do. */
+static gboolean
+is_observer (const DossierCommitmentText *text, guint token, const DossierActor *voice)
+{
+  static const char *const observers[] = { "analyst", "analysts", "expert", "experts", "professor", "economist", "economists", "historian", "historians", "researcher", "researchers", "scholar", "scholars", "strategist",
+                                           "pollster", "commentator", "commentators", "observers", "critics", "forecasters", "columnist", "scientist", "scientists", NULL };
+  const DossierQuotation  *quotation = dossier_commitment_text_get_quotation (text, token);
+  guint                    at = voice->first, end = voice->end;
+
+  if (quotation != NULL)
+    at = end = dossier_commitment_text_find_token (text, quotation->speaker_start);
+  else if (at == end)
+    return FALSE;
+  for (guint i = at > 6 ? at - 6 : 0; i < MIN (end + 9, text->draft->tokens->len); i++)
+    if (dossier_speaker_words_is_any (text->draft, i, observers))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 judge_will (CommitmentStage *stage)
 {
@@ -135,6 +155,8 @@ judge_will (CommitmentStage *stage)
   if (stage->question || is_doubted (text, frame->start, frame->action) || (frame->would && !heard && !quoted))
     return FALSE;
   subject = dossier_actor_find_subject (text, frame->start, &stage->before, &stage->actor);
+  if (heard && is_observer (text, frame->start, &voice) && !(subject && stage->actor.self))
+    return FALSE;
   if (frame->passive && frame->agent != 0 && dossier_actor_read (text, frame->agent, &stage->actor))
     ;
   else if (frame->passive)
@@ -157,7 +179,7 @@ judge_must (CommitmentStage *stage)
 
   if (stage->question || stage->frame.cue < stage->reach || !dossier_actor_find_subject (stage->text, stage->frame.start, &stage->before, &subject) || subject.self)
     return FALSE;
-  if (!dossier_actor_find_voice (stage->text, stage->frame.start, &stage->actor))
+  if (!dossier_actor_find_voice (stage->text, stage->frame.start, &stage->actor) || is_observer (stage->text, stage->frame.start, &stage->actor))
     return FALSE;
 
   stage->object = (DossierClause){ subject.first, subject.end };
