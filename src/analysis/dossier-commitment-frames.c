@@ -122,11 +122,11 @@ is_passive (const DossierCommitmentText *text, guint token)
 }
 
 static gboolean
-negate_verb (DossierFrame *frame, guint64 classes, gboolean negated)
+negate_verb (DossierFrame *frame, guint64 classes, gboolean negated, gboolean to)
 {
   if (!negated)
     return TRUE;
-  if (!(classes & (DOSSIER_CUE_INTENDS | DOSSIER_CUE_AGREED | DOSSIER_CUE_OFFERS)) || frame->form == DOSSIER_FRAME_NOUN)
+  if (!(classes & (DOSSIER_CUE_INTENDS | DOSSIER_CUE_AGREED | DOSSIER_CUE_OFFERS)) || frame->form == DOSSIER_FRAME_NOUN || !to)
     return FALSE;
 
   frame->modality = DOSSIER_CUE_REFUSES;
@@ -156,6 +156,8 @@ is_bound_to (const DossierCommitmentText *text, guint action, guint64 classes)
   static const char *const words[] = { "say", "comment", "speculate", "elaborate", "answer", "confirm", "discuss", "disclose", "define", NULL };
 
   if ((classes & DOSSIER_CUE_REFUSES) && dossier_speaker_words_is_any (text->draft, action, words))
+    return FALSE;
+  if (dossier_commitment_text_is (text, action, "do") && dossier_speaker_words_is_any (text->draft, action + 1, (const char *const[]){ "is", "was", "so", "it", "that", NULL }))
     return FALSE;
   if (classes & (DOSSIER_CUE_INTENDS | DOSSIER_CUE_OFFERS))
     return (!dossier_commitment_text_has (text, action, DOSSIER_CUE_STATIVE) || is_deliberate (text, action)) && !dossier_commitment_text_is (text, action, "be");
@@ -193,7 +195,7 @@ match_verb (const DossierCommitmentText *text, guint token, guint64 classes, Dos
   if (action != 0)
     {
       frame->action = action;
-      return (!frame->passive || (classes & (DOSSIER_CUE_AGREED))) && negate_verb (frame, classes, negated);
+      return (!frame->passive || (classes & (DOSSIER_CUE_AGREED))) && negate_verb (frame, classes, negated, TRUE);
     }
   if (frame->passive)
     return FALSE;
@@ -205,10 +207,10 @@ match_verb (const DossierCommitmentText *text, guint token, guint64 classes, Dos
     {
       if (classes & DOSSIER_CUE_INTENDS)
         frame->modality = DOSSIER_CUE_DEMANDS;
-      return !negated;
+      return !negated && (!(classes & DOSSIER_CUE_INTENDS) || !dossier_commitment_text_has (text, frame->action, DOSSIER_CUE_STATIVE) || is_deliberate (text, frame->action));
     }
 
-  return dossier_object_match_thing (text, token + 1, classes, frame) && negate_verb (frame, classes, negated);
+  return dossier_object_match_thing (text, token + 1, classes, frame) && negate_verb (frame, classes, negated, FALSE);
 }
 
 gboolean

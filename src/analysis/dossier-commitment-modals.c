@@ -59,7 +59,7 @@ match_be (const DossierCommitmentText *text, guint token, DossierFrame *frame)
       frame->modality = classes & DOSSIER_CUE_MODALITIES;
       return TRUE;
     }
-  if (dossier_phrase_ends_with (text, next, "ing") && !dossier_commitment_text_has (text, next, DOSSIER_CUE_STATIVE))
+  if (dossier_phrase_ends_with (text, next, "ing") && !dossier_speaker_words_is_any (text->draft, next, (const char *const[]){ "going", "coming", "having", "getting", "looking", "seeing", "being", NULL }) && !dossier_commitment_text_has (text, next, DOSSIER_CUE_STATIVE))
     {
       frame->action = next; /* "will be sending" */
       return !dossier_draft_has_class (text->draft, next, DOSSIER_WORD_SPEECH_VERB);
@@ -102,6 +102,8 @@ is_no_act (const DossierCommitmentText *text, guint verb)
   static const char *const starting[] = { "begin", "start", "commence", "resume", NULL }, *const going[] = { "ahead", "on", "to", "back", "after", "forward", "through", NULL };
   static const char *const going_on[] = { "to", "with", "its", "their", "our", "his", "her", "the", NULL };
 
+  if (dossier_commitment_text_is (text, verb, "do"))
+    return dossier_speaker_words_is_any (text->draft, verb + 1, (const char *const[]){ "is", "so", "it", "that", "anything", "better", "well", "next", NULL });
   if (dossier_commitment_text_is (text, verb, "take"))
     return dossier_speaker_words_is_any (text->draft, verb + 1, taken) || dossier_speaker_words_is_any (text->draft, verb + 2, taken);
   if (dossier_commitment_text_is (text, verb, "continue"))
@@ -190,7 +192,7 @@ dossier_modal_match_be_to (const DossierCommitmentText *text, guint token, Dossi
     next++;
   frame->action = dossier_phrase_read_to (text, next, &negated, FALSE);
   frame->negative = negated;
-  if (frame->action == 0 || dossier_draft_is (text->draft, token, DOSSIER_TOKEN_POSSESSIVE))
+  if (frame->action == 0 || dossier_speaker_words_is_any (text->draft, frame->action, (const char *const[]){ "people", "places", "school", "church", "bed", "court", "war", "prison", "jail", "parliament", "congress", "town", "trial", NULL }) || dossier_draft_is (text->draft, token, DOSSIER_TOKEN_POSSESSIVE))
     return FALSE;
   if (dossier_commitment_text_is (text, frame->action, "be"))
     return match_be (text, frame->action, frame);

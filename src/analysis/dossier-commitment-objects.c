@@ -20,7 +20,7 @@
 gboolean
 dossier_object_starts_thing (const DossierCommitmentText *text, guint token)
 {
-  static const char *const others[] = { "that", "it", "he", "she", "they", "we", "i", "them", "him", "us", "me", "to", "not", NULL };
+  static const char *const others[] = { "that", "it", "he", "she", "they", "we", "i", "you", "them", "him", "us", "me", "to", "not", NULL };
 
   if (token >= text->end || dossier_speaker_words_is_preposition (text->draft, token) || dossier_speaker_words_is_any (text->draft, token, others) ||
       dossier_speaker_words_is_auxiliary (text->draft, token) || dossier_commitment_text_is_date (text, token))

@@ -112,7 +112,7 @@ static gboolean
 is_doubted (const DossierCommitmentText *text, guint start, guint action)
 {
   static const char *const doubts[] = { "denied", "denies", "deny", "doubt", "doubts", "doubted", "think", "thinks", "believe", "believes", "believed", "hope", "hopes", "hoped", "hopeful", "fear", "fears", "feared",
-                                        "expects", "expect", "expected", "predicted", "predicts", "likely", "unlikely", "probably", "perhaps", "maybe", "presumably", "guess", "suspect", "wonder", "convinced", "speculation", "hoping", "fearing", "expecting", "estimated", "estimates", "forecast", "forecasts", "projected", "assumes", "assumed", "imagine", NULL };
+                                        "expects", "expect", "expected", "predicted", "predicts", "likely", "unlikely", "probably", "perhaps", "maybe", "presumably", "guess", "suspect", "wonder", "convinced", "speculation", "hoping", "fearing", "expecting", "estimated", "estimates", "forecast", "forecasts", "projected", "assumes", "assumed", "imagine", "hopefully", "possibility", "likelihood", "risk", "danger", "chance", "prospect", "concerns", "worried", "worries", "hopes", "thought", NULL };
   guint                    limit = start > text->first + 8 ? start - 8 : text->first;
 
   for (guint i = limit; i < action; i++)
@@ -142,6 +142,25 @@ is_observer (const DossierCommitmentText *text, guint token, const DossierActor 
   return FALSE;
 }
 
+/* What somebody says that others will do, for whom he does not speak. */
+static gboolean
+is_forecast (const DossierCommitmentText *text, guint token, const DossierActor *voice, const DossierActor *actor)
+{
+  static const char *const mouths[] = { "spokesman", "spokeswoman", "spokesperson", "aide", "aides", "adviser", "advisers", "official", "officials", "source", "sources", "lawyer", "lawyers", "office", "statement", "campaign", NULL };
+  gboolean                 quoted = dossier_commitment_text_get_quotation (text, token) != NULL;
+  char                     pronoun = actor->first < actor->end ? dossier_speaker_words_get_pronoun (text->draft, actor->first) : 0;
+
+  if (quoted && pronoun != 0 && pronoun != 'n')
+    return TRUE;
+  if (actor->kind != DOSSIER_ACTOR_PERSON || voice->kind != DOSSIER_ACTOR_PERSON || g_strcmp0 (actor->name, voice->name) == 0 || (actor->entity >= 0 && actor->entity == voice->entity))
+    return FALSE;
+  for (guint i = voice->first; i < voice->end; i++)
+    if (dossier_speaker_words_is_any (text->draft, i, mouths))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 judge_will (CommitmentStage *stage)
 {
@@ -155,7 +174,7 @@ judge_will (CommitmentStage *stage)
   if (stage->question || is_doubted (text, frame->start, frame->action) || (frame->would && !heard && !quoted))
     return FALSE;
   subject = dossier_actor_find_subject (text, frame->start, &stage->before, &stage->actor);
-  if (heard && is_observer (text, frame->start, &voice) && !(subject && stage->actor.self))
+  if (heard && !(subject && stage->actor.self) && (is_observer (text, frame->start, &voice) || (subject && is_forecast (text, frame->start, &voice, &stage->actor))))
     return FALSE;
   if (frame->passive && frame->agent != 0 && dossier_actor_read (text, frame->agent, &stage->actor))
     ;
