@@ -219,12 +219,20 @@ dossier_actor_find_owner (DossierCommitmentText *text, guint noun, DossierActor 
 gboolean
 dossier_actor_read (DossierCommitmentText *text, guint first, DossierActor *actor)
 {
-  guint end = first;
+  const DossierDraftMention *inner = NULL;
+  guint                      end = first;
 
   while (end < text->end && end < first + 8 && !dossier_speaker_words_is_boundary (text->draft, end) && !dossier_speaker_words_is_preposition (text->draft, end) && !dossier_reference_is_verb (text, end))
     end++;
 
-  return dossier_reference_resolve (text, (DossierClause){ first, end }, NULL, actor);
+  if (dossier_commitment_text_is (text, end, "of")) /* "by the government of Chile" */
+    {
+      guint owner = end + 1 + dossier_speaker_words_is_determiner (text->draft, end + 1);
+
+      inner = dossier_commitment_text_is_party (text, owner) ? dossier_commitment_text_get_mention (text, owner) : NULL;
+    }
+
+  return dossier_reference_resolve (text, (DossierClause){ first, end }, inner, actor);
 }
 
 /* "…, X said" or "…, said X" at the end of the sentence. */

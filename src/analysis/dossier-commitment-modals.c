@@ -59,7 +59,7 @@ match_be (const DossierCommitmentText *text, guint token, DossierFrame *frame)
       frame->modality = classes & DOSSIER_CUE_MODALITIES;
       return TRUE;
     }
-  if (dossier_phrase_ends_with (text, next, "ing") && !dossier_speaker_words_is_any (text->draft, next, (const char *const[]){ "going", "coming", "having", "getting", "looking", "seeing", "being", NULL }) && !dossier_commitment_text_has (text, next, DOSSIER_CUE_STATIVE))
+  if (dossier_phrase_ends_with (text, next, "ing") && !dossier_speaker_words_is_any (text->draft, next, (const char *const[]){ "going", "coming", "having", "getting", "looking", "seeing", "being", "interesting", "exciting", "challenging", "surprising", "missing", "lacking", "outstanding", "lasting", "fitting", "waiting", "watching", NULL }) && !dossier_commitment_text_has (text, next, DOSSIER_CUE_STATIVE))
     {
       frame->action = next; /* "will be sending" */
       return !dossier_draft_has_class (text->draft, next, DOSSIER_WORD_SPEECH_VERB);

@@ -13,7 +13,9 @@
 
 #include "analysis/dossier-commitment-actors.h"
 #include "analysis/dossier-commitment-clauses.h"
+#include "analysis/dossier-commitment-conditions.h"
 #include "analysis/dossier-commitment-frames.h"
+#include "analysis/dossier-commitment-times.h"
 
 #include <string.h>
 
@@ -54,7 +56,7 @@ in_condition (const DossierCommitmentText *text, guint token)
   for (guint i = token; i > limit; i--)
     {
       if (dossier_speaker_words_is_any (text->draft, i - 1, openers) ||
-          (dossier_speaker_words_is_any (text->draft, i - 1, (const char *const[]){ "once", "when", NULL }) && dossier_clause_opens_condition (text, i - 1)))
+          (dossier_speaker_words_is_any (text->draft, i - 1, (const char *const[]){ "once", "when", NULL }) && dossier_condition_opens (text, i - 1)))
         return TRUE;
       if (dossier_commitment_text_is (text, i - 1, ",") || dossier_commitment_text_is (text, i - 1, "that") || dossier_commitment_text_is_quote_mark (text, i - 1))
         return FALSE;
@@ -279,7 +281,7 @@ emit (CommitmentStage *stage, guint end)
   const DossierFrame    *frame = &stage->frame;
   DossierCommitment     *commitment = dossier_commitment_new ();
   DossierClause          beneficiary = stage->object;
-  DossierClause          deadline = dossier_clause_find_deadline (text, frame->start, frame->action, end, frame->form == DOSSIER_FRAME_WILL);
+  DossierClause          deadline = dossier_deadline_find (text, frame->start, frame->action, end, frame->form == DOSSIER_FRAME_WILL || frame->form == DOSSIER_FRAME_IS_TO);
 
   if (beneficiary.first == beneficiary.end)
     beneficiary = dossier_clause_find_beneficiary (text, frame->action, end);
@@ -290,9 +292,9 @@ emit (CommitmentStage *stage, guint end)
   commitment->actor_entity = stage->actor.entity;
   commitment->action = dossier_commitment_text_copy (text, frame->action, end);
   commitment->beneficiary = copy_clause (text, beneficiary);
-  commitment->condition = copy_clause (text, dossier_clause_find_condition (text, frame->start, frame->action, text->end));
+  commitment->condition = copy_clause (text, dossier_condition_find (text, frame->start, frame->action, text->end));
   commitment->deadline = copy_clause (text, deadline);
-  commitment->due = dossier_clause_dup_due (text, deadline);
+  commitment->due = dossier_deadline_dup_due (text, deadline);
   commitment->modality = modality_name (frame->modality);
   commitment->negative = frame->negative || frame->modality == DOSSIER_CUE_REFUSES;
   commitment->theme = dossier_clause_find_theme (text, frame->action, end);

@@ -13,96 +13,6 @@
 
 #include <string.h>
 
-typedef struct
-{
-  const char *text;
-  const char *condition;
-  const char *deadline;
-} Case;
-
-static const Case cases[] = {
-  { "Norway pledged to clear mines off Odesa once a truce holds.", "once a truce holds", NULL },
-  { "If fighting resumes, Qatar is ready to host talks.", "If fighting resumes", NULL },
-  { "France agreed to lend Chad $2 million by June.", NULL, "by June" },
-  { "Peru promised to reopen the border next week.", NULL, "next week" },
-  { "Kenya offered to send doctors if the roads are open.", "if the roads are open", NULL },
-  { "Japan plans to open an embassy there before 1 July 2027.", NULL, "before 1 July 2027" },
-  { "Spain vowed to stop the sales unless the court objects.", "unless the court objects", NULL },
-  { "Italy intends to withdraw its ships soon.", NULL, "soon" },
-  { "Chile is prepared to sell the gas provided that the price is fair.", "provided that the price is fair", NULL },
-  { "Ghana has agreed to train the pilots within thirty days.", NULL, "within thirty days" },
-  { "Brazil refused to sign the treaty.", NULL, NULL },
-  { "Turkey urged Greece to return the vessel immediately.", NULL, "immediately" },
-  { "Egypt called on Sudan to release the drivers by Friday.", NULL, "by Friday" },
-  { "Mexico is willing to mediate as long as both sides ask for it.", "as long as both sides ask for it", NULL },
-  { "Sweden pledged to fund the clinic until 2030.", NULL, "until 2030" },
-  { "Denmark promised to rebuild the school in the coming months.", NULL, "in the coming months" },
-  { "Poland is ready to train the crews in the event of an attack.", "in the event of an attack", NULL },
-  { "Canada decided to recall its envoy.", NULL, NULL },
-  { "Austria agreed on Monday to lift the ban.", NULL, NULL },
-  { "In March Finland will send four ships to the gulf.", NULL, "In March" },
-  { "India vowed to retaliate if its tankers are seized.", "if its tankers are seized", NULL },
-  { "Serbia wants to join the union by 2030.", NULL, "by 2030" },
-  { "Uganda asked Rwanda to close the camp as soon as possible.", NULL, "as soon as possible" },
-  { "Iceland offered to share the data on condition that they stay secret.", "on condition that they stay secret", NULL },
-  { "Jordan plans to buy the jets subject to the approval of parliament.", "subject to the approval of parliament", NULL },
-  { "Portugal has promised to repair the bridge before the end of May.", NULL, "before the end of May" },
-  { "Once the war ends, Germany is prepared to rebuild the port.", "Once the war ends", NULL },
-  { "Unless the strike ends, Belgium is ready to deploy troops.", "Unless the strike ends", NULL },
-  { "Ireland will send forty observers to the valley tomorrow.", NULL, "tomorrow" },
-  { "Cuba agreed to free the prisoners on 3 May.", NULL, "on 3 May" },
-  { "Nepal is committed to protecting the tigers.", NULL, NULL },
-  { "Iran threatened to close the strait if the sanctions return.", "if the sanctions return", NULL },
-  { "Algeria undertook to pay the debt within two years.", NULL, "within two years" },
-  { "Latvia is set to buy the drones this year.", NULL, "this year" },
-  { "Estonia aims to finish the wall by the end of 2028.", NULL, "by the end of 2028" },
-  { "Tunisia demanded the release of its sailors without delay.", NULL, "without delay" },
-  { "Zambia ruled out sending troops.", NULL, NULL },
-  { "Cyprus guaranteed to keep the airport open.", NULL, NULL },
-  { "Mali is ready to hold elections if the north is safe.", "if the north is safe", NULL },
-  { "Yemen requested an urgent meeting of the council.", NULL, NULL },
-  { "Kuwait agreed to finance the dam next year.", NULL, "next year" },
-  { "Oman offered to host the talks in June.", NULL, "in June" },
-  { "Libya will accept the ships unless its parliament votes against them.", "unless its parliament votes against them", NULL },
-  { "Angola plans to sell the mine in 2029.", NULL, "in 2029" },
-  { "Bolivia has vowed to leave the pact.", NULL, NULL },
-  { "The government has decided to cut the tax from January 2027.", NULL, "from January 2027" },
-  { "The ministry pledged to issue the licences no later than 1 March.", NULL, "no later than 1 March" },
-  { "Hungary would be ready to vote for the loan, provided that its farms are paid.", "provided that its farms are paid", NULL },
-  { "Croatia promised to hand over the files shortly.", NULL, "shortly" },
-  { "Georgia asked the United Nations to send inspectors.", NULL, NULL },
-  { "Malta agreed to take in 300 refugees on the condition that others follow.", "on the condition that others follow", NULL },
-  { "Morocco intends to launch the satellite in the spring.", NULL, "in the spring" },
-  { "Nigeria urged its neighbours not to arm the rebels.", NULL, NULL },
-  { "Pakistan is prepared to release the pilot today.", NULL, "today" },
-  { "Russia vowed to answer if the missiles are moved.", "if the missiles are moved", NULL },
-  { "China is ready to talk when the tariffs are lifted.", "when the tariffs are lifted", NULL },
-  { "Singapore will train sixty engineers between 2027 and 2029.", NULL, "between 2027 and 2029" },
-  { "Somalia called for an inquiry.", NULL, NULL },
-  { "Even if it rains, Senegal will send its team of doctors.", NULL, NULL },
-  { "Asked if it was angry, Slovakia refused to withdraw the plan.", NULL, NULL },
-  { "Slovenia pledged to supply helmets over the next three months.", NULL, "over the next three months" },
-  { "Vietnam proposes to reopen the line by Tuesday.", NULL, "by Tuesday" },
-  { "Ukraine agreed to free trade in grain so long as the corridor stays open.", "so long as the corridor stays open", NULL },
-  { "Thailand has offered to store the blankets in case of a flood.", "in case of a flood", NULL },
-  { "Panama refused to let the tanker pass.", NULL, NULL },
-  { "Lebanon wants Cyprus to repair the cable before Christmas.", NULL, "before Christmas" },
-  { "Switzerland plans to send envoys in the near future.", NULL, "in the near future" },
-  { "Romania is going to deploy two frigates next month.", NULL, "next month" },
-  { "Paraguay is willing to sign only if the text is changed.", "only if the text is changed", NULL },
-  { "Ecuador promised to pay the farmers by the end of the year.", NULL, "by the end of the year" },
-  { "Armenia agreed to withdraw its soldiers after a ceasefire.", "after a ceasefire", NULL },
-  { "Belarus will release the journalists on Thursday.", NULL, "on Thursday" },
-  { "Bulgaria decided to abandon the project.", NULL, NULL },
-  { "Colombia has pledged to protect the villages.", NULL, NULL },
-  { "Honduras is ready to negotiate.", NULL, NULL },
-  { "Indonesia plans to build the port with immediate effect.", NULL, "with immediate effect" },
-  { "Mongolia offers to train guards until a successor is named.", NULL, "until a successor is named" },
-  { "Namibia instructed its ambassador to return at once.", NULL, NULL },
-  { "Haiti will hold the vote assuming the streets are safe.", "assuming the streets are safe", NULL },
-  { "Guyana intends to withdraw from the pact unless it is paid.", "unless it is paid", NULL },
-};
-
 /* Whose it is, modality, N for a negative one; "" = no commitment. */
 static const struct
 {
@@ -132,6 +42,41 @@ static const struct
   { "The storm will reach Cuba on Monday.", "" },
   { "Spain will face Italy in the final.", "" },
   { "Nobody knows whether Peru will sign the deal.", "" },
+  { "\"We'll stop the trains,\" said Ana Berg, the mayor of Oslo.", "Ana Berg promises" },
+  { "“We’re ready to host talks,” said Ana Berg, the mayor of Oslo.", "Ana Berg offers" },
+  { "“I’m not going to sign the deal,” said Ana Berg, the mayor of Oslo.", "Ana Berg refuses N" },
+  { "Ana Berg said she'd stop the trains.", "Ana Berg promises" },
+  { "Ana Berg said she'd stopped the trains.", "" },
+  { "Norway decided to use its veto.", "Norway intends" },
+  { "Norway plans to increase its aid.", "Norway intends" },
+  { "Norway will not be taking the flags down.", "Norway refuses N" },
+  { "Norway will begin paying the farmers in May.", "Norway intends" },
+  { "Norway will begin the year with a loss.", "" },
+  { "The ministry said the bridge will be constructed in two phases.", "ministry promises" },
+  { "Peru is open to changing the text.", "Peru offers" },
+  { "The museum is open to the public.", "" },
+  { "Norway demanded that the files be made public.", "Norway demands" },
+  { "Norway insisted that the files must not be made public.", "Norway demands N" },
+  { "Norway insisted that the files are public.", "" },
+  { "The court has ordered for the ban to be lifted.", "court demands" },
+  { "Peru praised the commitment of the government of Chile to lower the tariff.", "Chile promises" },
+  { "Lee broke an order from the police agency to cancel the march.", "police agency demands" },
+  { "Chad issued a statement calling on Mali to free the crew.", "Chad demands" },
+  { "The lawmakers who signed the letter called on Mali to free the crew.", "lawmakers demands" },
+  { "Peru’s pledge last month to add soldiers to its army was welcomed.", "Peru promises" },
+  { "The United States stepped up pressure on China to open its ports.", "United States demands" },
+  { "Sanders promised Sunday at a rally in Ohio to end the ban.", "Sanders promises" },
+  { "WASHINGTON (AP) — Mexico is buying ships, with plans to spend 10 million euros on tugs.", "Mexico intends" },
+  { "The salaries were promised to leaders of the tribe.", "" },
+  { "Norway offered advice to Peru.", "" },
+  { "In a bid to save water, Spain washed no cars.", "" },
+  { "\"Norway will abandon the pact,\" said Per Dahl, a professor in Oslo.", "" },
+  { "Ana Berg said Per Dahl will lose his seat.", "" },
+  { "It will be interesting to see the plan.", "" },
+  { "Hopefully Norway will send help.", "" },
+  { "Norway remains committed to helping Peru.", "Norway promises" },
+  { "Germany looks set to take command of the brigade.", "Germany intends" },
+  { "Fiji vowed revenge.", "Fiji promises" },
   { "The threat to security is real.", "" },
 };
 
@@ -151,29 +96,53 @@ same (const char *what, const char *text, const char *found, const char *expecte
   return FALSE;
 }
 
+static char **
+read_sentences (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("DOSSIER_SOURCE_ROOT"), "tests", "data", "commitment-clauses.tsv", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_strsplit (g_strchomp (text), "\n", -1);
+}
+
+static const char *
+field (char **fields, guint n)
+{
+  return n < g_strv_length (fields) && *fields[n] != '\0' ? fields[n] : NULL;
+}
+
 /* Conditions and deadlines are right in nine of ten sentences each. */
 static void
 test_clauses (gconstpointer data)
 {
-  const DossierKnowledge *knowledge = data;
-  guint                   n_conditions = 0, n_deadlines = 0, n_cases = G_N_ELEMENTS (cases);
+  g_auto (GStrv) lines = read_sentences ();
+  guint n_conditions = 0, n_deadlines = 0, n_cases = 0;
 
-  g_assert_cmpuint (n_cases, ==, 80);
-  for (guint i = 0; i < n_cases; i++)
+  for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_autoptr (DossierFindings) findings = find (knowledge, cases[i].text);
+      g_auto (GStrv) fields = g_strsplit (lines[i], "\t", -1);
+      g_autoptr (DossierFindings) findings = NULL;
       const DossierCommitment *commitment;
 
+      if (*lines[i] == '#')
+        continue;
+      n_cases++;
+      findings = find (data, fields[0]);
       if (findings->commitments->len == 0)
         {
-          g_test_message ("\"%s\": no commitment", cases[i].text);
+          g_test_message ("\"%s\": no commitment", fields[0]);
           continue;
         }
       commitment = g_ptr_array_index (findings->commitments, 0);
-      n_conditions += same ("condition", cases[i].text, commitment->condition, cases[i].condition);
-      n_deadlines += same ("deadline", cases[i].text, commitment->deadline, cases[i].deadline);
+      n_conditions += same ("condition", fields[0], commitment->condition, field (fields, 1));
+      n_deadlines += same ("deadline", fields[0], commitment->deadline, field (fields, 2));
     }
   g_test_message ("conditions %u, deadlines %u of %u", n_conditions, n_deadlines, n_cases);
+  g_assert_cmpuint (n_cases, >=, 80);
   g_assert_cmpuint (n_conditions * 10, >=, n_cases * 9);
   g_assert_cmpuint (n_deadlines * 10, >=, n_cases * 9);
 }
