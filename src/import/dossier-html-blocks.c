@@ -291,12 +291,12 @@ heading_level (GumboTag tag)
   return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? tag - GUMBO_TAG_H1 + 1 : 0;
 }
 
-/* Rows of short cells; other tables only lay out the page. */
+/* Rows of short cells, or cells under heads; other tables only lay out the page. */
 static gboolean
 is_data_table (DossierHtmlTree *tree, guint i)
 {
   const char *role = dossier_html_tree_attribute (tree, i, "role");
-  guint       n_rows = 0, n_cells = 0;
+  guint       n_rows = 0, n_cells = 0, n_heads = 0, longest = 0;
 
   if (role != NULL && (g_str_equal (role, "presentation") || g_str_equal (role, "none")))
     return FALSE;
@@ -311,12 +311,14 @@ is_data_table (DossierHtmlTree *tree, guint i)
       if (DOSSIER_HTML_TAG_IN (node->tag, GUMBO_TAG_TD, GUMBO_TAG_TH))
         {
           n_cells++;
-          if (node->n_chars > MAX_CELL_CHARS * 4)
-            return FALSE;
+          n_heads += node->tag == GUMBO_TAG_TH;
+          longest = MAX (longest, node->n_chars);
         }
     }
+  if (n_rows < 2 || n_cells * 2 < n_rows * 3)
+    return FALSE;
 
-  return n_rows > 1 && n_cells * 2 >= n_rows * 3 && tree->nodes[i].n_chars / n_cells < MAX_CELL_CHARS;
+  return n_heads > 1 ? longest <= MAX_CELL_CHARS * 16 : longest <= MAX_CELL_CHARS * 4 && tree->nodes[i].n_chars / n_cells < MAX_CELL_CHARS;
 }
 
 static gboolean

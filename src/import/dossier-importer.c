@@ -16,6 +16,7 @@ static const DossierImporter *const importers[] = {
   &dossier_import_epub,
   &dossier_import_odt,
   &dossier_import_html,
+  &dossier_import_markdown,
   &dossier_import_text,
 };
 

@@ -44,6 +44,8 @@ extern const DossierImporter dossier_import_epub;
 extern const DossierImporter dossier_import_html;
 /* dossier-import-odt.c */
 extern const DossierImporter dossier_import_odt;
+/* dossier-import-markdown.c */
+extern const DossierImporter dossier_import_markdown;
 /* dossier-import-text.c */
 extern const DossierImporter dossier_import_text;
 /* dossier-import-foreign.c: formats that are recognised and refused in a plain sentence. */
