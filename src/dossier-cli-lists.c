@@ -28,6 +28,7 @@ typedef struct
   char  *country;
   char  *after;
   char  *before;
+  char  *kind;
   gint64 document;
   int    limit;
 } Options;
@@ -42,6 +43,7 @@ options_clear (Options *self)
   g_free (self->country);
   g_free (self->after);
   g_free (self->before);
+  g_free (self->kind);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -59,7 +61,8 @@ print_list (const Options *options, DossierRows rows, const char *text)
   g_autoptr (DossierFilter) filter = dossier_filter_new ();
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GError) error = NULL;
-  DossierCliFormat format;
+  DossierCliFormat     format;
+  DossierQuotationKind kind = DOSSIER_QUOTATION_DIRECT;
 
   if (!dossier_cli_format_from_string (options->format, &format))
     return dossier_cli_usage ("there is no format “%s”; use text, json or csv.", options->format);
@@ -69,12 +72,16 @@ print_list (const Options *options, DossierRows rows, const char *text)
   if (!is_date (options->after) || !is_date (options->before))
     return dossier_cli_usage ("write a day, month or year as 2026-01-10, 2026-01 or 2026.");
 
+  if (options->kind != NULL && (rows != DOSSIER_ROWS_QUOTATIONS || !dossier_quotation_kind_from_string (options->kind, &kind)))
+    return dossier_cli_usage ("--kind takes direct, mixed or indirect, and only with quotations.");
+
   session = dossier_cli_session_open (options->library);
   if (session == NULL)
     return DOSSIER_CLI_FAILED;
 
   filter->text = g_strdup (text);
   filter->document = options->document;
+  filter->quotation_kinds = options->kind != NULL ? 1u << kind : 0;
   filter->collection = g_strdup (options->collection);
   filter->query = g_strdup (options->search);
   filter->country = g_strdup (options->country);
@@ -101,6 +108,7 @@ dossier_cli_list (int argc, char **argv)
     { "after", 0, 0, G_OPTION_ARG_STRING, &options.after, "Only documents published on this day or later", "DATE" },
     { "before", 0, 0, G_OPTION_ARG_STRING, &options.before, "Only documents published before this day", "DATE" },
     { "country", 0, 0, G_OPTION_ARG_STRING, &options.country, "Only what concerns this country (two letters)", "CODE" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind, "Only quotations of this kind: direct, mixed or indirect", "KIND" },
     { "limit", 0, 0, G_OPTION_ARG_INT, &options.limit, "At most so many rows (0 = all)", "N" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, "text (default), json or csv", "FORMAT" },
     { NULL }

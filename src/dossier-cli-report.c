@@ -8,6 +8,10 @@
 
 #include "dossier-cli-report.h"
 
+#include "model/dossier-quotation-text.h"
+
+#include <string.h>
+
 #define NAMES_A_KIND 12
 #define QUOTATION_CHARS 160
 
@@ -47,12 +51,12 @@ report_kind (GString *out, const char *label, DossierFindings *findings, Dossier
 static void
 report_quotation (GString *out, DossierDocument *document, const DossierQuotation *quotation)
 {
-  guint32          end = MIN (quotation->end, quotation->start + QUOTATION_CHARS);
-  g_autofree char *words = dossier_document_dup_words (document, quotation->start, end);
+  g_autofree char *said = dossier_quotation_dup_words (quotation, document);
+  g_autofree char *report = dossier_quotation_dup_report (quotation, document);
+  g_autofree char *words = g_utf8_substring (said, 0, MIN (g_utf8_strlen (said, -1), QUOTATION_CHARS));
 
-  g_strdelimit (words, "\n", ' ');
-  g_string_append_printf (out, "  %s: %s%s\n", quotation->speaker != NULL ? quotation->speaker : "(speaker not found)",
-                          words, end < quotation->end ? "…" : "");
+  g_string_append_printf (out, "  %s%s%s: %s%s\n", quotation->speaker != NULL ? quotation->speaker : "(speaker not found)",
+                          report != NULL ? " " : "", report != NULL ? report : "", words, strlen (words) < strlen (said) ? "…" : "");
 }
 
 char *

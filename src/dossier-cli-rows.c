@@ -101,18 +101,42 @@ add_origin (GPtrArray *fields, DossierPassage *passage)
   add (fields, dossier_passage_get_published (passage));
 }
 
+/* All who said it together, or NULL. */
+static char *
+dup_speakers (const DossierQuotation *quotation)
+{
+  GString *names = NULL;
+
+  for (guint i = 0; quotation->speakers != NULL && i < quotation->speakers->len; i++)
+    {
+      const DossierQuotationSpeaker *speaker = &g_array_index (quotation->speakers, DossierQuotationSpeaker, i);
+
+      if (names == NULL)
+        names = g_string_new (speaker->name);
+      else
+        g_string_append_printf (names, "; %s", speaker->name);
+    }
+
+  return names != NULL ? g_string_free (names, FALSE) : NULL;
+}
+
 static void
 fill_quotation (gpointer item, GPtrArray *fields)
 {
   const DossierQuotation *quotation = dossier_voice_get_quotation (item);
   DossierPassage         *passage = dossier_voice_get_passage (item);
+  g_autofree char        *speakers = dup_speakers (quotation);
 
   add_place (fields, passage);
   add (fields, dossier_quotation_kind_to_string (quotation->kind));
   add (fields, quotation->speaker);
   add (fields, dossier_voice_get_country (item));
   add_origin (fields, passage);
+  add (fields, dossier_voice_get_report (item));
   add (fields, quotation->addressee);
+  add (fields, quotation->channel);
+  add (fields, quotation->day);
+  add (fields, speakers);
 }
 
 static void
@@ -205,7 +229,7 @@ static const Table tables[] = {
   [DOSSIER_ROWS_DOCUMENTS] = { "documents", fill_document, { { "id", TRUE }, { "title" }, { "site" }, { "published" }, { "source" }, { "added" }, { "chars", TRUE }, { "mentions", TRUE }, { "quotations", TRUE }, { "annotations", TRUE } } },
   [DOSSIER_ROWS_ENTITIES] = { "entities", fill_entity, { { "id", TRUE }, { "type" }, { "name" }, { "aliases" }, { "country" }, { "qualifier" }, { "count", TRUE } } },
   [DOSSIER_ROWS_COUNTRIES] = { "countries", fill_country, { { "code" }, { "name" }, { "mentions", TRUE }, { "documents", TRUE } } },
-  [DOSSIER_ROWS_QUOTATIONS] = { "quotations", fill_quotation, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "kind" }, { "speaker" }, { "country" }, { "title" }, { "published" }, { "addressee" } } },
+  [DOSSIER_ROWS_QUOTATIONS] = { "quotations", fill_quotation, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "kind" }, { "speaker" }, { "country" }, { "title" }, { "published" }, { "report" }, { "addressee" }, { "channel" }, { "day" }, { "speakers" } } },
   [DOSSIER_ROWS_COMMITMENTS] = { "commitments", fill_commitment, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "actor" }, { "actor_country" }, { "action" }, { "beneficiary" }, { "condition" }, { "deadline" }, { "due" }, { "modality" }, { "polarity" }, { "theme" }, { "title" }, { "published" }, { "outcome" }, { "outcome_date" }, { "outcome_note" } } },
   [DOSSIER_ROWS_DATES] = { "dates", fill_date, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "value" }, { "precision" }, { "alternative" }, { "rule" }, { "title" }, { "published" } } },
   [DOSSIER_ROWS_ANNOTATIONS] = { "annotations", fill_annotation, { { "id" }, { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "colour" }, { "note" }, { "tags" }, { "title" }, { "created" } } },

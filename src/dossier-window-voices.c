@@ -27,6 +27,7 @@ dossier_window_update_voices (DossierWindow *self)
     {
       filter = dossier_filter_new ();
       filter->document = library ? 0 : dossier_tab_get_id (self->tab);
+      filter->quotation_kinds = dossier_voices_view_get_kinds (self->voices);
       filter->text = g_strdup (dossier_voices_view_get_speaker (self->voices));
       if (*filter->text == '\0')
         g_clear_pointer (&filter->text, g_free);

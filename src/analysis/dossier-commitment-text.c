@@ -24,19 +24,40 @@ mark_mentions (DossierCommitmentText *self)
     }
 }
 
+/* The first token that ends after byte `offset`. */
+static guint
+find_token (const DossierDraft *draft, guint32 offset)
+{
+  guint low = 0, high = draft->tokens->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (dossier_draft_token (draft, middle)->end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Only what stands in quotation marks is in the speaker's own mouth. */
 static void
 mark_quotations (DossierCommitmentText *self)
 {
-  guint token = 0;
-
   for (guint i = 0; i < self->draft->quotations->len; i++)
     {
       const DossierQuotation *quotation = g_ptr_array_index (self->draft->quotations, i);
 
-      while (token < self->draft->tokens->len && dossier_draft_token (self->draft, token)->end <= quotation->start)
-        token++;
-      for (; token < self->draft->tokens->len && dossier_draft_token (self->draft, token)->start < quotation->end; token++)
-        self->quotations[token] = i + 1;
+      for (guint j = 0; j < dossier_quotation_get_n_parts (quotation); j++)
+        {
+          DossierQuotationPart part = dossier_quotation_get_part (quotation, j);
+
+          for (guint token = find_token (self->draft, part.start); part.verbatim && token < self->draft->tokens->len && dossier_draft_token (self->draft, token)->start < part.end; token++)
+            self->quotations[token] = i + 1;
+        }
     }
 }
 

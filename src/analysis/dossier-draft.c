@@ -246,6 +246,27 @@ finish_mentions (DossierDraft *self, DossierFindings *findings, const EntityTall
 }
 
 static void
+finish_parts (DossierQuotation *quotation, const EntityTally *tallies, const DossierTextMap *map)
+{
+  for (guint i = 0; quotation->parts != NULL && i < quotation->parts->len; i++)
+    {
+      DossierQuotationPart *part = &g_array_index (quotation->parts, DossierQuotationPart, i);
+
+      part->start = dossier_text_map_to_char (map, part->start);
+      part->end = dossier_text_map_to_char (map, part->end);
+    }
+  for (guint i = 0; quotation->speakers != NULL && i < quotation->speakers->len; i++)
+    {
+      DossierQuotationSpeaker *speaker = &g_array_index (quotation->speakers, DossierQuotationSpeaker, i);
+
+      speaker->start = dossier_text_map_to_char (map, speaker->start);
+      speaker->end = dossier_text_map_to_char (map, speaker->end);
+      if (speaker->entity >= 0)
+        speaker->entity = tallies[speaker->entity].index;
+    }
+}
+
+static void
 finish_quotations (DossierDraft *self, DossierFindings *findings, const EntityTally *tallies, const DossierTextMap *map)
 {
   g_autoptr (GPtrArray) quotations = g_steal_pointer (&self->quotations);
@@ -264,6 +285,7 @@ finish_quotations (DossierDraft *self, DossierFindings *findings, const EntityTa
       quotation->cue_end = dossier_text_map_to_char (map, quotation->cue_end);
       if (quotation->speaker_entity >= 0)
         quotation->speaker_entity = tallies[quotation->speaker_entity].index;
+      finish_parts (quotation, tallies, map);
       g_ptr_array_add (findings->quotations, quotation);
     }
 }

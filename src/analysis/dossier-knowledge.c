@@ -19,21 +19,23 @@
 #include <string.h>
 
 #define CUES "/io/github/dossier_reader/Dossier/knowledge/commitment-cues.txt"
+#define REPORTING_CUES "/io/github/dossier_reader/Dossier/knowledge/reporting-cues.txt"
 #define MODEL "/io/github/dossier_reader/Dossier/models/ner.bin"
 #define TABLES "/io/github/dossier_reader/Dossier/knowledge/tables.bin"
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 struct _DossierKnowledge
 {
-  GBytes           *bytes; /* of the pack */
-  DossierPack       pack;
-  DossierGazetteer *gazetteer;
-  DossierWords     *words;
-  DossierCues      *cues;
-  DossierModel     *model;
-  GPtrArray        *texts;     /* char *: the reader's tables */
-  GPtrArray        *problems;  /* char * */
-  GHashTable       *countries; /* code → DossierRecord */
+  GBytes               *bytes; /* of the pack */
+  DossierPack           pack;
+  DossierGazetteer     *gazetteer;
+  DossierWords         *words;
+  DossierCues          *cues;
+  DossierReportingCues *reporting_cues;
+  DossierModel         *model;
+  GPtrArray            *texts;     /* char *: the reader's tables */
+  GPtrArray            *problems;  /* char * */
+  GHashTable           *countries; /* code → DossierRecord */
 };
 
 static int
@@ -61,14 +63,16 @@ static gboolean
 load_built_in (DossierKnowledge *self, GError **error)
 {
   g_autoptr (GBytes) cues = g_resource_lookup_data (get_resource (), CUES, 0, error);
+  g_autoptr (GBytes) reporting_cues = cues != NULL ? g_resource_lookup_data (get_resource (), REPORTING_CUES, 0, error) : NULL;
 
   self->bytes = g_resource_lookup_data (get_resource (), TABLES, 0, error);
-  if (cues == NULL || self->bytes == NULL || !dossier_pack_open (&self->pack, self->bytes, error))
+  if (reporting_cues == NULL || self->bytes == NULL || !dossier_pack_open (&self->pack, self->bytes, error))
     return FALSE;
 
   self->gazetteer = dossier_gazetteer_new_packed (&self->pack);
   self->words = dossier_words_new_packed (&self->pack);
   self->cues = dossier_cues_new (g_bytes_get_data (cues, NULL), g_bytes_get_size (cues));
+  self->reporting_cues = dossier_reporting_cues_new (g_bytes_get_data (reporting_cues, NULL), g_bytes_get_size (reporting_cues));
 
   return TRUE;
 }
@@ -199,6 +203,7 @@ clear_knowledge (gpointer data)
   dossier_gazetteer_free (self->gazetteer);
   dossier_words_free (self->words);
   g_clear_pointer (&self->cues, dossier_cues_free);
+  g_clear_pointer (&self->reporting_cues, dossier_reporting_cues_free);
   dossier_model_free (self->model);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_ptr_array_unref (self->texts);
@@ -228,6 +233,12 @@ const DossierCues *
 dossier_knowledge_get_cues (const DossierKnowledge *self)
 {
   return self->cues;
+}
+
+const DossierReportingCues *
+dossier_knowledge_get_reporting_cues (const DossierKnowledge *self)
+{
+  return self->reporting_cues;
 }
 
 const DossierModel *

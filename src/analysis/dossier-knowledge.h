@@ -38,6 +38,7 @@
 
 #include "analysis/dossier-cues.h"
 #include "analysis/dossier-gazetteer.h"
+#include "analysis/dossier-reporting-cues.h"
 #include "analysis/dossier-words.h"
 
 G_BEGIN_DECLS
@@ -63,9 +64,10 @@ const char *dossier_knowledge_get_country_name (const DossierKnowledge *self, co
 /* The record of a country, or NULL. */
 const DossierRecord *dossier_knowledge_get_country (const DossierKnowledge *self, const char *code);
 
-const DossierGazetteer *dossier_knowledge_get_gazetteer (const DossierKnowledge *self);
-const DossierWords     *dossier_knowledge_get_words (const DossierKnowledge *self);
-const DossierCues      *dossier_knowledge_get_cues (const DossierKnowledge *self);
+const DossierGazetteer     *dossier_knowledge_get_gazetteer (const DossierKnowledge *self);
+const DossierWords         *dossier_knowledge_get_words (const DossierKnowledge *self);
+const DossierCues          *dossier_knowledge_get_cues (const DossierKnowledge *self);
+const DossierReportingCues *dossier_knowledge_get_reporting_cues (const DossierKnowledge *self);
 /* The weights of the tagger, see dossier-model.h; NULL when only the tables were loaded. */
 const DossierModel *dossier_knowledge_get_model (const DossierKnowledge *self);
 /* Sentences about rows of the reader's own tables that could not be read: char *, never NULL. */

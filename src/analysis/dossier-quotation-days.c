@@ -32,27 +32,6 @@ dossier_quotation_days_free (DossierQuotationDays *self)
   g_free (self);
 }
 
-const char *
-dossier_quotation_days_find (const DossierQuotationDays *self, guint first, guint end)
-{
-  const DossierDraft *draft = self->draft;
-
-  if (first >= end || first >= draft->tokens->len)
-    return NULL;
-
-  for (guint i = dossier_draft_find_mention (draft, dossier_draft_token (draft, first)->start); i < draft->mentions->len; i++)
-    {
-      const DossierDraftMention *mention = &g_array_index (draft->mentions, DossierDraftMention, i);
-
-      if (mention->token >= end)
-        break;
-      if (mention->type == DOSSIER_ENTITY_DATE && mention->precision == DOSSIER_PRECISION_DAY)
-        return mention->value;
-    }
-
-  return NULL;
-}
-
 static gboolean
 read_day (const char *value, GDate *date)
 {

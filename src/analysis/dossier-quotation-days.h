@@ -18,9 +18,6 @@ typedef struct _DossierQuotationDays DossierQuotationDays;
 DossierQuotationDays *dossier_quotation_days_new (DossierDraft *draft);
 void                  dossier_quotation_days_free (DossierQuotationDays *self);
 
-/* The value (a day) of the first date in the tokens from `first` to `end`, or NULL. */
-const char *dossier_quotation_days_find (const DossierQuotationDays *self, guint first, guint end);
-
 /* Counts "today", "last night" and the like in these tokens from the day `said`. Where that is NULL they stay
  * what they are from the publication, but only about. */
 void dossier_quotation_days_move (DossierQuotationDays *self, guint first, guint end, const char *said);

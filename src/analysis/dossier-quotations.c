@@ -3,274 +3,17 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One walk over the pieces in quotation marks. Each is looked at in its sentence, then in its
- * paragraph, and at last the speaker before goes on.
+ * Utterances become quotations: what is joined becomes one, in the order of the text.
  */
 
 #include "config.h"
 
 #include "analysis/dossier-quotations.h"
 
-#include "analysis/dossier-quotation-days.h"
-#include "analysis/dossier-quote-marks.h"
-#include "analysis/dossier-speaker-words.h"
-#include "analysis/dossier-speakers.h"
-
-#include <string.h>
-
-#define SENTENCE_LOOK 90 /* tokens that a sentence may have beside a quotation */
-#define DAY_LOOK 12      /* tokens behind the cue within which its day is named */
-#define FRAGMENT 4       /* words from which a fragment without a cue is speech at all */
-#define NAME_WORDS 8     /* words in capitals up to which it is a name */
-
-typedef enum
-{
-  ENDING_NONE,  /* a word */
-  ENDING_COMMA, /* the sentence goes on with the cue */
-  ENDING_STOP,
-  ENDING_MARK, /* ? ! … —: the cue may follow, or not */
-} Ending;
-
-typedef struct
-{
-  guint    n_words;
-  gboolean capital; /* begins with one */
-  gboolean title;   /* all its words of weight do */
-  Ending   ending;
-} Content;
-
-typedef struct
-{
-  DossierDraft         *draft;
-  GArray               *pieces;
-  guint                 index;     /* of the piece at hand */
-  DossierSpeaker        last;      /* who spoke before; name NULL = nobody */
-  gboolean              last_here; /* and did so in this paragraph */
-  guint                 paragraph; /* first token of the paragraph */
-  guint                 emitted;   /* token after the last quotation found */
-  DossierQuotationDays *days;
-  const char           *said; /* the day that the last cue names, NULL = none */
-} QuotationStage;
-
-static const DossierQuotePiece *
-get_piece (const QuotationStage *stage, guint index)
-{
-  return &g_array_index (stage->pieces, DossierQuotePiece, index);
-}
-
-static Ending
-read_ending (const DossierDraft *draft, guint token)
-{
-  const char *text = draft->text + dossier_draft_token (draft, token)->start;
-
-  if (!dossier_draft_is (draft, token, DOSSIER_TOKEN_PUNCTUATION))
-    return ENDING_NONE;
-  if (*text == ',')
-    return ENDING_COMMA;
-  if (*text == '.')
-    return text[1] == '.' ? ENDING_MARK : ENDING_STOP;
-
-  return strchr ("?!-", *text) != NULL || strncmp (text, "…", 3) == 0 || strncmp (text, "—", 3) == 0 || strncmp (text, "–", 3) == 0 ? ENDING_MARK : ENDING_NONE;
-}
-
-static Content
-read_content (const DossierDraft *draft, const DossierQuotePiece *piece)
-{
-  Content content = { .title = TRUE };
-  guint   last = piece->inner_end - 1;
-
-  for (guint i = piece->inner; i < piece->inner_end; i++)
-    {
-      const DossierToken *token = dossier_draft_token (draft, i);
-
-      if (!(token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_NUMBER)))
-        continue;
-      if (content.n_words == 0)
-        content.capital = !(token->flags & DOSSIER_TOKEN_WORD) || (token->flags & (DOSSIER_TOKEN_CAPITALISED | DOSSIER_TOKEN_HANDLE)) != 0;
-      content.n_words++;
-      if (!(token->flags & DOSSIER_TOKEN_CAPITALISED) && token->end - token->start > 3 && (token->flags & DOSSIER_TOKEN_WORD))
-        content.title = FALSE;
-      if (content.n_words > NAME_WORDS)
-        break;
-    }
-
-  while (last > piece->inner && (dossier_draft_is (draft, last, DOSSIER_TOKEN_CLOSE_QUOTE | DOSSIER_TOKEN_PLAIN_QUOTE)))
-    last--;
-  content.ending = read_ending (draft, last);
-  content.title = content.title && content.capital && content.n_words <= NAME_WORDS && content.n_words > 0;
-  return content;
-}
-
-static gboolean
-begins_sentence (const DossierDraft *draft, const DossierQuotePiece *piece)
-{
-  return piece->paragraph || piece->unopened || dossier_draft_is (draft, piece->first, DOSSIER_TOKEN_SENTENCE_START) ||
-         dossier_draft_is (draft, piece->inner, DOSSIER_TOKEN_SENTENCE_START);
-}
-
-/* A sentence begins here; a comma behind "R-Ky." begins none. */
-static gboolean
-starts_sentence (const DossierDraft *draft, guint token)
-{
-  return dossier_draft_is (draft, token, DOSSIER_TOKEN_SENTENCE_START) && strchr (",;)", draft->text[dossier_draft_token (draft, token)->start]) == NULL;
-}
-
-/* Where the words before `token` begin that belong to its sentence, no farther back than `floor`. */
-static guint
-look_back (const DossierDraft *draft, guint token, guint floor)
-{
-  guint i = token;
-
-  while (i > floor && i + SENTENCE_LOOK > token)
-    if (starts_sentence (draft, --i))
-      break;
-
-  return i;
-}
-
-/* Where the words before the piece begin that belong to its sentence. */
-static guint
-sentence_start (const QuotationStage *stage)
-{
-  const DossierQuotePiece *piece = get_piece (stage, stage->index);
-
-  if (begins_sentence (stage->draft, piece))
-    return piece->first;
-
-  return look_back (stage->draft, piece->first, MAX (stage->paragraph, stage->emitted));
-}
-
-/* Where the words behind the piece end that belong to its sentence. With `cross` the first of them may look
- * like the beginning of a new one ("…?” Berg asked"). */
-static guint
-sentence_end (const QuotationStage *stage, gboolean cross)
-{
-  const DossierDraft *draft = stage->draft;
-  guint               first = get_piece (stage, stage->index)->end, i;
-  guint               ceiling = MIN (draft->tokens->len, first + SENTENCE_LOOK);
-
-  if (stage->index + 1 < stage->pieces->len)
-    ceiling = MIN (ceiling, get_piece (stage, stage->index + 1)->first);
-  for (i = first; i < ceiling; i++)
-    if (dossier_draft_is (draft, i, DOSSIER_TOKEN_PARAGRAPH_START) || (starts_sentence (draft, i) && !(cross && i == first)))
-      break;
-
-  return i;
-}
-
-/* Is the verb so near to the mark that it can only be the cue? */
-static gboolean
-is_close (const DossierSpeaker *speaker, guint mark)
-{
-  return speaker->cue < speaker->cue_end && speaker->cue < mark + 7;
-}
-
-/* "…,” when Berg spoke": what follows is another clause. */
-static gboolean
-opens_clause (const DossierDraft *draft, guint token)
-{
-  static const char *const words[] = { "when", "while", "after", "before", "because", "if", "although", "though", "since", "but", "that", "which", "who", "and", "or", NULL };
-
-  return dossier_speaker_words_is_any (draft, token, words);
-}
-
-/* The cue behind the piece. */
-static gboolean
-find_behind (QuotationStage *stage, Ending ending, DossierSpeaker *speaker)
-{
-  const DossierDraft      *draft = stage->draft;
-  const DossierQuotePiece *piece = get_piece (stage, stage->index);
-  const DossierSpeaker    *last = stage->last.name != NULL ? &stage->last : NULL;
-  guint                    end;
-
-  if (piece->end == piece->inner_end)
-    return FALSE;
-  if (dossier_speaker_words_is_dash (draft, piece->end) && dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, TRUE), NULL, speaker))
-    return TRUE;
-  if (ending == ENDING_STOP && (starts_sentence (draft, piece->end) || !dossier_draft_is (draft, piece->end, DOSSIER_TOKEN_WORD)))
-    return FALSE;
-  if (ending != ENDING_MARK)
-    return dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, ending == ENDING_COMMA), last, speaker);
-
-  end = sentence_end (stage, TRUE);
-  if (!dossier_speaker_find_after (stage->draft, piece->end, end, last, speaker))
-    return FALSE;
-  if (!starts_sentence (draft, piece->end))
-    return TRUE;
-
-  return is_close (speaker, piece->end) && !dossier_speaker_words_is (draft, end - 1, ":"); /* else it leads to the next piece */
-}
-
-/* The cue in the piece's own sentence: behind it when its last mark says that the sentence goes on. */
-static gboolean
-find_in_sentence (QuotationStage *stage, const Content *content, DossierSpeaker *speaker)
-{
-  const DossierQuotePiece *piece = get_piece (stage, stage->index);
-  const DossierSpeaker    *last = stage->last.name != NULL ? &stage->last : NULL;
-  guint                    start = sentence_start (stage);
-  gboolean                 behind_first = content->ending != ENDING_NONE && (start == piece->first || !opens_clause (stage->draft, piece->end));
-
-  if (behind_first && find_behind (stage, content->ending, speaker))
-    return TRUE;
-  if (start < piece->first && dossier_speaker_find_before (stage->draft, start, piece->first, last, speaker))
-    {
-      DossierSpeaker behind;
-
-      /* "The vote signals “the end”, said Berg." */
-      if (!behind_first && !dossier_speaker_words_is_plain_cue (stage->draft, speaker->cue) && find_behind (stage, content->ending, &behind) &&
-          dossier_speaker_words_is_plain_cue (stage->draft, behind.cue))
-        *speaker = behind;
-      return TRUE;
-    }
-  if (!behind_first && find_behind (stage, content->ending, speaker))
-    return TRUE;
-
-  return start < piece->first && dossier_speaker_words_is (stage->draft, piece->first - 1, ":") &&
-         dossier_speaker_find_subject (stage->draft, start, piece->first, last, speaker);
-}
-
-/* The sentence of the report right before the piece, when the piece begins one itself; in the paragraph
- * before it only when a colon leads over. */
-static gboolean
-find_in_sentence_before (QuotationStage *stage, DossierSpeaker *speaker)
-{
-  const DossierDraft      *draft = stage->draft;
-  const DossierQuotePiece *piece = get_piece (stage, stage->index);
-  const DossierSpeaker    *last = stage->last.name != NULL ? &stage->last : NULL;
-  guint                    start;
-
-  if (piece->first > 0 && dossier_speaker_words_is (draft, piece->first - 1, ":"))
-    start = look_back (draft, piece->first, stage->emitted);
-  else
-    start = look_back (draft, piece->first, MAX (stage->paragraph, stage->emitted));
-  if (start >= piece->first || !starts_sentence (draft, start) || (stage->last_here && start <= stage->emitted + 1))
-    return FALSE;
-
-  return dossier_speaker_find_before (stage->draft, start, piece->first, last, speaker) ||
-         dossier_speaker_find_subject (stage->draft, start, piece->first, last, speaker);
-}
-
-static gboolean
-is_whole_paragraph (const DossierDraft *draft, const DossierQuotePiece *piece)
-{
-  return piece->paragraph && (piece->end >= draft->tokens->len || dossier_draft_is (draft, piece->end, DOSSIER_TOKEN_PARAGRAPH_START));
-}
-
-/* The title of a book, a show, a heading: words in capitals that no verb beside the marks says to be said. */
-static gboolean
-is_name (const DossierDraft *draft, const DossierQuotePiece *piece, const Content *content, const DossierSpeaker *speaker, gboolean own_sentence)
-{
-  gboolean cued = speaker->cue < speaker->cue_end;
-
-  if (!content->title || (dossier_draft_is (draft, piece->inner, DOSSIER_TOKEN_HEADLINE) && !is_whole_paragraph (draft, piece)))
-    return FALSE;
-  if (cued && (own_sentence ? content->ending == ENDING_COMMA : speaker->cue_end <= piece->first && speaker->cue_end + 2 > piece->first))
-    return FALSE;
-  if (!own_sentence)
-    return content->ending != ENDING_MARK || content->n_words > 1;
-
-  return content->ending == ENDING_NONE || content->ending == ENDING_COMMA || content->n_words > 2;
-}
+#include "analysis/dossier-mixed-speech.h"
+#include "analysis/dossier-quoted-speech.h"
+#include "analysis/dossier-reported-speech.h"
+#include "analysis/dossier-utterance.h"
 
 static char *
 copy_tokens (const DossierDraft *draft, guint first, guint end)
@@ -285,14 +28,8 @@ copy_tokens (const DossierDraft *draft, guint first, guint end)
 }
 
 static void
-emit (QuotationStage *stage, const DossierQuotePiece *piece, const DossierSpeaker *speaker, DossierQuotationKind kind)
+set_speaker (const DossierDraft *draft, const DossierSpeaker *speaker, DossierQuotation *quotation)
 {
-  DossierDraft     *draft = stage->draft;
-  DossierQuotation *quotation = dossier_quotation_new ();
-
-  quotation->start = dossier_draft_token (draft, piece->first)->start;
-  quotation->end = dossier_draft_token (draft, piece->end - 1)->end;
-  quotation->kind = kind;
   quotation->speaker = g_strdup (speaker->name);
   quotation->speaker_entity = speaker->name != NULL ? speaker->entity : -1;
   if (speaker->name != NULL && speaker->first < speaker->end)
@@ -306,88 +43,54 @@ emit (QuotationStage *stage, const DossierQuotePiece *piece, const DossierSpeake
       quotation->cue_end = dossier_draft_token (draft, speaker->cue_end - 1)->end;
     }
   quotation->addressee = copy_tokens (draft, speaker->addressee, speaker->addressee_end);
-  g_ptr_array_add (draft->quotations, quotation);
+  quotation->channel = copy_tokens (draft, speaker->channel, speaker->channel_end);
+  quotation->day = g_strdup (speaker->day);
 }
 
-/* The day that the cue names, behind it or between it and the piece. */
-static void
-read_day (QuotationStage *stage, const DossierQuotePiece *piece, const DossierSpeaker *speaker)
+/* The quotation of the utterances from `first` to `end`, of which the later ones are joined to the first. */
+static DossierQuotation *
+make_quotation (const DossierDraft *draft, const GArray *utterances, guint first, guint end)
 {
-  guint end = MIN (speaker->cue_end + DAY_LOOK, stage->draft->tokens->len);
+  const DossierUtterance *head = dossier_utterance_get (utterances, first);
+  DossierQuotation       *quotation = dossier_quotation_new ();
 
-  if (speaker->cue < speaker->cue_end)
-    stage->said = dossier_quotation_days_find (stage->days, speaker->cue_end, speaker->cue < piece->first ? MIN (end, piece->first) : MIN (end, sentence_end (stage, TRUE)));
-  else if (!stage->last_here && !piece->continues)
-    stage->said = NULL;
-  dossier_quotation_days_move (stage->days, piece->inner, piece->inner_end, stage->said);
-}
-
-/* The speaker before goes on, without his cue. */
-static DossierSpeaker
-go_on (const DossierSpeaker *last)
-{
-  DossierSpeaker speaker = *last;
-
-  speaker.cue = speaker.cue_end = 0;
-  speaker.addressee = speaker.addressee_end = 0;
-  return speaker;
-}
-
-static void
-read_piece (QuotationStage *stage)
-{
-  DossierDraft            *draft = stage->draft;
-  const DossierQuotePiece *piece = get_piece (stage, stage->index);
-  Content                  content = read_content (draft, piece);
-  DossierSpeaker           speaker = { .entity = -1 };
-  gboolean                 own_sentence = begins_sentence (draft, piece);
-  gboolean                 cued = find_in_sentence (stage, &content, &speaker);
-  DossierQuotationKind     kind = own_sentence || (content.capital && piece->first > 0 && read_ending (draft, piece->first - 1) == ENDING_COMMA) ||
-                                  (content.capital && content.ending != ENDING_NONE && content.n_words > FRAGMENT) ||
-                                  (content.capital && piece->first > 0 && dossier_speaker_words_is (draft, piece->first - 1, ":"))
-                                    ? DOSSIER_QUOTATION_DIRECT
-                                    : DOSSIER_QUOTATION_MIXED;
-
-  if (content.n_words == 0 || (!piece->continues && is_name (draft, piece, &content, &speaker, own_sentence)))
-    return;
-  if (!cued && kind == DOSSIER_QUOTATION_MIXED && content.n_words < FRAGMENT && !(stage->last_here && content.ending == ENDING_COMMA))
-    return;
-
-  if (!cued && !piece->continues && own_sentence && !piece->unopened)
-    cued = find_in_sentence_before (stage, &speaker);
-  if (!cued && !own_sentence && !stage->last_here && sentence_start (stage) < piece->first)
-    cued = dossier_speaker_find_subject (draft, sentence_start (stage), piece->first, NULL, &speaker);
-  if (!cued)
-    speaker = stage->last.name != NULL && (own_sentence || stage->last_here) ? go_on (&stage->last) : (DossierSpeaker){ .entity = -1 };
-
-  read_day (stage, piece, &speaker);
-  emit (stage, piece, &speaker, kind);
-  stage->emitted = piece->end;
-  if (speaker.name != NULL && !dossier_draft_is (draft, piece->first, DOSSIER_TOKEN_CAPTION)) /* a caption interrupts nobody */
+  quotation->kind = head->kind;
+  quotation->start = dossier_draft_token (draft, head->first)->start;
+  quotation->end = dossier_draft_token (draft, dossier_utterance_get (utterances, end - 1)->end - 1)->end;
+  set_speaker (draft, &head->speaker, quotation);
+  for (guint i = first; i < end; i++)
     {
-      stage->last = speaker;
-      stage->last_here = TRUE;
+      const DossierUtterance *part = dossier_utterance_get (utterances, i);
+
+      if (end > first + 1)
+        dossier_quotation_add_part (quotation, dossier_draft_token (draft, part->first)->start, dossier_draft_token (draft, part->end - 1)->end, part->verbatim);
     }
-  else if (cued && speaker.name == NULL) /* the writer: whose words follow is not known either */
-    stage->last = speaker;
+
+  return quotation;
+}
+
+static int
+compare_quotations (gconstpointer a, gconstpointer b)
+{
+  const DossierQuotation *first = *(const DossierQuotation *const *)a, *second = *(const DossierQuotation *const *)b;
+
+  return first->start != second->start ? (first->start < second->start ? -1 : 1) : (first->end > second->end ? -1 : first->end < second->end);
 }
 
 void
 dossier_quotations_find (DossierDraft *draft)
 {
-  g_autoptr (GArray) pieces = dossier_quote_marks_find (draft);
-  g_autoptr (DossierQuotationDays) days = dossier_quotation_days_new (draft);
-  QuotationStage stage = { .draft = draft, .pieces = pieces, .days = days };
-  guint          token = 0;
+  g_autoptr (GArray) quoted = dossier_quoted_speech_find (draft);
+  g_autoptr (GArray) reported = dossier_reported_speech_find (draft, quoted);
+  g_autoptr (GArray) utterances = dossier_mixed_speech_merge (draft, quoted, reported);
+  guint first = 0;
 
-  for (stage.index = 0; stage.index < pieces->len; stage.index++)
+  for (guint i = 1; i <= utterances->len; i++)
     {
-      for (guint first = get_piece (&stage, stage.index)->first; token <= first; token++)
-        if (dossier_draft_is (draft, token, DOSSIER_TOKEN_PARAGRAPH_START))
-          {
-            stage.paragraph = token;
-            stage.last_here = FALSE;
-          }
-      read_piece (&stage);
+      if (i < utterances->len && dossier_utterance_get (utterances, i)->joined)
+        continue;
+      g_ptr_array_add (draft->quotations, make_quotation (draft, utterances, first, i));
+      first = i;
     }
+  g_ptr_array_sort (draft->quotations, compare_quotations);
 }

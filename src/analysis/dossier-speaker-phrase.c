@@ -384,6 +384,23 @@ resolve_behind_preposition (DossierDraft *draft, guint first, guint end, Dossier
   return take_capitalised (draft, first, end, speaker);
 }
 
+/* "according to him", "his warning". */
+static char
+get_other_pronoun (const DossierDraft *draft, guint token)
+{
+  static const struct
+  {
+    const char *word;
+    char        pronoun;
+  } words[] = { { "him", 'm' }, { "his", 'm' }, { "her", 'f' }, { "them", 'p' }, { "their", 'p' }, { "its", 'n' } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (dossier_speaker_words_is (draft, token, words[i].word))
+      return words[i].pronoun;
+
+  return 0;
+}
+
 gboolean
 dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
@@ -400,8 +417,8 @@ dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, con
       return TRUE;
     }
   pronoun = dossier_speaker_words_get_pronoun (draft, end - 1);
-  if (pronoun == 0 && end == first + 1 && (dossier_speaker_words_is (draft, first, "him") || dossier_speaker_words_is (draft, first, "her")))
-    pronoun = dossier_speaker_words_is (draft, first, "him") ? 'm' : 'f'; /* "according to him" */
+  if (pronoun == 0 && end == first + 1)
+    pronoun = get_other_pronoun (draft, first);
   if (pronoun != 0)
     return resolve_pronoun (draft, end - 1, pronoun, last, speaker);
   if (dossier_speaker_words_is_preposition (draft, first))

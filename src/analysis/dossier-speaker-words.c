@@ -176,9 +176,8 @@ is_lower_ending (const DossierDraft *draft, guint token)
   return FALSE;
 }
 
-/* Forms that are nouns or adjectives as often as verbs: no cue behind a determiner or a preposition. */
-static gboolean
-reads_as_noun (const DossierDraft *draft, guint token)
+gboolean
+dossier_speaker_words_reads_as_noun (const DossierDraft *draft, guint token)
 {
   const DossierToken *t = dossier_draft_token (draft, token);
   char                last = draft->text[t->end - 1];
@@ -216,7 +215,7 @@ dossier_speaker_words_is_cue (const DossierDraft *draft, guint token)
     return TRUE;
   if (!dossier_draft_has_class (draft, token, DOSSIER_WORD_SPEECH_VERB) || dossier_draft_is (draft, token, DOSSIER_TOKEN_CAPITALISED))
     return FALSE;
-  if (reads_as_noun (draft, token))
+  if (dossier_speaker_words_reads_as_noun (draft, token))
     return FALSE;
   if (token > 0 && draft->text[dossier_draft_token (draft, token)->end - 1] == 'd' && dossier_speaker_words_is_any (draft, token - 1, passive))
     return dossier_speaker_words_is_any (draft, token, never_passive);

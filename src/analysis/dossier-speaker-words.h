@@ -34,6 +34,8 @@ char dossier_speaker_words_get_pronoun (const DossierDraft *draft, guint token);
 
 /* A verb of speech that is none of its look-alikes ("the call", "to report", "was called"). */
 gboolean dossier_speaker_words_is_cue (const DossierDraft *draft, guint token);
+/* Forms that are nouns or adjectives as often as verbs: no cue behind a determiner or a preposition. */
+gboolean dossier_speaker_words_reads_as_noun (const DossierDraft *draft, guint token);
 /* "said", "told": means nothing else. */
 gboolean dossier_speaker_words_is_plain_cue (const DossierDraft *draft, guint token);
 /* "told", "warned": takes the one spoken to. */

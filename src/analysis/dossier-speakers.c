@@ -146,9 +146,8 @@ skip_description (const DossierDraft *draft, guint first, guint end)
   return other;
 }
 
-/* The subject that stands right before the verb, perhaps with its description between commas. */
-static gboolean
-find_subject_left (DossierDraft *draft, guint first, guint verb, const DossierSpeaker *last, DossierSpeaker *speaker)
+gboolean
+dossier_speaker_find_left (DossierDraft *draft, guint first, guint verb, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
   guint end = verb, start;
 
@@ -158,7 +157,7 @@ find_subject_left (DossierDraft *draft, guint first, guint verb, const DossierSp
   while (end > first && dossier_speaker_words_is (draft, end - 1, ","))
     end--;
 
-  for (start = end; start > first && start + APPOSITON > end && !dossier_speaker_words_is_boundary (draft, start - 1);)
+  for (start = end; start > first && start + APPOSITON > end && !dossier_speaker_words_is_boundary (draft, start - 1) && !dossier_speaker_words_is_plain_cue (draft, start - 1);)
     start--;
   if (start == end || opens_predicate (draft, start))
     return FALSE;
@@ -169,9 +168,8 @@ find_subject_left (DossierDraft *draft, guint first, guint verb, const DossierSp
   return dossier_speaker_phrase_resolve (draft, start, end, last, speaker);
 }
 
-/* "said X": the phrase behind the verb. */
-static gboolean
-find_inverted (DossierDraft *draft, guint verb, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
+gboolean
+dossier_speaker_find_inverted (DossierDraft *draft, guint verb, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
   guint stop = phrase_end (draft, verb + 1, end);
 
@@ -242,7 +240,7 @@ dossier_speaker_find_after (DossierDraft *draft, guint first, guint end, const D
     return FALSE;
 
   limit = MIN (end, first + LOOK);
-  if (dossier_speaker_words_is_cue (draft, first) && !is_participle (draft, first) && find_inverted (draft, first, limit, last, speaker))
+  if (dossier_speaker_words_is_cue (draft, first) && !is_participle (draft, first) && dossier_speaker_find_inverted (draft, first, limit, last, speaker))
     return TRUE;
   if (is_according (draft, first))
     return find_according (draft, first, end, last, speaker);
@@ -255,7 +253,7 @@ dossier_speaker_find_after (DossierDraft *draft, guint first, guint end, const D
       if (dossier_speaker_words_is_boundary (draft, first) || dossier_speaker_words_is_preposition (draft, first) ||
           opens_predicate (draft, first))
         {
-          if (!find_subject_left (draft, first, verb, last, speaker))
+          if (!dossier_speaker_find_left (draft, first, verb, last, speaker))
             continue;
         }
       else if (!dossier_speaker_phrase_resolve (draft, first, stop, last, speaker))
@@ -285,7 +283,7 @@ find_inserted (DossierDraft *draft, guint first, guint verb, guint end, const Do
   guint stop = phrase_end (draft, verb + 1, end);
 
   return verb > first && dossier_speaker_words_is (draft, verb - 1, ",") && stop + 1 == end && stop > verb + 1 && dossier_speaker_words_is (draft, stop, ",") &&
-         find_inverted (draft, verb, stop, last, speaker);
+         dossier_speaker_find_inverted (draft, verb, stop, last, speaker);
 }
 
 /* "BERG: …" in a transcript. */
@@ -328,7 +326,7 @@ find_at_cue (DossierDraft *draft, guint first, guint verb, guint end, const Doss
   clear_speaker (speaker);
   if (find_inserted (draft, first, verb, end, last, speaker))
     return TRUE;
-  if (((!dependent || ends_name (draft, verb)) && find_subject_left (draft, first, verb, last, speaker)) ||
+  if (((!dependent || ends_name (draft, verb)) && dossier_speaker_find_left (draft, first, verb, last, speaker)) ||
       dossier_speaker_find_subject (draft, first, verb, last, speaker))
     {
       set_cue (draft, verb, speaker);

@@ -24,6 +24,9 @@ typedef struct
   guint       cue_end;
   guint       addressee; /* tokens after "told"; addressee == addressee_end: none */
   guint       addressee_end;
+  guint       channel; /* "in a statement"; channel == channel_end: none */
+  guint       channel_end;
+  const char *day; /* on which it was said: ISO day in the draft's chunk, NULL = not told */
 } DossierSpeaker;
 
 /* Looks in the tokens from `first` to `end`, which follow a closing mark in its sentence. `last`, the
@@ -35,5 +38,12 @@ gboolean dossier_speaker_find_before (DossierDraft *draft, guint first, guint en
 
 /* The first person or body that the sentence is about, with no word that says he speaks. */
 gboolean dossier_speaker_find_subject (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker);
+
+/* The subject that stands right before `verb`, no farther back than `first`, perhaps with its description between
+ * commas. */
+gboolean dossier_speaker_find_left (DossierDraft *draft, guint first, guint verb, const DossierSpeaker *last, DossierSpeaker *speaker);
+
+/* "said X": the phrase behind the verb. Fills the cue too. */
+gboolean dossier_speaker_find_inverted (DossierDraft *draft, guint verb, guint end, const DossierSpeaker *last, DossierSpeaker *speaker);
 
 G_END_DECLS

@@ -55,36 +55,75 @@ write_entity (DossierJsonWriter *json, DossierEntity *entity)
 }
 
 static void
-write_speaker (DossierJsonWriter *json, const DossierQuotation *quotation)
+write_range (DossierJsonWriter *json, guint32 start, guint32 end)
 {
-  dossier_json_open (json, "speaker", '{');
-  dossier_json_string (json, "name", quotation->speaker);
-  if (quotation->speaker_entity >= 0)
-    dossier_json_int (json, "entity", quotation->speaker_entity);
-  if (quotation->speaker_end > quotation->speaker_start)
-    {
-      dossier_json_int (json, "start", quotation->speaker_start);
-      dossier_json_int (json, "end", quotation->speaker_end);
-    }
+  dossier_json_int (json, "start", start);
+  dossier_json_int (json, "end", end);
+}
+
+static void
+write_speaker (DossierJsonWriter *json, const char *key, const char *name, gint32 entity, guint32 start, guint32 end)
+{
+  dossier_json_open (json, key, '{');
+  dossier_json_string (json, "name", name);
+  if (entity >= 0)
+    dossier_json_int (json, "entity", entity);
+  if (end > start)
+    write_range (json, start, end);
   dossier_json_close (json, '}');
+}
+
+static void
+write_speakers (DossierJsonWriter *json, const DossierQuotation *quotation)
+{
+  write_speaker (json, "speaker", quotation->speaker, quotation->speaker_entity, quotation->speaker_start, quotation->speaker_end);
+  if (quotation->speakers == NULL)
+    return;
+
+  dossier_json_open (json, "speakers", '[');
+  for (guint i = 0; i < quotation->speakers->len; i++)
+    {
+      const DossierQuotationSpeaker *speaker = &g_array_index (quotation->speakers, DossierQuotationSpeaker, i);
+
+      write_speaker (json, NULL, speaker->name, speaker->entity, speaker->start, speaker->end);
+    }
+  dossier_json_close (json, ']');
+}
+
+static void
+write_parts (DossierJsonWriter *json, const DossierQuotation *quotation)
+{
+  dossier_json_open (json, "parts", '[');
+  for (guint i = 0; i < dossier_quotation_get_n_parts (quotation); i++)
+    {
+      DossierQuotationPart part = dossier_quotation_get_part (quotation, i);
+
+      dossier_json_open (json, NULL, '{');
+      write_range (json, part.start, part.end);
+      dossier_json_boolean (json, "verbatim", part.verbatim);
+      dossier_json_close (json, '}');
+    }
+  dossier_json_close (json, ']');
 }
 
 static void
 write_quotation (DossierJsonWriter *json, const DossierQuotation *quotation)
 {
   dossier_json_open (json, NULL, '{');
-  dossier_json_int (json, "start", quotation->start);
-  dossier_json_int (json, "end", quotation->end);
+  write_range (json, quotation->start, quotation->end);
   dossier_json_string (json, "kind", dossier_quotation_kind_to_string (quotation->kind));
-  write_speaker (json, quotation);
+  if (quotation->parts != NULL)
+    write_parts (json, quotation);
+  write_speakers (json, quotation);
   if (quotation->cue_end > quotation->cue_start)
     {
       dossier_json_open (json, "cue", '{');
-      dossier_json_int (json, "start", quotation->cue_start);
-      dossier_json_int (json, "end", quotation->cue_end);
+      write_range (json, quotation->cue_start, quotation->cue_end);
       dossier_json_close (json, '}');
     }
   dossier_json_maybe_string (json, "addressee", quotation->addressee);
+  dossier_json_maybe_string (json, "channel", quotation->channel);
+  dossier_json_maybe_string (json, "day", quotation->day);
   dossier_json_close (json, '}');
 }
 

@@ -319,19 +319,34 @@ has_found_name (Work *work, gint32 entity)
   return g_strcmp0 (dossier_entity_get_name (get_draft (work, entity)->found), get_draft (work, resolve (work, entity))->name) == 0;
 }
 
+static void
+rename_speaker (Work *work, DossierFindings *result, char **name, gint32 *entity)
+{
+  gint32 number = renumber (work, *entity);
+
+  if (number != NOWHERE && !has_found_name (work, *entity))
+    {
+      g_free (*name);
+      *name = g_strdup (dossier_entity_get_name (result->entities->pdata[number]));
+    }
+  *entity = number;
+}
+
 /* A quotation of somebody who was renamed or merged is his under the new name. */
 static void
 copy_statements (Work *work, DossierFindings *findings, DossierFindings *result)
 {
   for (guint i = 0; i < findings->quotations->len; i++)
     {
-      DossierQuotation *copy = g_memdup2 (findings->quotations->pdata[i], sizeof *copy);
-      gint32            entity = renumber (work, copy->speaker_entity);
-      gboolean          renamed = entity != NOWHERE && !has_found_name (work, copy->speaker_entity);
+      DossierQuotation *copy = dossier_quotation_copy (findings->quotations->pdata[i]);
 
-      copy->speaker = g_strdup (renamed ? dossier_entity_get_name (result->entities->pdata[entity]) : copy->speaker);
-      copy->addressee = g_strdup (copy->addressee);
-      copy->speaker_entity = entity;
+      rename_speaker (work, result, &copy->speaker, &copy->speaker_entity);
+      for (guint j = 0; copy->speakers != NULL && j < copy->speakers->len; j++)
+        {
+          DossierQuotationSpeaker *speaker = &g_array_index (copy->speakers, DossierQuotationSpeaker, j);
+
+          rename_speaker (work, result, &speaker->name, &speaker->entity);
+        }
       g_ptr_array_add (result->quotations, copy);
     }
   for (guint i = 0; i < findings->commitments->len; i++)

@@ -34,20 +34,21 @@ typedef enum
 
 typedef struct
 {
-  char        *text;       /* query language for documents, substring for entities and statements */
-  char        *query;      /* only documents that this finds, in the query language */
-  gint64       document;   /* only this document; 0 = whole library */
-  gint64       entity;     /* library id: only documents, passages and quotations of this entity; 0 = all */
-  char        *collection; /* only documents of this collection */
-  char        *country;    /* alpha-2 */
-  guint        types;      /* bit per DossierEntityType; 0 = all */
-  char        *after;      /* published on or after, ISO day */
-  char        *before;     /* published before, ISO day */
-  char        *actor;      /* of commitments: exactly this one */
-  char        *theme;      /* of commitments */
-  char        *modality;   /* of commitments */
-  guint        outcomes;   /* of commitments: bit per DossierOutcome; 0 = all */
-  gboolean     binned;     /* the documents in the bin; else those that are not */
+  char        *text;            /* query language for documents, substring for entities and statements */
+  char        *query;           /* only documents that this finds, in the query language */
+  gint64       document;        /* only this document; 0 = whole library */
+  gint64       entity;          /* library id: only documents, passages and quotations of this entity; 0 = all */
+  char        *collection;      /* only documents of this collection */
+  char        *country;         /* alpha-2 */
+  guint        types;           /* bit per DossierEntityType; 0 = all */
+  char        *after;           /* published on or after, ISO day */
+  char        *before;          /* published before, ISO day */
+  char        *actor;           /* of commitments: exactly this one */
+  char        *theme;           /* of commitments */
+  char        *modality;        /* of commitments */
+  guint        outcomes;        /* of commitments: bit per DossierOutcome; 0 = all */
+  guint        quotation_kinds; /* bit per DossierQuotationKind; 0 = all */
+  gboolean     binned;          /* the documents in the bin; else those that are not */
   DossierOrder order;
   gboolean     reversed; /* the order the other way round; commitments only */
 } DossierFilter;

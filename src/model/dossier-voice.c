@@ -16,6 +16,7 @@ struct _DossierVoice
   DossierPassage   *passage;
   DossierQuotation *quotation;
   char             *country;
+  char             *report;
 };
 
 G_DEFINE_FINAL_TYPE (DossierVoice, dossier_voice, G_TYPE_OBJECT)
@@ -28,6 +29,7 @@ dossier_voice_finalize (GObject *object)
   g_clear_object (&self->passage);
   g_clear_pointer (&self->quotation, dossier_quotation_free);
   g_free (self->country);
+  g_free (self->report);
 
   G_OBJECT_CLASS (dossier_voice_parent_class)->finalize (object);
 }
@@ -44,13 +46,14 @@ dossier_voice_init (DossierVoice *self)
 }
 
 DossierVoice *
-dossier_voice_new (DossierPassage *passage, DossierQuotation *quotation, const char *country)
+dossier_voice_new (DossierPassage *passage, DossierQuotation *quotation, const char *country, const char *report)
 {
   DossierVoice *self = g_object_new (DOSSIER_TYPE_VOICE, NULL);
 
   self->passage = g_object_ref (passage);
   self->quotation = quotation;
   self->country = g_strdup (country);
+  self->report = g_strdup (report);
   return self;
 }
 
@@ -76,4 +79,12 @@ dossier_voice_get_country (DossierVoice *self)
   g_return_val_if_fail (DOSSIER_IS_VOICE (self), 0);
 
   return self->country;
+}
+
+const char *
+dossier_voice_get_report (DossierVoice *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_VOICE (self), NULL);
+
+  return self->report;
 }

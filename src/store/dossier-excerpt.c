@@ -53,12 +53,19 @@ dup_after (DossierDocument *document, guint32 end)
 DossierPassage *
 dossier_excerpt_new (DossierDocument *document, guint32 start, guint32 end)
 {
-  g_autofree char *title = dossier_document_dup_display_title (document);
-  g_autofree char *before = dup_before (document, start);
   g_autofree char *words = dossier_document_dup_words (document, start, end);
-  g_autofree char *after = dup_after (document, end);
 
   g_strdelimit (words, "\n", ' ');
+  return dossier_excerpt_new_with_words (document, start, end, words);
+}
+
+DossierPassage *
+dossier_excerpt_new_with_words (DossierDocument *document, guint32 start, guint32 end, const char *words)
+{
+  g_autofree char *title = dossier_document_dup_display_title (document);
+  g_autofree char *before = dup_before (document, start);
+  g_autofree char *after = dup_after (document, end);
+
   return dossier_passage_new (&(DossierPassageFields){
     .document = dossier_document_get_id (document),
     .title = title,

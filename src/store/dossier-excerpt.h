@@ -14,5 +14,7 @@
 G_BEGIN_DECLS
 
 DossierPassage *dossier_excerpt_new (DossierDocument *document, guint32 start, guint32 end);
+/* The same with other words than those that stand there, such as a part of them. */
+DossierPassage *dossier_excerpt_new_with_words (DossierDocument *document, guint32 start, guint32 end, const char *words);
 
 G_END_DECLS

@@ -125,8 +125,12 @@ static const char index_tables[] =
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  kind INTEGER NOT NULL, speaker TEXT, position INTEGER NOT NULL, entity INTEGER,"
   "  speaker_start INTEGER NOT NULL, speaker_end INTEGER NOT NULL, cue_start INTEGER NOT NULL, cue_end INTEGER NOT NULL,"
-  "  addressee TEXT, country TEXT, published TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
+  "  addressee TEXT, channel TEXT, day TEXT, parts TEXT, country TEXT, published TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
   "CREATE INDEX idx.quotations_entity ON quotations (entity, document);"
+  "CREATE TABLE idx.quotation_speakers (" /* of those that several say together */
+  "  document INTEGER NOT NULL, number INTEGER NOT NULL, place INTEGER NOT NULL, name TEXT, position INTEGER NOT NULL, entity INTEGER,"
+  "  start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, PRIMARY KEY (document, number, place)) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX idx.quotation_speakers_entity ON quotation_speakers (entity, document);"
   "CREATE INDEX idx.quotations_published ON quotations (published DESC, document DESC, number);"
   "CREATE INDEX idx.quotations_country ON quotations (country, published DESC, document DESC, number);"
   "CREATE INDEX idx.quotations_speaker ON quotations (speaker COLLATE NOCASE, published DESC, document DESC, number);"
@@ -148,7 +152,7 @@ static const char index_tables[] =
   "CREATE TABLE idx.figures ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  value REAL NOT NULL, unit TEXT, what TEXT, qualifier TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
-  "PRAGMA idx.user_version=5;";
+  "PRAGMA idx.user_version=6;";
 
 gboolean
 dossier_schema_get_version (DossierConnection *self, const char *schema, gint64 *version, GError **error)

@@ -111,9 +111,10 @@ static const struct
     "d.id IN (SELECT a.document FROM annotations a JOIN annotation_tags x ON x.annotation=a.id JOIN tags t ON t.id=x.tag"
     " WHERE a.deleted IS NULL AND t.name=? COLLATE NOCASE)" },
   { DOSSIER_QUERY_NOTE, TRUE, 1, "d.id IN (SELECT document FROM annotations WHERE deleted IS NULL AND note LIKE ? ESCAPE '\\')" },
-  { DOSSIER_QUERY_SPEAKER, TRUE, 2,
+  { DOSSIER_QUERY_SPEAKER, TRUE, 3,
     "d.id IN (SELECT q.document FROM idx.quotations q LEFT JOIN idx.entities e ON e.id=q.entity"
-    " WHERE q.speaker LIKE ? ESCAPE '\\' OR e.name LIKE ? ESCAPE '\\')" },
+    " WHERE q.speaker LIKE ? ESCAPE '\\' OR e.name LIKE ? ESCAPE '\\'"
+    " UNION SELECT document FROM idx.quotation_speakers WHERE name LIKE ? ESCAPE '\\')" },
   { DOSSIER_QUERY_SOURCE, TRUE, 2, "coalesce(d.source, '') LIKE ? ESCAPE '\\' OR coalesce(d.site, '') LIKE ? ESCAPE '\\'" },
   { DOSSIER_QUERY_COLLECTION, FALSE, 1,
     "d.id IN (SELECT x.document FROM collection_documents x JOIN collections c ON c.id=x.collection WHERE c.name=? COLLATE NOCASE)" },

@@ -9,9 +9,8 @@
 #include "store/dossier-store-findings.h"
 
 #include "store/dossier-connection.h"
+#include "store/dossier-store-quotations.h"
 
-#define QUOTATION_COLUMNS \
-  "start, \"end\", kind, speaker, position, speaker_start, speaker_end, cue_start, cue_end, addressee"
 #define COMMITMENT_COLUMNS \
   "start, \"end\", actor, actor_country, position, action, beneficiary, condition, deadline, due, modality, negative, theme, quotation"
 
@@ -61,31 +60,6 @@ take_mention (DossierFindings *findings, DossierStatement *statement)
   mention.title = keep (findings, dossier_column_text (statement, 10));
   mention.rule = g_intern_string (dossier_column_text (statement, 11));
   g_array_append_val (findings->mentions, mention);
-}
-
-static DossierQuotation *
-quotation_from_row (DossierStatement *statement)
-{
-  DossierQuotation *quotation = dossier_quotation_new ();
-
-  quotation->start = dossier_column_int (statement, 0);
-  quotation->end = dossier_column_int (statement, 1);
-  quotation->kind = dossier_column_int (statement, 2);
-  quotation->speaker = g_strdup (dossier_column_text (statement, 3));
-  quotation->speaker_entity = dossier_column_int (statement, 4);
-  quotation->speaker_start = dossier_column_int (statement, 5);
-  quotation->speaker_end = dossier_column_int (statement, 6);
-  quotation->cue_start = dossier_column_int (statement, 7);
-  quotation->cue_end = dossier_column_int (statement, 8);
-  quotation->addressee = g_strdup (dossier_column_text (statement, 9));
-
-  return quotation;
-}
-
-static void
-take_quotation (DossierFindings *findings, DossierStatement *statement)
-{
-  g_ptr_array_add (findings->quotations, quotation_from_row (statement));
 }
 
 static DossierCommitment *
@@ -169,7 +143,6 @@ dossier_store_load_findings (DossierConnection *connection, gint64 document, GEr
       " FROM idx.entity_documents d JOIN idx.entities e ON e.id=d.entity WHERE d.document=? ORDER BY d.position",
       take_entity },
     { "SELECT start, \"end\", position, type, kind, precision, confidence, country, value, alternative, title, rule FROM idx.mentions WHERE document=? ORDER BY start", take_mention },
-    { "SELECT " QUOTATION_COLUMNS " FROM idx.quotations WHERE document=? ORDER BY number", take_quotation },
     { "SELECT " COMMITMENT_COLUMNS " FROM idx.commitments WHERE document=? ORDER BY number",
       take_commitment },
     { "SELECT start, \"end\", value, unit, what, qualifier FROM idx.figures WHERE document=? ORDER BY number", take_figure },
@@ -183,16 +156,10 @@ dossier_store_load_findings (DossierConnection *connection, gint64 document, GEr
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (!load_rows (connection, document, findings, parts[i].sql, parts[i].take, &n_rows, error))
       return NULL;
+  if (!dossier_store_load_quotations (connection, document, findings, error))
+    return NULL;
 
   return g_steal_pointer (&findings);
-}
-
-DossierQuotation *
-dossier_store_load_quotation (DossierConnection *connection, gint64 document, gint64 number, GError **error)
-{
-  g_autoptr (DossierStatement) statement = dossier_connection_prepare (connection, error, "SELECT " QUOTATION_COLUMNS " FROM idx.quotations WHERE document=? AND number=?", "ii", document, number);
-
-  return statement != NULL && dossier_connection_step (connection, statement, error) ? quotation_from_row (statement) : NULL;
 }
 
 DossierCommitment *

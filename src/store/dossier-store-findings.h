@@ -16,8 +16,7 @@ G_BEGIN_DECLS
 /* NULL without an error when the document was not analysed yet. */
 DossierFindings *dossier_store_load_findings (DossierConnection *connection, gint64 document, GError **error);
 
-/* One quotation or commitment by its number in the document; NULL without an error when it is gone. */
-DossierQuotation  *dossier_store_load_quotation (DossierConnection *connection, gint64 document, gint64 number, GError **error);
+/* One commitment by its number in the document; NULL without an error when it is gone. */
 DossierCommitment *dossier_store_load_commitment (DossierConnection *connection, gint64 document, gint64 number, GError **error);
 
 G_END_DECLS

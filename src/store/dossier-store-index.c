@@ -19,6 +19,7 @@
 #include "store/dossier-connection.h"
 #include "store/dossier-store-commitments.h"
 #include "store/dossier-store-documents.h"
+#include "store/dossier-store-quotations.h"
 
 char *
 dossier_store_index_dup_body (DossierDocument *document)
@@ -88,6 +89,7 @@ remove_findings (DossierConnection *connection, gint64 document, GError **error)
     "DELETE FROM idx.country_documents WHERE document=?1",
     "DELETE FROM idx.mentions WHERE document=?1",
     "DELETE FROM idx.quotations WHERE document=?1",
+    "DELETE FROM idx.quotation_speakers WHERE document=?1",
     "DELETE FROM idx.commitments WHERE document=?1",
     "DELETE FROM idx.figures WHERE document=?1",
     "UPDATE idx.indexed SET analysed=0 WHERE document=?1",
@@ -311,27 +313,6 @@ put_countries (DossierConnection *connection, gint64 document, GHashTable *count
 }
 
 static gboolean
-put_quotations (DossierConnection *connection, gint64 document, DossierFindings *findings, const GArray *ids, GError **error)
-{
-  for (guint i = 0; i < findings->quotations->len; i++)
-    {
-      const DossierQuotation *quotation = findings->quotations->pdata[i];
-      gboolean                known = quotation->speaker_entity >= 0 && (guint)quotation->speaker_entity < ids->len;
-
-      if (!dossier_connection_run (connection, error, "INSERT INTO idx.quotations VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?)", "iiiiisiiiiiisss",
-                                   document, (gint64)i, (gint64)quotation->start, (gint64)quotation->end, (gint64)quotation->kind,
-                                   quotation->speaker, (gint64)quotation->speaker_entity,
-                                   known ? g_array_index (ids, gint64, quotation->speaker_entity) : (gint64)0,
-                                   (gint64)quotation->speaker_start, (gint64)quotation->speaker_end,
-                                   (gint64)quotation->cue_start, (gint64)quotation->cue_end, quotation->addressee,
-                                   known ? dossier_entity_get_country (findings->entities->pdata[quotation->speaker_entity]) : NULL, findings->published))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
 put_figures (DossierConnection *connection, gint64 document, DossierFindings *findings, GError **error)
 {
   for (guint i = 0; i < findings->figures->len; i++)
@@ -365,7 +346,7 @@ dossier_store_index_put_findings (DossierConnection *connection, gint64 document
   return ids != NULL &&
          put_mentions (connection, document, findings, countries, error) &&
          put_countries (connection, document, countries, error) &&
-         put_quotations (connection, document, findings, ids, error) &&
+         dossier_store_put_quotations (connection, document, findings, ids, error) &&
          dossier_store_put_commitments (connection, document, findings, ids, error) &&
          put_figures (connection, document, findings, error) &&
          dossier_connection_run (connection, error,
@@ -408,7 +389,7 @@ dossier_store_index_list_pending (DossierConnection *connection, GError **error)
 }
 
 static const char forget_findings[] =
-  "DELETE FROM idx.entity_documents; DELETE FROM idx.country_documents; DELETE FROM idx.mentions; DELETE FROM idx.quotations;"
+  "DELETE FROM idx.entity_documents; DELETE FROM idx.country_documents; DELETE FROM idx.mentions; DELETE FROM idx.quotations; DELETE FROM idx.quotation_speakers;"
   "DELETE FROM idx.commitments; DELETE FROM idx.figures; DELETE FROM idx.entities; DELETE FROM idx.entity_forms; DELETE FROM idx.countries;"
   "UPDATE idx.indexed SET analysed=0;";
 

@@ -12,12 +12,13 @@
 
 #include "model/dossier-collection.h"
 #include "model/dossier-date-entry.h"
+#include "model/dossier-quotation-text.h"
 #include "model/dossier-voice.h"
 #include "store/dossier-connection.h"
 #include "store/dossier-excerpt.h"
 #include "store/dossier-scope.h"
-#include "store/dossier-store-findings.h"
 #include "store/dossier-store-lists.h"
+#include "store/dossier-store-quotations.h"
 #include "store/dossier-store-rows.h"
 
 static void
@@ -28,6 +29,24 @@ append_name (GString *sql, DossierScope *scope, const char *column, const Dossie
 
   g_string_append_printf (sql, " AND %s LIKE ? ESCAPE '\\'", column);
   g_ptr_array_add (scope->texts, dossier_scope_dup_pattern (filter->text));
+}
+
+static void
+append_kinds (GString *sql, guint kinds)
+{
+  const char *separator = "";
+
+  if (kinds == 0)
+    return;
+
+  g_string_append (sql, " AND q.kind IN (");
+  for (guint i = 0; i < DOSSIER_N_QUOTATION_KINDS; i++)
+    if (kinds & (1u << i))
+      {
+        g_string_append_printf (sql, "%s%u", separator, i);
+        separator = ", ";
+      }
+  g_string_append_c (sql, ')');
 }
 
 static GArray *
@@ -46,10 +65,16 @@ list_quotations (DossierConnection *connection, const DossierFilter *filter, gui
   dossier_scope_append_rows (scope, filter, "q", sql);
   if (filter->entity != 0)
     {
-      g_string_append (sql, " AND q.entity=CAST(? AS INTEGER)");
-      g_ptr_array_add (scope->texts, g_strdup_printf ("%" G_GINT64_FORMAT, filter->entity));
+      g_string_append (sql, " AND (q.document, q.number) IN (SELECT document, number FROM idx.quotations WHERE entity=CAST(? AS INTEGER)"
+                            " UNION SELECT document, number FROM idx.quotation_speakers WHERE entity=CAST(? AS INTEGER))");
+      for (guint i = 0; i < 2; i++)
+        g_ptr_array_add (scope->texts, g_strdup_printf ("%" G_GINT64_FORMAT, filter->entity));
     }
-  append_name (sql, scope, "(coalesce(q.speaker, '') || char(10) || coalesce(e.name, ''))", filter);
+  append_kinds (sql, filter->quotation_kinds);
+  append_name (sql, scope,
+               "(coalesce(q.speaker, '') || char(10) || coalesce(e.name, '') || char(10) ||"
+               " coalesce((SELECT group_concat(s.name, char(10)) FROM idx.quotation_speakers s WHERE s.document=q.document AND s.number=q.number), ''))",
+               filter);
   dossier_scope_append_equal (scope, "q.country", country, sql);
   g_string_append_printf (sql, " ORDER BY %sq.published DESC, q.document DESC, q.number", filter->order == DOSSIER_ORDER_NAME ? "q.speaker COLLATE NOCASE NULLS LAST, " : "");
   if (limit > 0)
@@ -96,13 +121,17 @@ make_voice (DossierConnection *connection, DossierDocument *document, gint64 pla
   DossierQuotation *quotation = dossier_store_load_quotation (connection, id, place, error);
   g_autoptr (DossierPassage) passage = NULL;
   g_autofree char *country = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *report = NULL;
 
   if (quotation == NULL)
     return NULL;
 
-  passage = dossier_excerpt_new (document, quotation->start, quotation->end);
+  words = dossier_quotation_dup_words (quotation, document);
+  report = dossier_quotation_dup_report (quotation, document);
+  passage = dossier_excerpt_new_with_words (document, quotation->start, quotation->end, words);
   country = dup_speaker_country (connection, id, place);
-  return G_OBJECT (dossier_voice_new (passage, quotation, country));
+  return G_OBJECT (dossier_voice_new (passage, quotation, country, report));
 }
 
 static GObject *

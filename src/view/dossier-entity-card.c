@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/dossier-quotation-text.h"
 #include "view/dossier-country-names.h"
 #include "view/dossier-entity-context.h"
 #include "view/dossier-labels.h"
@@ -128,7 +129,9 @@ fill_quotations (DossierEntityCard *self, DossierDocument *document, DossierFind
   for (guint i = 0; i < found->len; i++)
     {
       DossierQuotation *quotation = g_ptr_array_index (found, i);
-      g_autofree char  *words = g_strdelimit (dossier_document_dup_words (document, quotation->start, quotation->end), "\n\r\t", ' ');
+      g_autofree char  *said = dossier_quotation_dup_words (quotation, document);
+      g_autofree char  *report = dossier_quotation_dup_report (quotation, document);
+      g_autofree char  *words = report ? g_strdup_printf ("%s %s", report, said) : g_strdup (said);
       GtkWidget        *row = add_row (self->quotations, words);
       GtkWidget        *label = gtk_label_new (words);
 

@@ -95,6 +95,16 @@ dossier_entity_context_find_companions (DossierDocument *document, DossierFindin
   return companions;
 }
 
+static gboolean
+is_speaker (const DossierQuotation *quotation, guint entity)
+{
+  for (guint i = 0; quotation->speakers && i < quotation->speakers->len; i++)
+    if (g_array_index (quotation->speakers, DossierQuotationSpeaker, i).entity == (gint32)entity)
+      return TRUE;
+
+  return quotation->speaker_entity == (gint32)entity;
+}
+
 GPtrArray *
 dossier_entity_context_find_quotations (DossierFindings *findings, guint entity, guint most)
 {
@@ -106,7 +116,7 @@ dossier_entity_context_find_quotations (DossierFindings *findings, guint entity,
         DossierQuotation *quotation = g_ptr_array_index (findings->quotations, i);
         gboolean          direct = quotation->kind != DOSSIER_QUOTATION_INDIRECT;
 
-        if (quotation->speaker_entity == (gint32)entity && direct == (pass == 0))
+        if (is_speaker (quotation, entity) && direct == (pass == 0))
           g_ptr_array_add (found, quotation);
       }
 

@@ -23,6 +23,7 @@ struct _DossierVoiceRow
   /* Template children */
   GtkLabel       *speaker;
   GtkLabel       *country;
+  GtkLabel       *kind;
   GtkLabel       *origin;
   GtkInscription *words;
 
@@ -42,6 +43,31 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DossierVoiceRow, dossier_voice_row, GTK_TYPE_WIDGET)
 
+static const char *
+label_kind (DossierQuotationKind kind)
+{
+  switch (kind)
+    {
+    case DOSSIER_QUOTATION_DIRECT:
+      return _ ("Quoted");
+    case DOSSIER_QUOTATION_MIXED:
+      return _ ("Quoted in part");
+    case DOSSIER_QUOTATION_INDIRECT:
+    default:
+      return _ ("Reported");
+    }
+}
+
+/* What is reported with the words that lead to it: "told reporters that …". */
+static char *
+dup_words (DossierVoice *voice)
+{
+  const char *words = dossier_passage_get_words (dossier_voice_get_passage (voice));
+  const char *report = dossier_voice_get_report (voice);
+
+  return report ? g_strdup_printf ("%s %s", report, words) : g_strdup (words);
+}
+
 static void
 dossier_voice_row_show (DossierVoiceRow *self)
 {
@@ -57,6 +83,7 @@ dossier_voice_row_show (DossierVoiceRow *self)
     {
       gtk_label_set_label (self->speaker, "");
       gtk_label_set_label (self->country, "");
+      gtk_label_set_label (self->kind, "");
       gtk_label_set_label (self->origin, "");
       gtk_inscription_set_text (self->words, "");
       return;
@@ -65,15 +92,16 @@ dossier_voice_row_show (DossierVoiceRow *self)
   passage = dossier_voice_get_passage (self->voice);
   country = dossier_voice_get_country (self->voice);
   speaker = quotation->speaker ? quotation->speaker : _ ("Speaker not named");
-  words = g_strdelimit (g_strdup (dossier_passage_get_words (passage)), "\n", ' ');
+  words = dup_words (self->voice);
   origin = dossier_label_origin (dossier_passage_get_title (passage), NULL, dossier_passage_get_published (passage), DOSSIER_PRECISION_DAY);
 
   gtk_label_set_label (self->speaker, speaker);
   gtk_label_set_label (self->country, country ? dossier_country_name (country, country) : "");
+  gtk_label_set_label (self->kind, label_kind (quotation->kind));
   gtk_label_set_label (self->origin, origin);
   gtk_inscription_set_text (self->words, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
-  name = g_strdup_printf ("%s: %s. %s", speaker, words, origin);
+  name = g_strdup_printf ("%s: %s. %s. %s", speaker, words, label_kind (quotation->kind), origin);
   dossier_compat_name_row (GTK_WIDGET (self), name);
 }
 
@@ -138,6 +166,7 @@ dossier_voice_row_class_init (DossierVoiceRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "voicerow");
   gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, speaker);
   gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, country);
+  gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, kind);
   gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, origin);
   gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, words);
   gtk_widget_class_bind_template_child (widget_class, DossierVoiceRow, brief);

@@ -21,6 +21,7 @@ struct _DossierVoicesView
 
   /* Template children */
   GtkDropDown    *scope;
+  GtkDropDown    *kind;
   GtkSearchEntry *speaker;
   GtkStack       *stack;
   GtkListView    *list;
@@ -29,6 +30,14 @@ struct _DossierVoicesView
   /* Owned */
   GtkNoSelection *selection;
   GSignalGroup   *list_signals;
+};
+
+/* The rows of the drop-down of kinds */
+enum
+{
+  KIND_ALL,
+  KIND_QUOTED,
+  KIND_REPORTED,
 };
 
 enum
@@ -61,6 +70,8 @@ update_page (DossierVoicesView *self)
     gtk_label_set_label (self->empty_label, _ ("Open a document to see who says what in it."));
   else if (*dossier_voices_view_get_speaker (self))
     gtk_label_set_label (self->empty_label, _ ("Nobody of this name is quoted."));
+  else if (gtk_drop_down_get_selected (self->kind) == KIND_REPORTED)
+    gtk_label_set_label (self->empty_label, _ ("Nothing is reported without quotation marks here."));
   else
     gtk_label_set_label (self->empty_label, _ ("Nobody is quoted here."));
   gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -109,6 +120,7 @@ dossier_voices_view_class_init (DossierVoicesViewClass *klass)
   g_type_ensure (DOSSIER_TYPE_VOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-voices-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, scope);
+  gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, kind);
   gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, speaker);
   gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, list);
@@ -153,6 +165,22 @@ dossier_voices_view_set_library_scope (DossierVoicesView *self, gboolean library
   g_return_if_fail (DOSSIER_IS_VOICES_VIEW (self));
 
   gtk_drop_down_set_selected (self->scope, library ? 1 : 0);
+}
+
+guint
+dossier_voices_view_get_kinds (DossierVoicesView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_VOICES_VIEW (self), 0);
+
+  switch (gtk_drop_down_get_selected (self->kind))
+    {
+    case KIND_QUOTED:
+      return 1u << DOSSIER_QUOTATION_DIRECT | 1u << DOSSIER_QUOTATION_MIXED;
+    case KIND_REPORTED:
+      return 1u << DOSSIER_QUOTATION_INDIRECT;
+    default:
+      return 0;
+    }
 }
 
 const char *

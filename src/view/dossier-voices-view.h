@@ -23,6 +23,8 @@ void dossier_voices_view_set_voices (DossierVoicesView *self, GListModel *voices
 
 gboolean dossier_voices_view_get_library_scope (DossierVoicesView *self);
 void     dossier_voices_view_set_library_scope (DossierVoicesView *self, gboolean library);
+/* Bit per DossierQuotationKind that is to be shown, 0 = all. */
+guint dossier_voices_view_get_kinds (DossierVoicesView *self);
 /* Part of the speaker's name that is looked for; may be empty. */
 const char *dossier_voices_view_get_speaker (DossierVoicesView *self);
 

@@ -4,8 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Passages in all styles and with all faults of quotation marks. What is found is written as
- * "speaker: words", joined by " | ", with "?" for nobody and "~" before the words of a mixed one; words
- * between the first and the last of a long quotation are left out.
+ * "speaker: words", joined by " | ", with "?" for nobody and "~" before the words of a mixed one; parts are
+ * joined by " + ", what is not in quotation marks stands in brackets, and words between the first and the last
+ * of a long part are left out. What is only reported is in test-reported-speech.c.
  */
 
 #include "config.h"
@@ -48,10 +49,18 @@ find (const DossierKnowledge *knowledge, const char *text)
   for (guint i = 0; i < findings->quotations->len; i++)
     {
       const DossierQuotation *quotation = g_ptr_array_index (findings->quotations, i);
-      g_autofree char        *words = shorten (text, quotation->start, quotation->end);
 
-      g_string_append_printf (result, "%s%s: %s%s", i > 0 ? " | " : "", quotation->speaker != NULL ? quotation->speaker : "?",
-                              quotation->kind == DOSSIER_QUOTATION_MIXED ? "~" : "", words);
+      if (quotation->kind == DOSSIER_QUOTATION_INDIRECT)
+        continue;
+      g_string_append_printf (result, "%s%s: %s", result->len > 0 ? " | " : "", quotation->speaker != NULL ? quotation->speaker : "?",
+                              quotation->kind == DOSSIER_QUOTATION_MIXED ? "~" : "");
+      for (guint j = 0; j < dossier_quotation_get_n_parts (quotation); j++)
+        {
+          DossierQuotationPart part = dossier_quotation_get_part (quotation, j);
+          g_autofree char     *words = shorten (text, part.start, part.end);
+
+          g_string_append_printf (result, part.verbatim ? "%s%s" : "%s(%s)", j > 0 ? " + " : "", words);
+        }
     }
 
   return g_string_free (result, FALSE);
@@ -100,8 +109,8 @@ test_faults (gconstpointer data)
     { "”The bridge is open,” Anna Berg said.", "Anna Berg: The..open" },
     { "“The bridge is open,”Anna Berg said.", "Anna Berg: The..open" },
     { "Anna Berg said: “The bridge is open.\nIt rained all night.", "Anna Berg: The..open" },
-    { "“The bridge is open,” Anna Berg said. “We are glad to see it.\nIt rained all night.", "Anna Berg: The..open | Anna Berg: We..it" },
-    { "“The bridge is open,” Anna Berg said on the radio. The town is glad of that.” It rained.", "Anna Berg: The..open | Anna Berg: The..that" },
+    { "“The bridge is open,” Anna Berg said. “We are glad to see it.\nIt rained all night.", "Anna Berg: The..open + We..it" },
+    { "“The bridge is open,” Anna Berg said on the radio. The town is glad of that.” It rained.", "Anna Berg: The..open + The..that" },
     { "Rain fell in the town of dogs.” It rained more.", "" },
     { "6'2\" tall men of the '90s rock 'n' roll ate the dogs' food.", "" },
     { "The allies’ plan and the dogs’ food and Ukraine‘s army", "" },
@@ -117,11 +126,11 @@ static void
 test_paragraphs (gconstpointer data)
 {
   static const Case cases[] = {
-    { "“One ship came,” Anna Berg said.\n“Two ships went.\n“Three ships stayed.”\nIt rained.", "Anna Berg: One..came | Anna Berg: Two..went | Anna Berg: Three..stayed" },
-    { "\"One ship came,\" Anna Berg said. \"Two ships went.\n\"Three ships stayed.\"", "Anna Berg: One..came | Anna Berg: Two..went | Anna Berg: Three..stayed" },
-    { "“One ship came,” Anna Berg said. “Two ships went.\nLoading\n“Three ships stayed.”", "Anna Berg: One..came | Anna Berg: Two..went | Anna Berg: Three..stayed" },
+    { "“One ship came,” Anna Berg said.\n“Two ships went.\n“Three ships stayed.”\nIt rained.", "Anna Berg: One..came + Two..went + Three..stayed" },
+    { "\"One ship came,\" Anna Berg said. \"Two ships went.\n\"Three ships stayed.\"", "Anna Berg: One..came + Two..went + Three..stayed" },
+    { "“One ship came,” Anna Berg said. “Two ships went.\nLoading\n“Three ships stayed.”", "Anna Berg: One..came + Two..went + Three..stayed" },
     { "“One ship came,” Anna Berg said. “Two ships went.\nA ship in the harbour on a cold and rainy day in May.Credit: AP\n“Three ships stayed.”",
-      "Anna Berg: One..came | Anna Berg: Two..went | Anna Berg: Three..stayed" },
+      "Anna Berg: One..came + Two..went + Three..stayed" },
     { "Anna Berg warned of floods.\n“One ship came,” she said.", "Anna Berg: One..came" },
     { "“One ship came,” Anna Berg said.\nKarl Holm disagreed. “No ship came at all,” he said.", "Anna Berg: One..came | Karl Holm: No..all" },
   };
@@ -136,30 +145,30 @@ test_speakers (gconstpointer data)
     { "“The bridge is open,” said Anna Berg.", "Anna Berg: The..open" },
     { "“The bridge is open,” said Anna Berg, the mayor of the town.", "Anna Berg: The..open" },
     { "“The bridge is open,” Anna Berg, the mayor of the town, told reporters.", "Anna Berg: The..open" },
-    { "“The bridge is open,” Anna Berg said. “We are glad.”", "Anna Berg: The..open | Anna Berg: We..glad" },
-    { "“The bridge,” Anna Berg said, “is open again.”", "Anna Berg: The..bridge | Anna Berg: ~is..again" },
+    { "“The bridge is open,” Anna Berg said. “We are glad.”", "Anna Berg: The..open + We..glad" },
+    { "“The bridge,” Anna Berg said, “is open again.”", "Anna Berg: The..bridge + is..again" },
     { "Anna Berg said: “The bridge is open.”", "Anna Berg: The..open" },
     { "Anna Berg, the mayor, added, “The bridge is open.”", "Anna Berg: The..open" },
     { "According to Anna Berg, “the bridge is open.”", "Anna Berg: ~the..open" },
-    { "The bridge, said Anna Berg, “is open to all.”", "Anna Berg: ~is..all" },
+    { "The bridge, said Anna Berg, “is open to all.”", "bridge: ~(Anna..Berg) + is..all" },
     { "“Is the bridge open?” Anna Berg asked.", "Anna Berg: Is..open" },
     { "“Is the bridge open?” The town was quiet. Karl Holm said: “It is open.”", "?: Is..open | Karl Holm: It..open" },
     { "“Is it open?” Karl Holm said: “It is open.”", "?: Is..open | Karl Holm: It..open" },
     { "“The bridge is open.” said Anna Berg.", "Anna Berg: The..open" },
-    { "Anna Berg came. The bridge was “open to all ships,” according to her.", "Anna Berg: ~open..ships" },
+    { "Anna Berg came. The bridge was “open to all ships,” according to her.", "Anna Berg: ~(The..was) + open..ships" },
     { "Anna Berg wrote on Monday:\n“The bridge is open.”", "Anna Berg: The..open" },
     { "“The bridge is open,” reads a statement issued on behalf of Anna Berg.", "Anna Berg: The..open" },
     { "As Anna Berg put it, the bridge is “a work of art and of patience”.", "Anna Berg: ~a..patience" },
     { "Anna Berg, who lives there, condemned what she called a “brazen breach”.", "Anna Berg: ~brazen..breach" },
     { "Anna Berg, head of the National Port Office, said: “The bridge is open.”", "Anna Berg: The..open" },
-    { "The vote signals “the beginning of the end”, said Anna Berg.", "Anna Berg: ~the..end" },
+    { "The vote signals “the beginning of the end”, said Anna Berg.", "Anna Berg: ~(The..signals) + the..end" },
     { "Or, as Karl Holm, a former secretary of state, put it: “The bridge is open.”", "Karl Holm: The..open" },
     { "“The bridge is open,” the Kremlin said.", "Kremlin: The..open" },
     { "“Open the bridge!” she shouted.", "she: Open..bridge" },
     { "“The bridge is open,” reads the statement.", "statement: The..open" },
     { "“We are stepping up,” the seven leaders said.", "seven leaders: We..up" },
-    { "Anna Berg said the bridge was “open to all ships”.", "Anna Berg: ~open..ships" },
-    { "Anna Berg called it “a good day”, adding that she was “very glad”.", "Anna Berg: ~a..day | Anna Berg: ~very..glad" },
+    { "Anna Berg said the bridge was “open to all ships”.", "Anna Berg: ~(the..was) + open..ships" },
+    { "Anna Berg called it “a good day”, adding that she was “very glad”.", "Anna Berg: ~a..day | Anna Berg: ~(that..was) + very..glad" },
     { "“The bridge is open.” — Anna Berg", "Anna Berg: The..open" },
     { "Anna Berg spoke for an hour. “The bridge is open to everyone.”", "Anna Berg: The..everyone" },
     { "Anna Berg said: “He told me ‘go home’ and I went.”", "Anna Berg: He..went" },
@@ -175,11 +184,11 @@ static void
 test_nameless_speakers (gconstpointer data)
 {
   static const Case cases[] = {
-    { "“The bridge is open,” I said. “It was closed.”", "?: The..open | ?: It..closed" },
+    { "“The bridge is open,” I said. “It was closed.”", "?: The..open + It..closed" },
     { "When I asked about the bridge Karl Holm shrugged: “The bridge is open.”", "Karl Holm: The..open" },
     { "“The bridge is open,” a member of the delegation said.", "a member of the delegation: The..open" },
     { "“The bridge is open,” one diplomat in Oslo said.", "one diplomat in Oslo: The..open" },
-    { "Anna Berg noted that member states “have never yet said no to bridges”.", "Anna Berg: ~have..bridges" },
+    { "Anna Berg noted that member states “have never yet said no to bridges”.", "Anna Berg: ~(that..states) + have..bridges" },
   };
 
   CHECK (data, cases);
@@ -209,7 +218,7 @@ test_blocks (gconstpointer data)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) blocks = dossier_block_array_new ();
   g_autoptr (DossierFindings) findings = NULL;
-  const DossierQuotation *last;
+  const DossierQuotation *first;
   guint32                 at = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -222,10 +231,13 @@ test_blocks (gconstpointer data)
     }
 
   findings = dossier_analyze (data, text->str, text->len, blocks, NULL);
-  g_assert_cmpuint (findings->quotations->len, >=, 3);
-  last = g_ptr_array_index (findings->quotations, findings->quotations->len - 1);
-  g_assert_cmpstr (last->speaker, ==, "Anna Berg");
-  g_assert_cmpuint (last->end, ==, g_utf8_strlen (text->str, -1));
+  g_assert_cmpuint (findings->quotations->len, ==, 2);
+  first = g_ptr_array_index (findings->quotations, 0);
+  g_assert_cmpstr (first->speaker, ==, "Anna Berg");
+  g_assert_cmpuint (first->start, ==, 0);
+  g_assert_cmpuint (first->end, ==, g_utf8_strlen (text->str, -1));
+  g_assert_cmpuint (dossier_quotation_get_n_parts (first), ==, 3);
+  g_assert_cmpuint (dossier_quotation_get_part (first, 2).start, ==, at - 1 - g_utf8_strlen (lines[3], -1));
 }
 
 static void
