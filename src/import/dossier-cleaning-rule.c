@@ -33,6 +33,8 @@ static const char *const rule_names[DOSSIER_N_CLEANING_RULES] = {
   "after-end",
   "markup",
   "page-part",
+  "typography",
+  "running-line",
 };
 
 const char *

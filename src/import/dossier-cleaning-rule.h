@@ -39,8 +39,10 @@ typedef enum
   DOSSIER_RULE_AFTER_END,      /* behind what ends an article, such as comments: a proposal only */
   DOSSIER_RULE_MARKUP,         /* the element of the page says so: heading, list, caption */
   DOSSIER_RULE_PAGE_PART,      /* in a part of the page that is no article: a bar, a box, a list of links */
+  DOSSIER_RULE_TYPOGRAPHY,     /* size, weight and place on a printed page say so */
+  DOSSIER_RULE_RUNNING_LINE,   /* comes again at the edge of every page */
 } DossierCleaningRule;
-#define DOSSIER_N_CLEANING_RULES (DOSSIER_RULE_PAGE_PART + 1)
+#define DOSSIER_N_CLEANING_RULES (DOSSIER_RULE_RUNNING_LINE + 1)
 
 /* The rule's name, a static string; NULL for DOSSIER_RULE_NONE. */
 const char *dossier_cleaning_rule_to_string (DossierCleaningRule rule);

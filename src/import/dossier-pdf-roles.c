@@ -1,0 +1,355 @@
+/* dossier-pdf-roles.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "import/dossier-pdf-roles.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "import/dossier-pdf-breaks.h"
+
+/* A heading is no longer than this. */
+#define MAX_HEADING 250
+#define MAX_HEADING_LINES 4
+#define MAX_TITLE_LINES 7
+#define LARGER 1.08f
+#define TITLE_SIZE 1.2f
+/* What is set in one or two words is a letterhead more often than a title. */
+#define FEW_WORDS 0.65f
+/* Blocks of a first page among which the title stands. */
+#define TITLE_BLOCKS 14
+#define MAX_LEVELS 6
+/* A numbered paragraph longer than this is no item of a list. */
+#define MAX_NUMBERED_ITEM 220
+#define LEVEL_INDENT 1.8f
+
+typedef struct
+{
+  GPtrArray               *blocks;
+  const DossierPdfMetrics *metrics;
+  const DossierPdfAbout   *about;
+} Search;
+
+#define block_at(self, i) ((DossierPdfBlock *)g_ptr_array_index ((self)->blocks, (i)))
+
+char *
+dossier_pdf_heading_key (const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+  GString         *key = g_string_new (NULL);
+
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (key, g_utf8_get_char (p));
+
+  return g_string_free (key, FALSE);
+}
+
+static gboolean
+has_suffix_of (const char *text, const char *const *suffixes, guint n)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_has_suffix (lower, suffixes[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+dossier_pdf_is_junk_title (const char *title)
+{
+  static const char *const suffixes[] = { ".doc", ".docx", ".rtf", ".odt", ".pdf", ".indd", ".qxd", ".qxp", ".ppt", ".pptx", ".xls", ".xlsx", ".dvi", ".tex", ".ps", ".eps", ".fm", ".p65", ".pmd", ".pub", ".wpd", ".htm", ".html", ".txt", ".tif", ".jpg", ".exe", ".ai", ".cdr", ".vsd" };
+  static const char *const openings[] = { "microsoft word", "microsoft powerpoint", "microsoft excel", "untitled", "sans titre", "unbenannt", "document", "presentation", "slide 1", "powerpoint", "print", "scan", "title", "bookmark", "file:", "http:", "https:", "about:blank", "blank", "no title", "none", "unknown", "doc1", "layout 1", "template" };
+  g_autofree char         *lower = g_utf8_strdown (title, -1);
+  guint                    n_letters = 0, n_spaces = 0;
+
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n_letters += g_unichar_isalpha (g_utf8_get_char (p));
+      n_spaces += *p == ' ';
+    }
+  if (n_letters < 3 || strchr (lower, '\\') != NULL || strchr (lower, '_') != NULL || has_suffix_of (title, suffixes, G_N_ELEMENTS (suffixes)))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (g_str_has_prefix (lower, openings[i]) && (n_spaces < 2 || strlen (openings[i]) > 8))
+      return TRUE;
+
+  /* One word with figures in it is a number of a file. */
+  return n_spaces == 0 && strpbrk (lower, "0123456789") != NULL;
+}
+
+gboolean
+dossier_pdf_is_junk_author (const char *author)
+{
+  static const char *const words[] = { "admin", "user", "author", "unknown", "owner", "default", "microsoft", "adobe", "acrobat", "windows", "office", "system", "scanner", "canon", "xerox", "ricoh", "konica", "kyocera", "printer", "localadmin", "benutzer", "utilisateur", "pdf", "guest", "test", "none" };
+  g_autofree char         *lower = g_utf8_strdown (author, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (lower, words[i]) != NULL)
+      return TRUE;
+
+  /* A name has a space; what has none is an account. */
+  return strchr (lower, ' ') == NULL || strpbrk (lower, "0123456789@\\/") != NULL;
+}
+
+static gboolean
+has_letters (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    n += g_unichar_isalpha (g_utf8_get_char (text));
+
+  return n >= 2;
+}
+
+static gboolean
+is_capitals (const char *text)
+{
+  guint n_upper = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      if (g_unichar_islower (g_utf8_get_char (text)))
+        return FALSE;
+      n_upper += g_unichar_isupper (g_utf8_get_char (text));
+    }
+
+  return n_upper >= 4;
+}
+
+static gboolean
+is_short (const DossierPdfBlock *block)
+{
+  const char *text = block->text->str;
+  char        last = block->text->len > 0 ? text[block->text->len - 1] : '\0';
+
+  return block->n_lines <= MAX_HEADING_LINES && block->text->len <= MAX_HEADING && has_letters (text) && last != '.' && last != ',' && last != ';';
+}
+
+/* Whether something follows that it could be the heading of. */
+static gboolean
+heads_something (const Search *self, guint i)
+{
+  for (guint k = i + 1; k < self->blocks->len && k < i + 4; k++)
+    if (block_at (self, k)->role != DOSSIER_BLOCK_FURNITURE)
+      return block_at (self, k)->role != DOSSIER_BLOCK_FOOTNOTE;
+
+  return FALSE;
+}
+
+static gboolean
+looks_like_heading (const Search *self, guint i)
+{
+  const DossierPdfBlock *block = block_at (self, i);
+  gboolean               first = i == 0 || block_at (self, i - 1)->role == DOSSIER_BLOCK_HEADING;
+
+  if (!is_short (block) || !heads_something (self, i))
+    return FALSE;
+  if (block->size > LARGER * self->metrics->body)
+    return TRUE;
+  if (block->size < 0.94f * self->metrics->body)
+    return FALSE;
+
+  return ((block->style & DOSSIER_PDF_BOLD) || is_capitals (block->text->str)) && block->n_lines <= 3 && (block->apart || first);
+}
+
+/* Headings of one look have one level. */
+static guint
+look_of (const DossierPdfBlock *block)
+{
+  guint size = (guint)(block->size * 2 + 0.5f);
+
+  return size * 4 + ((block->style & DOSSIER_PDF_BOLD) ? 2 : 0) + (is_capitals (block->text->str) ? 1 : 0);
+}
+
+static int
+compare_looks (gconstpointer a, gconstpointer b)
+{
+  guint p = *(const guint *)a, q = *(const guint *)b;
+
+  return (q > p) - (q < p);
+}
+
+static void
+set_levels (Search *self)
+{
+  g_autoptr (GArray) looks = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      guint look = look_of (block_at (self, i)), k = 0;
+
+      if (block_at (self, i)->role != DOSSIER_BLOCK_HEADING || block_at (self, i)->level > 0)
+        continue;
+      while (k < looks->len && g_array_index (looks, guint, k) != look)
+        k++;
+      if (k == looks->len)
+        g_array_append_val (looks, look);
+    }
+  g_array_sort (looks, compare_looks);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      DossierPdfBlock *block = block_at (self, i);
+      guint            look = look_of (block), k = 0;
+
+      if (block->role != DOSSIER_BLOCK_HEADING || block->level > 0)
+        continue;
+      while (k < looks->len && g_array_index (looks, guint, k) != look)
+        k++;
+      block->level = MIN (k + 1, MAX_LEVELS);
+    }
+}
+
+static void
+find_headings (Search *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      DossierPdfBlock *block = block_at (self, i);
+      g_autofree char *key = NULL;
+      guint            level = 0;
+
+      if (block->role != DOSSIER_BLOCK_BODY)
+        continue;
+      if (self->about->outline != NULL && block->text->len <= MAX_HEADING && block->n_lines <= MAX_HEADING_LINES)
+        {
+          key = dossier_pdf_heading_key (block->text->str);
+          level = GPOINTER_TO_UINT (g_hash_table_lookup (self->about->outline, key));
+        }
+      if (level == 0 && !looks_like_heading (self, i))
+        continue;
+      block->role = DOSSIER_BLOCK_HEADING;
+      block->level = MIN (level, MAX_LEVELS);
+    }
+  set_levels (self);
+}
+
+static guint
+count_words (const char *text)
+{
+  guint n = 1;
+
+  for (; *text != '\0'; text++)
+    n += *text == ' ';
+
+  return n;
+}
+
+static gboolean
+may_be_title (const Search *self, guint i)
+{
+  const DossierPdfBlock *block = block_at (self, i);
+
+  return i < TITLE_BLOCKS && dossier_pdf_block_first_page (block) == dossier_pdf_block_first_page (block_at (self, 0)) &&
+         (block->role == DOSSIER_BLOCK_BODY || block->role == DOSSIER_BLOCK_HEADING) && block->n_lines <= MAX_TITLE_LINES && block->text->len <= 2 * MAX_HEADING && has_letters (block->text->str);
+}
+
+static DossierPdfBlock *
+find_named_title (Search *self)
+{
+  g_autofree char *wanted = self->about->title != NULL ? dossier_pdf_heading_key (self->about->title) : NULL;
+
+  for (guint i = 0; wanted != NULL && i < self->blocks->len && may_be_title (self, i); i++)
+    {
+      g_autofree char *key = dossier_pdf_heading_key (block_at (self, i)->text->str);
+
+      if (g_str_equal (key, wanted))
+        return block_at (self, i);
+    }
+
+  return NULL;
+}
+
+static DossierPdfBlock *
+find_title_block (Search *self)
+{
+  DossierPdfBlock *best = find_named_title (self);
+  float            most = 0;
+
+  if (best != NULL)
+    return best;
+  for (guint i = 0; i < MIN (self->blocks->len, TITLE_BLOCKS); i++)
+    {
+      DossierPdfBlock *block = block_at (self, i);
+      float            weight = block->size * (count_words (block->text->str) < 3 ? FEW_WORDS : 1);
+
+      if (may_be_title (self, i) && is_short (block) && block->size >= TITLE_SIZE * self->metrics->body && weight > most)
+        {
+          most = weight;
+          best = block;
+        }
+    }
+  /* Without any larger words: the first line that is a heading. */
+  for (guint i = 0; best == NULL && i < MIN (self->blocks->len, TITLE_BLOCKS / 2); i++)
+    if (may_be_title (self, i) && block_at (self, i)->role == DOSSIER_BLOCK_HEADING && count_words (block_at (self, i)->text->str) >= 3)
+      best = block_at (self, i);
+
+  return best;
+}
+
+static void
+find_lists (Search *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      DossierPdfBlock *block = block_at (self, i);
+      const char      *text = block->text->str;
+      gsize            n = dossier_pdf_marker_length (text);
+      gboolean         bullet = n > 0 && !g_ascii_isalnum (text[0]) && text[0] != '(' && text[0] != '[';
+
+      if (n == 0 || block->role != DOSSIER_BLOCK_BODY || (g_ascii_isdigit (text[0]) && block->text->len > MAX_NUMBERED_ITEM))
+        continue;
+      block->role = DOSSIER_BLOCK_LIST;
+      block->level = (guint8)CLAMP ((int)(block->indent / (LEVEL_INDENT * block->size) + 0.5f), 0, 3) + 1;
+      if (!bullet)
+        continue;
+      g_string_erase (block->text, 0, (gssize)n);
+      for (guint k = 0; k < block->turns->len; k++)
+        {
+          DossierPdfTurn *turn = &g_array_index (block->turns, DossierPdfTurn, k);
+
+          turn->at -= MIN (turn->at, n);
+        }
+    }
+}
+
+/* The outermost lists have level 1. */
+static void
+settle_lists (Search *self)
+{
+  guint8 least = G_MAXUINT8;
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    if (block_at (self, i)->role == DOSSIER_BLOCK_LIST)
+      least = MIN (least, block_at (self, i)->level);
+  for (guint i = 0; i < self->blocks->len; i++)
+    if (block_at (self, i)->role == DOSSIER_BLOCK_LIST)
+      block_at (self, i)->level -= least - 1;
+}
+
+char *
+dossier_pdf_roles_find (GPtrArray *blocks, const DossierPdfMetrics *metrics, const DossierPdfAbout *about)
+{
+  Search           self = { blocks, metrics, about };
+  DossierPdfBlock *title;
+
+  find_headings (&self);
+  find_lists (&self);
+  settle_lists (&self);
+  title = blocks->len > 0 ? find_title_block (&self) : NULL;
+  if (title == NULL)
+    return g_strdup (about->title);
+
+  title->role = DOSSIER_BLOCK_TITLE;
+  title->level = 0;
+  return g_strdup (title->text->str);
+}
