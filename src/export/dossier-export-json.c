@@ -244,6 +244,20 @@ write_image (DossierJsonWriter *json, const DossierImage *image)
   dossier_json_close (json, '}');
 }
 
+static void
+write_pages (DossierJsonWriter *json, const DossierPageMap *pages)
+{
+  dossier_json_open (json, "pages", '[');
+  for (guint i = 0; i < dossier_page_map_get_n_pages (pages); i++)
+    {
+      dossier_json_open (json, NULL, '{');
+      dossier_json_string (json, "label", dossier_page_map_get_label (pages, i));
+      dossier_json_int (json, "start", dossier_page_map_get_start (pages, i));
+      dossier_json_close (json, '}');
+    }
+  dossier_json_close (json, ']');
+}
+
 char *
 dossier_export_document_json (DossierDocument *document)
 {
@@ -271,6 +285,8 @@ dossier_export_document_json (DossierDocument *document)
   for (guint i = 0; i < images->len; i++)
     write_image (&json, g_ptr_array_index (images, i));
   dossier_json_close (&json, ']');
+  if (dossier_document_get_pages (document) != NULL)
+    write_pages (&json, dossier_document_get_pages (document));
   dossier_json_strings (&json, "warnings", dossier_document_get_warnings (document));
   dossier_json_close (&json, '}');
 

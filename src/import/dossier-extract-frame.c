@@ -19,7 +19,7 @@
 #define VERSION 3
 
 /* Must grow together with the two functions that pack and unpack it. */
-#define READING_TYPE "(smsmsmsmsmsmsyasa(uuyyyy)a" IMAGE_TYPE "aay)"
+#define READING_TYPE "(smsmsmsmsmsmsyasa(uuyyyy)a" IMAGE_TYPE "aaya(su))"
 /* State, block, width, height, number of its pixels (-1 = none), alt, host. */
 #define IMAGE_TYPE "(yuuuimsms)"
 #define PAYLOAD_TYPE "(yv)"
@@ -31,6 +31,7 @@ enum
   OUTCOME_READING,
   OUTCOME_ERROR,
   OUTCOME_CHARSET,
+  OUTCOME_PDF,
 };
 
 /* The layout of (uuyyyy), a GVariant of fixed size. */
@@ -118,12 +119,24 @@ pack_images (GPtrArray *images, GVariant **pixels)
 }
 
 static GVariant *
+pack_pages (const DossierPageMap *pages)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(su)"));
+  for (guint i = 0; pages != NULL && i < dossier_page_map_get_n_pages (pages); i++)
+    g_variant_builder_add (&builder, "(su)", dossier_page_map_get_label (pages, i), dossier_page_map_get_start (pages, i));
+
+  return g_variant_builder_end (&builder);
+}
+
+static GVariant *
 pack_one (DossierReading *reading)
 {
   GVariant *warnings = g_variant_new_strv ((const char *const *)reading->warnings->pdata, reading->warnings->len);
   GVariant *pixels, *images = pack_images (reading->images, &pixels);
 
-  return g_variant_new ("(smsmsmsmsmsmsy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay)", reading->text->str, reading->title, reading->byline, reading->published, reading->language, reading->site, reading->address, (guint8)reading->precision, warnings, pack_blocks (reading->blocks), images, pixels);
+  return g_variant_new ("(smsmsmsmsmsmsy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay@a(su))", reading->text->str, reading->title, reading->byline, reading->published, reading->language, reading->site, reading->address, (guint8)reading->precision, warnings, pack_blocks (reading->blocks), images, pixels, pack_pages (reading->pages));
 }
 
 GBytes *
@@ -149,6 +162,12 @@ GBytes *
 dossier_frame_pack_charset (const char *charset)
 {
   return pack (OUTCOME_CHARSET, g_variant_new_string (charset));
+}
+
+GBytes *
+dossier_frame_pack_pdf (void)
+{
+  return pack (OUTCOME_PDF, g_variant_new_boolean (TRUE));
 }
 
 void
@@ -281,17 +300,37 @@ is_address (const char *address)
   return strlen (address) <= MAX_ADDRESS;
 }
 
+/* Pages come in order and begin within the text. */
+static gboolean
+unpack_pages (GVariant *value, DossierReading *reading)
+{
+  GVariantIter iter;
+  const char  *label;
+  guint32      start;
+
+  if (g_variant_n_children (value) == 0)
+    return TRUE;
+
+  reading->pages = dossier_page_map_new ();
+  g_variant_iter_init (&iter, value);
+  while (g_variant_iter_next (&iter, "(&su)", &label, &start))
+    if (start > reading->n_chars || *label == '\0' || !dossier_page_map_add (reading->pages, label, start))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 unpack_reading (GVariant *value, DossierReading *reading)
 {
-  g_autoptr (GVariant) text = NULL, warnings = NULL, blocks = NULL, images = NULL, pixels = NULL;
+  g_autoptr (GVariant) text = NULL, warnings = NULL, blocks = NULL, images = NULL, pixels = NULL, pages = NULL;
   guint8       precision;
   gsize        n_bytes;
   const char  *words;
   GVariantIter iter;
   char        *sentence;
 
-  g_variant_get (value, "(@smsmsmsmsmsmsy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay)", &text, &reading->title, &reading->byline, &reading->published, &reading->language, &reading->site, &reading->address, &precision, &warnings, &blocks, &images, &pixels);
+  g_variant_get (value, "(@smsmsmsmsmsmsy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay@a(su))", &text, &reading->title, &reading->byline, &reading->published, &reading->language, &reading->site, &reading->address, &precision, &warnings, &blocks, &images, &pixels, &pages);
 
   words = g_variant_get_string (text, &n_bytes);
   g_string_append_len (reading->text, words, n_bytes);
@@ -304,7 +343,7 @@ unpack_reading (GVariant *value, DossierReading *reading)
   while (g_variant_iter_next (&iter, "s", &sentence))
     dossier_reading_take_warning (reading, sentence);
 
-  return unpack_blocks (blocks, reading) && unpack_images (images, pixels, reading);
+  return unpack_blocks (blocks, reading) && unpack_images (images, pixels, reading) && unpack_pages (pages, reading);
 }
 
 static DossierReading *
@@ -340,6 +379,18 @@ unpack_error (GVariant *value, GError **error)
     g_set_error_literal (error, DOSSIER_IMPORT_ERROR, (int)code, message);
   else
     dossier_frame_set_garbled (error);
+}
+
+gboolean
+dossier_frame_is_pdf (GBytes *payload)
+{
+  g_autoptr (GVariant) whole = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (PAYLOAD_TYPE), payload, FALSE));
+  guint8 outcome = OUTCOME_ERROR;
+
+  if (g_variant_is_normal_form (whole))
+    g_variant_get (whole, PAYLOAD_TYPE, &outcome, NULL);
+
+  return outcome == OUTCOME_PDF;
 }
 
 DossierReading *

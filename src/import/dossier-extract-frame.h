@@ -21,10 +21,13 @@
 
 G_BEGIN_DECLS
 
+#define DOSSIER_REQUEST_MAX_PASSWORD 255
+
 typedef struct
 {
-  guint32 today; /* Julian day of GDate, 0 = unknown */
-  guint32 html;  /* not 0: whoever hands it over says that it is a piece of a web page */
+  guint32 today;                                      /* Julian day of GDate, 0 = unknown */
+  guint32 html;                                       /* not 0: whoever hands it over says that it is a piece of a web page */
+  char    password[DOSSIER_REQUEST_MAX_PASSWORD + 1]; /* UTF-8, empty = none */
 } DossierRequest;
 
 #define DOSSIER_FRAME_HEADER_SIZE 16
@@ -38,11 +41,17 @@ GBytes *dossier_frame_pack_error (const GError *error);
 /* The helper cannot load the converter for this charset once it is locked in: start again with it. */
 GBytes *dossier_frame_pack_charset (const char *charset);
 
+/* The helper reads no PDF: start the other program. */
+GBytes *dossier_frame_pack_pdf (void);
+
 void     dossier_frame_write_header (guint8 header[DOSSIER_FRAME_HEADER_SIZE], gsize payload_size);
 gboolean dossier_frame_read_header (const guint8 header[DOSSIER_FRAME_HEADER_SIZE], gsize *payload_size, GError **error);
 
 /* "An answer that makes no sense." */
 void dossier_frame_set_garbled (GError **error);
+
+/* Whether the answer is the one of dossier_frame_pack_pdf(). Any other is for dossier_frame_unpack(). */
+gboolean dossier_frame_is_pdf (GBytes *payload);
 
 /* The reading, or NULL with an error: the helper's own, or one about the payload. When the helper
  * asks for a charset, NULL without an error and `charset` is set (free it). */

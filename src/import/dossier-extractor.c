@@ -25,10 +25,12 @@
 #include "import/dossier-extract-frame.h"
 #include "import/dossier-helper.h"
 
-#define MAX_TRIES 2
+/* Another program, another charset, once more after a crash. */
+#define MAX_TRIES 4
+#define MAX_CRASHES 2
 
-/* The helper that waits for this thread's next file. The kernel ends it with its thread. */
-static GPrivate idle_helper = G_PRIVATE_INIT ((GDestroyNotify)dossier_helper_free);
+/* The helpers that wait for this thread's next file. The kernel ends them with their thread. */
+static GPrivate idle_helpers[DOSSIER_N_HELPER_KINDS] = { G_PRIVATE_INIT ((GDestroyNotify)dossier_helper_free), G_PRIVATE_INIT ((GDestroyNotify)dossier_helper_free) };
 
 static gboolean
 set_open_error (int reason, GError **error)
@@ -124,83 +126,110 @@ is_html (const char *mime_hint)
 
 /* The one that waits, or a new one. One that knows a charset serves one file only. */
 static DossierHelper *
-take_helper (const char *charset, GError **error)
+take_helper (DossierHelperKind kind, const char *charset, GError **error)
 {
-  DossierHelper *helper = charset == NULL ? g_private_get (&idle_helper) : NULL;
+  DossierHelper *helper = charset == NULL ? g_private_get (&idle_helpers[kind]) : NULL;
 
   if (helper == NULL)
-    return dossier_helper_start (charset, error);
+    return dossier_helper_start (kind, charset, error);
 
-  g_private_set (&idle_helper, NULL);
+  g_private_set (&idle_helpers[kind], NULL);
   return helper;
 }
 
 static void
-keep_helper (DossierHelper *helper, const char *charset)
+keep_helper (DossierHelper *helper, DossierHelperKind kind, const char *charset)
 {
   if (charset == NULL && dossier_helper_may_go_on (helper))
-    g_private_set (&idle_helper, helper);
+    g_private_set (&idle_helpers[kind], helper);
   else
     dossier_helper_free (helper);
 }
 
-/* Takes `reason`, which is NULL when the helper only wants a charset that it cannot get. */
-static void
-set_final_error (GError *reason, const char *charset, GError **error)
+/* Which helper is asked, and what it is asked with. */
+typedef struct
 {
-  if (reason != NULL)
-    g_propagate_error (error, reason);
+  DossierHelperKind kind;
+  const char       *charset;
+  gboolean          crashed; /* it is gone without an answer */
+} Attempt;
+
+/* The helper can read the file with another converter only. */
+static void
+set_charset (Attempt *attempt, const char *wanted, GError **error)
+{
+  const char *charset = dossier_charset_lookup (wanted);
+
+  if (charset == NULL || charset == attempt->charset)
+    g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED, "This text seems to be in the charset %s, which this system cannot convert. Save it as UTF-8 and try again.", wanted);
   else
-    g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED, "This text seems to be in the charset %s, which this system cannot convert. Save it as UTF-8 and try again.", charset);
+    attempt->charset = charset;
 }
 
-/* One attempt. NULL without an error: the helper wants the charset `wanted`. */
+/* The helper's reading. NULL without an error: another attempt may do, as `attempt` says now. */
 static DossierReading *
-try_helper (int input, const DossierExtractOptions *options, const char *charset, char **wanted, gboolean *crashed, GCancellable *cancellable, GError **error)
+try_helper (int input, const DossierRequest *request, Attempt *attempt, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (DossierHelper) helper = take_helper (charset, error);
+  g_autoptr (DossierHelper) helper = take_helper (attempt->kind, attempt->charset, error);
   g_autoptr (GBytes) payload = NULL;
   g_autoptr (GError) reason = NULL;
-  DossierReading *reading;
+  g_autofree char *wanted = NULL;
+  DossierReading  *reading;
 
-  *crashed = FALSE;
+  attempt->crashed = FALSE;
   if (helper == NULL)
     return NULL;
 
-  payload = dossier_helper_read (helper, input, &options->today, is_html (options->mime_hint), crashed, cancellable, error);
+  payload = dossier_helper_read (helper, input, request, &attempt->crashed, cancellable, error);
   if (payload == NULL)
     return NULL;
 
-  reading = dossier_frame_unpack (payload, wanted, &reason);
+  if (attempt->kind != DOSSIER_HELPER_PDF && dossier_frame_is_pdf (payload))
+    {
+      keep_helper (g_steal_pointer (&helper), attempt->kind, attempt->charset);
+      *attempt = (Attempt){ .kind = DOSSIER_HELPER_PDF };
+      return NULL;
+    }
+
+  reading = dossier_frame_unpack (payload, &wanted, &reason);
   /* One that talks nonsense is not asked again. */
   if (!g_error_matches (reason, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_HELPER))
-    keep_helper (g_steal_pointer (&helper), charset);
+    keep_helper (g_steal_pointer (&helper), attempt->kind, attempt->charset);
   if (reason != NULL)
     g_propagate_error (error, g_steal_pointer (&reason));
+  else if (reading == NULL)
+    set_charset (attempt, wanted, error);
   return reading;
 }
 
 static DossierReading *
 run_helper (int input, const DossierExtractOptions *options, GCancellable *cancellable, GError **error)
 {
-  const char *charset = declared_charset (options->mime_hint);
+  DossierRequest request = { .html = is_html (options->mime_hint) };
+  Attempt        attempt = { .charset = declared_charset (options->mime_hint) };
+  guint          n_crashes = 0;
+
+  if (g_date_valid (&options->today))
+    request.today = g_date_get_julian (&options->today);
+  if (options->password != NULL)
+    g_strlcpy (request.password, options->password, sizeof request.password);
 
   for (guint tries = 1;; tries++)
     {
       g_autoptr (GError) reason = NULL;
-      g_autofree char *wanted = NULL;
-      gboolean         crashed;
-      DossierReading  *reading = try_helper (input, options, charset, &wanted, &crashed, cancellable, &reason);
+      DossierReading *reading = try_helper (input, &request, &attempt, cancellable, &reason);
 
+      n_crashes += attempt.crashed;
       if (reading != NULL)
         return reading;
-      if (tries == MAX_TRIES || !(crashed || dossier_charset_lookup (wanted) != NULL))
+      if (tries == MAX_TRIES || n_crashes == MAX_CRASHES || (reason != NULL && !attempt.crashed))
         {
-          set_final_error (g_steal_pointer (&reason), wanted, error);
+          if (reason != NULL)
+            g_propagate_error (error, g_steal_pointer (&reason));
+          else
+            dossier_frame_set_garbled (error);
           return NULL;
         }
-      if (!crashed)
-        charset = dossier_charset_lookup (wanted);
     }
 }
 
@@ -218,6 +247,7 @@ make_document (DossierReading *reading, const char *source)
     .text = reading->text->str,
     .blocks = reading->blocks,
     .images = reading->images,
+    .pages = reading->pages,
   };
 
   g_ptr_array_add (reading->warnings, NULL);

@@ -23,6 +23,7 @@ typedef struct
   const char *source;    /* displayed origin: path or address; NULL for pasted text */
   const char *mime_hint; /* what the caller believes the bytes are, or NULL */
   GDate       today;     /* "13 hours ago" is counted back from here */
+  const char *password;  /* of an encrypted document, or NULL; it never stands on a command line */
 } DossierExtractOptions;
 
 /* Reads a file. The file is opened here and handed to the helper as a descriptor. The array holds one DossierDocument, or

@@ -28,10 +28,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "import/dossier-extract-frame.h"
 #include "import/dossier-import-error.h"
 
-#define HELPER_NAME "dossier-extract"
 #define WALL_CLOCK_SECONDS 30
 #define MAX_FILES 100
 /* Its memory limit must hold the next file too, beside what this one left scattered. */
@@ -53,11 +51,12 @@ struct _DossierHelper
 };
 
 static char *
-find_program (GError **error)
+find_program (const char *name, GError **error)
 {
   /* Beside; the build tree seen from src/ and from tests/SUITE/; an installation that was moved. */
-  static const char *const beside[] = { HELPER_NAME, "import/" HELPER_NAME, "../../src/import/" HELPER_NAME, "../libexec/" HELPER_NAME };
+  static const char *const beside[] = { ".", "import", "../../src/import", "../libexec" };
   g_autofree char         *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char         *installed = g_build_filename (DOSSIER_LIBEXECDIR, name, NULL);
 
   if (program != NULL)
     {
@@ -65,17 +64,17 @@ find_program (GError **error)
 
       for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
         {
-          g_autofree char *path = g_build_filename (folder, beside[i], NULL);
+          g_autofree char *path = g_build_filename (folder, beside[i], name, NULL);
 
           if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && g_file_test (path, G_FILE_TEST_IS_EXECUTABLE))
             return g_steal_pointer (&path);
         }
     }
 
-  if (g_file_test (DOSSIER_LIBEXECDIR "/" HELPER_NAME, G_FILE_TEST_IS_EXECUTABLE))
-    return g_strdup (DOSSIER_LIBEXECDIR "/" HELPER_NAME);
+  if (g_file_test (installed, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&installed);
 
-  g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_HELPER, "The program that reads files (" HELPER_NAME ") is missing. Install Dossier again.");
+  g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_HELPER, "The program that reads files (%s) is missing. Install Dossier again.", name);
   return NULL;
 }
 
@@ -115,14 +114,15 @@ spawn_with (int control, int output, int complaints, const char *const *argv, pi
 }
 
 DossierHelper *
-dossier_helper_start (const char *charset, GError **error)
+dossier_helper_start (DossierHelperKind kind, const char *charset, GError **error)
 {
-  g_autofree char *program = find_program (error);
-  g_autofree char *argument = charset != NULL ? g_strconcat ("--charset=", charset, NULL) : NULL;
-  const char      *argv[] = { program, argument, NULL };
-  int              control[2] = { -1, -1 }, output[2] = { -1, -1 }, complaints[2] = { -1, -1 }, reason = 0;
-  DossierHelper   *self;
-  pid_t            pid;
+  static const char *const names[DOSSIER_N_HELPER_KINDS] = { "dossier-extract", "dossier-extract-pdf" };
+  g_autofree char         *program = find_program (names[kind], error);
+  g_autofree char         *argument = charset != NULL ? g_strconcat ("--charset=", charset, NULL) : NULL;
+  const char              *argv[] = { program, argument, NULL };
+  int                      control[2] = { -1, -1 }, output[2] = { -1, -1 }, complaints[2] = { -1, -1 }, reason = 0;
+  DossierHelper           *self;
+  pid_t                    pid;
 
   if (program == NULL)
     return NULL;
@@ -184,17 +184,14 @@ dossier_helper_free (DossierHelper *self)
 }
 
 static gboolean
-send_request (DossierHelper *self, int input, const GDate *today, gboolean html)
+send_request (DossierHelper *self, int input, const DossierRequest *request)
 {
-  DossierRequest  request = { .html = html };
-  struct iovec    data = { &request, sizeof request };
+  struct iovec    data = { (gpointer)request, sizeof *request };
   char            room[CMSG_SPACE (sizeof (int))] = { 0 };
   struct msghdr   message = { .msg_iov = &data, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room };
   struct cmsghdr *attached = CMSG_FIRSTHDR (&message);
   gssize          sent;
 
-  if (g_date_valid (today))
-    request.today = g_date_get_julian (today);
   attached->cmsg_level = SOL_SOCKET;
   attached->cmsg_type = SCM_RIGHTS;
   attached->cmsg_len = CMSG_LEN (sizeof (int));
@@ -204,7 +201,7 @@ send_request (DossierHelper *self, int input, const GDate *today, gboolean html)
     sent = sendmsg (self->control, &message, MSG_NOSIGNAL);
   while (sent < 0 && errno == EINTR);
 
-  return sent == sizeof request;
+  return sent == sizeof *request;
 }
 
 /* FALSE at the end of the pipe. */
@@ -298,7 +295,7 @@ set_gone_error (DossierHelper *self, GError **error)
 }
 
 GBytes *
-dossier_helper_read (DossierHelper *self, int input, const GDate *today, gboolean html, gboolean *crashed, GCancellable *cancellable, GError **error)
+dossier_helper_read (DossierHelper *self, int input, const DossierRequest *request, gboolean *crashed, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   GBytes *payload;
@@ -308,7 +305,7 @@ dossier_helper_read (DossierHelper *self, int input, const GDate *today, gboolea
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  if (!send_request (self, input, today, html) || !collect (self, &size, cancellable, &reason))
+  if (!send_request (self, input, request) || !collect (self, &size, cancellable, &reason))
     {
       *crashed = reason == NULL;
       if (*crashed)

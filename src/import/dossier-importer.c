@@ -10,11 +10,14 @@
 
 #include "import/dossier-import-error.h"
 
+G_DEFINE_QUARK (dossier - importer - error - quark, dossier_importer_error)
+
 static const DossierImporter *const importers[] = {
   &dossier_import_foreign,
   &dossier_import_docx,
   &dossier_import_epub,
   &dossier_import_odt,
+  &dossier_import_elsewhere,
   &dossier_import_html,
   &dossier_import_markdown,
   &dossier_import_text,

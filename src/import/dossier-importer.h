@@ -13,11 +13,21 @@
 
 G_BEGIN_DECLS
 
+#define DOSSIER_IMPORTER_ERROR (dossier_importer_error_quark ())
+GQuark dossier_importer_error_quark (void);
+
+/* Between the helper programs only. */
+typedef enum
+{
+  DOSSIER_IMPORTER_ERROR_PDF, /* dossier-extract-pdf reads it */
+} DossierImporterError;
+
 typedef struct
 {
-  const char *charset; /* declared by whoever hands over the bytes, or NULL */
-  GDate       today;   /* relative dates are counted back from here */
-  gboolean    html;    /* it was pasted as a piece of a web page */
+  const char *charset;  /* declared by whoever hands over the bytes, or NULL */
+  GDate       today;    /* relative dates are counted back from here */
+  gboolean    html;     /* it was pasted as a piece of a web page */
+  const char *password; /* of an encrypted document, or NULL */
 
   /* For a page inside another file (a book, a mail): the bytes of the picture at an address within that file; NULL
    * when it has none. The caller frees them. NULL = the page stands alone. */
@@ -33,13 +43,15 @@ typedef struct
   DossierReading *(*read) (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *options, GError **error);
 } DossierImporter;
 
-/* Errors are of DOSSIER_IMPORT_ERROR, or DOSSIER_DECODER_ERROR_CHARSET when a converter is missing. */
+/* Errors are of DOSSIER_IMPORT_ERROR, DOSSIER_DECODER_ERROR_CHARSET when a converter is missing, or DOSSIER_IMPORTER_ERROR_PDF. */
 DossierReading *dossier_import_bytes (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *options, GError **error);
 
 /* dossier-import-docx.c */
 extern const DossierImporter dossier_import_docx;
 /* dossier-import-epub.c */
 extern const DossierImporter dossier_import_epub;
+/* dossier-import-elsewhere.c: PDF */
+extern const DossierImporter dossier_import_elsewhere;
 /* dossier-import-html.c */
 extern const DossierImporter dossier_import_html;
 /* dossier-import-odt.c */

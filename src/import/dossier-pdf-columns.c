@@ -54,9 +54,9 @@ typedef struct
 
 typedef struct
 {
-  Layout             *layout;
-  const Region       *region;
-  DossierPdfLineKind  kind;
+  Layout            *layout;
+  const Region      *region;
+  DossierPdfLineKind kind;
 } Emission;
 
 static void
@@ -172,6 +172,7 @@ static void
 lay_out (Layout *self, const Region *region)
 {
   g_autoptr (DossierPdfBands) bands = dossier_pdf_bands_new (self->page, region->words, region->n_words, self->em, LEAST_GAP * self->em);
+  g_autoptr (DossierPdfTable) table = NULL;
   DossierPdfGutter gutter;
   Region           above = *region, below = *region;
   guint            end;
@@ -182,6 +183,7 @@ lay_out (Layout *self, const Region *region)
       return;
     }
 
+  table = is_known_gutter (self, &gutter) ? NULL : dossier_pdf_table_find (bands, &gutter, self->em);
   end = gutter.first + gutter.n_bands;
   above.words = bands->words;
   above.n_words = dossier_pdf_bands_get (bands, gutter.first)->first;
@@ -189,8 +191,8 @@ lay_out (Layout *self, const Region *region)
   if (above.n_words > 0)
     lay_out (self, &above);
 
-  if (!is_known_gutter (self, &gutter) && dossier_pdf_table_read (bands, &gutter, self->em, self->index, self->state->n_columns, self->lines))
-    self->state->n_columns++;
+  if (table != NULL)
+    dossier_pdf_table_read (table, self->index, self->state->n_columns++, self->lines);
   else
     lay_out_sides (self, region, bands, &gutter);
 

@@ -18,11 +18,11 @@
 
 struct _DossierPdfHyphens
 {
-  GHashTable *words;       /* lower case, with hyphens inside */
-  gboolean    in_cut;      /* the line that was learnt last ends within a word */
-  guint       n_plain;     /* "-" within lines */
-  guint       n_typeset;   /* U+2010 within lines */
-  guint       n_cuts;      /* U+2010 or a soft hyphen at the end of a line */
+  GHashTable *words;     /* lower case, with hyphens inside */
+  gboolean    in_cut;    /* the line that was learnt last ends within a word */
+  guint       n_plain;   /* "-" within lines */
+  guint       n_typeset; /* U+2010 within lines */
+  guint       n_cuts;    /* U+2010 or a soft hyphen at the end of a line */
 };
 
 DossierPdfHyphens *

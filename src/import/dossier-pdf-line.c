@@ -16,6 +16,7 @@
 #define LOOK_BACK 12
 /* In font sizes: a gap in which no space fits. */
 #define NO_SPACE 0.15f
+#define NO_RTL_SPACE 0.1f
 /* A raised number follows its word without one. */
 #define RAISED_SPACE 0.5f
 /* Share of the line's font size and height that tells a raised number. */
@@ -23,6 +24,7 @@
 #define MAX_RAISED 3
 /* So many words of a line tell its size. */
 #define ENOUGH_WORDS 400
+#define SOFT_HYPHEN "\xC2\xAD"
 #define LOOKS (DOSSIER_PDF_BOLD | DOSSIER_PDF_ITALIC)
 
 static void
@@ -218,6 +220,9 @@ needs_space (const DossierPdfWord *word, const DossierPdfWord *before)
 {
   float gap = MAX (word->x0 - before->x1, before->x0 - word->x1);
 
+  /* Letters that are written from right to left often come one by one. */
+  if ((word->style & before->style & DOSSIER_PDF_RTL) != 0)
+    return gap > NO_RTL_SPACE * MAX (word->size, before->size);
   return !(word->style & DOSSIER_PDF_GLUED) || gap > NO_SPACE * MAX (word->size, before->size);
 }
 
@@ -247,6 +252,25 @@ dossier_pdf_append_words (const DossierPdfPage *page, const guint *words, guint 
       if (!raised)
         base = word;
     }
+}
+
+void
+dossier_pdf_tidy (GString *text)
+{
+  g_autofree char *composed = NULL;
+  char            *at;
+
+  if (g_str_is_ascii (text->str))
+    return;
+
+  composed = g_utf8_normalize (text->str, (gssize)text->len, G_NORMALIZE_DEFAULT_COMPOSE);
+  if (composed != NULL)
+    g_string_assign (text, composed);
+  for (at = strstr (text->str, SOFT_HYPHEN); at != NULL; at = strstr (at, SOFT_HYPHEN))
+    if (at[strlen (SOFT_HYPHEN)] == '\0')
+      break;
+    else
+      g_string_erase (text, at - text->str, strlen (SOFT_HYPHEN));
 }
 
 /* The size that most characters have. */
@@ -299,6 +323,7 @@ dossier_pdf_line_of_words (const DossierPdfPage *page, const guint *words, guint
       line.style |= word->style & DOSSIER_PDF_RTL;
     }
   dossier_pdf_append_words (page, words, n_words, text);
+  dossier_pdf_tidy (text);
   line.text = g_string_free (text, FALSE);
 
   return line;

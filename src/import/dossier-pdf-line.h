@@ -50,6 +50,9 @@ void dossier_pdf_words_to_lines (const DossierPdfPage *page, guint *words, guint
 /* The words of a line, in the order in which they are read, with spaces between them. */
 void dossier_pdf_append_words (const DossierPdfPage *page, const guint *words, guint n_words, GString *text);
 
+/* Composes characters and takes soft hyphens out, but for one at the end. */
+void dossier_pdf_tidy (GString *text);
+
 /* A line of these words; page, column and its edges are left to the caller. */
 DossierPdfLine dossier_pdf_line_of_words (const DossierPdfPage *page, const guint *words, guint n_words);
 

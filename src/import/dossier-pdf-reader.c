@@ -17,6 +17,8 @@
 #define MAX_WORD 1000
 /* White inside a word is narrower than this share of a character. */
 #define JUMP 0.8
+/* The same as a share of the font size, from right to left. */
+#define RTL_JUMP 0.13
 /* Share by which the size of a raised number differs. */
 #define OTHER_SIZE 0.15
 /* The line height that is assumed when there are no boxes; points. */
@@ -27,7 +29,7 @@ typedef struct
   DossierPdfPage   *page;
   PopplerRectangle *boxes;
   guint             n_boxes;
-  GList            *run; /* PopplerTextAttributes that holds the character */
+  GList            *run;   /* PopplerTextAttributes that holds the character */
   GList            *known; /* the run whose style is known */
   guint8            style;
   GString          *word;
@@ -39,6 +41,8 @@ typedef struct
   guint             n_down; /* characters of words that run down the page */
   guint             n_up;
   GArray           *turned; /* bytes: 0 upright, 1 down, 2 up; one a word */
+  GHashTable       *seen;   /* characters by their places, when they are read twice; or NULL */
+  GString          *read;   /* letters and digits of all lines, each line between line breaks; or NULL */
 } Reader;
 
 static guint8
@@ -183,11 +187,15 @@ static gboolean
 jumps (const Reader *self, const PopplerRectangle *box)
 {
   const PopplerRectangle *last = &self->boxes[self->last];
-  double                  reach = JUMP * MAX (MIN (last->y2 - last->y1, last->x2 - last->x1), 2);
   double                  dx = MAX (box->x1 - last->x2, last->x1 - box->x2), dy = MAX (box->y1 - last->y2, last->y1 - box->y2);
+  double                  reach = JUMP * MAX (MIN (last->y2 - last->y1, last->x2 - last->x1), 2);
 
   if (box->x2 <= box->x1 && box->y2 <= box->y1)
     return FALSE;
+  /* Nor does it always between words that are written from right to left. */
+  if (self->box.style & DOSSIER_PDF_RTL)
+    reach = RTL_JUMP * self->box.size;
+
   return MAX (dx, dy) > reach || (dx > 0 && dy > 0);
 }
 
@@ -307,26 +315,148 @@ count_chars (const char *text)
   return n;
 }
 
-static void
-read_chars (Reader *self, PopplerPage *source)
+static gboolean
+has_rtl (const char *text)
 {
-  g_autofree char *text = poppler_page_get_text (source);
-  GList           *runs = poppler_page_get_text_attributes (source);
-  guint            n_chars = count_chars (text), i = 0;
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (is_rtl (g_utf8_get_char (p)))
+      return TRUE;
 
+  return FALSE;
+}
+
+/* Whether this character was read before, by its place. */
+static gboolean
+is_seen (Reader *self, gunichar c, const PopplerRectangle *box)
+{
+  g_autofree char *place = NULL;
+
+  if (self->seen == NULL)
+    return FALSE;
+
+  place = g_strdup_printf ("%x %.1f %.1f", c, box->x1, box->y1);
+  return !g_hash_table_add (self->seen, g_steal_pointer (&place));
+}
+
+/* The letters and digits of each line of `text`. */
+static void
+append_letters (GString *letters, const char *text)
+{
+  g_string_append_c (letters, '\n');
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (*p == '\n' || g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (letters, g_utf8_get_char (p));
+  g_string_append_c (letters, '\n');
+}
+
+/* Returns whether something may be missing: nothing is there, or words that are written from right to left. */
+static gboolean
+read_area (Reader *self, PopplerPage *source, PopplerRectangle area)
+{
+  g_autofree char *text = poppler_page_get_text_for_area (source, &area);
+  GList           *runs = poppler_page_get_text_attributes_for_area (source, &area);
+  guint            n_chars = count_chars (text), i = 0;
+  gboolean         odd = n_chars == 0 || has_rtl (text);
+
+  if (self->read != NULL)
+    append_letters (self->read, text);
   self->run = runs;
-  if (!poppler_page_get_text_layout (source, &self->boxes, &self->n_boxes) || self->n_boxes != n_chars)
+  self->known = NULL;
+  if (!poppler_page_get_text_layout_for_area (source, &area, &self->boxes, &self->n_boxes) || self->n_boxes != n_chars)
     {
       g_free (self->boxes);
       self->boxes = text != NULL ? invent_boxes (text, n_chars) : NULL;
     }
   for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (!is_embedding (g_utf8_get_char (p)))
-      add_char (self, g_utf8_get_char (p), i++);
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_embedding (c))
+        continue;
+      if (!g_unichar_isspace (c) && is_seen (self, c, &self->boxes[i]))
+        end_word (self);
+      else
+        add_char (self, c, i);
+      i++;
+    }
   end_word (self);
 
-  g_free (self->boxes);
+  g_clear_pointer (&self->boxes, g_free);
   poppler_page_free_text_attributes (runs);
+  return odd;
+}
+
+/* A line without a box goes below all others, from right to left. */
+static void
+add_lost_line (Reader *self, const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, " ", -1);
+  float size = dossier_pdf_page_median_size (self->page), right = 0, bottom = 0;
+
+  for (guint i = 0; i < self->page->words->len; i++)
+    {
+      right = MAX (right, dossier_pdf_page_word (self->page, i)->x1);
+      bottom = MAX (bottom, dossier_pdf_page_word (self->page, i)->y1);
+    }
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autoptr (GString) word = g_string_new (NULL);
+      DossierPdfWord box = { .y0 = bottom + size, .y1 = bottom + 2 * size, .x1 = right, .size = size };
+      guint8         upright = 0;
+
+      for (const char *p = parts[i]; *p != '\0'; p = g_utf8_next_char (p))
+        if (!is_embedding (g_utf8_get_char (p)) && !is_dropped (g_utf8_get_char (p)))
+          {
+            append_char (word, g_utf8_get_char (p));
+            box.style |= is_rtl (g_utf8_get_char (p)) ? DOSSIER_PDF_RTL : 0;
+          }
+      box.x0 = box.x1 - size / 2 * (float)word->len;
+      right = box.x0 - size / 2;
+      if (word->len == 0)
+        continue;
+      dossier_pdf_page_add_word (self->page, &box, word->str, word->len);
+      g_array_set_size (self->turned, self->page->words->len - 1);
+      g_array_append_val (self->turned, upright);
+    }
+}
+
+/* Whole lines are never lost, but they come without boxes. */
+static void
+add_lost_lines (Reader *self, PopplerPage *source, PopplerRectangle area)
+{
+  g_autofree char *text = poppler_page_get_selected_text (source, POPPLER_SELECTION_LINE, &area);
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autoptr (GString) letters = g_string_new (NULL);
+
+      append_letters (letters, lines[i]);
+      if (letters->len > 2 && strstr (self->read->str, letters->str) == NULL)
+        add_lost_line (self, lines[i]);
+    }
+}
+
+/* Poppler takes an area for a selection, from its first corner to its second. Where lines run from right to left,
+ * one from left to right loses words of the first line, one from right to left those of the last. */
+static void
+read_chars (Reader *self, PopplerPage *source, double width, double height)
+{
+  const PopplerRectangle area = { 0, 0, width, height }, turned = { width, 0, 0, height };
+
+  if (!read_area (self, source, area))
+    return;
+
+  g_array_set_size (self->page->words, 0);
+  g_array_set_size (self->turned, 0);
+  self->n_upright = self->n_down = self->n_up = 0;
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->read = g_string_new (NULL);
+  read_area (self, source, turned);
+  read_area (self, source, area);
+  add_lost_lines (self, source, area);
+  g_hash_table_unref (self->seen);
+  g_string_free (self->read, TRUE);
 }
 
 DossierPdfPage *
@@ -345,7 +475,7 @@ dossier_pdf_read_page (PopplerDocument *document, guint index)
   reader.page = dossier_pdf_page_new (label, width, height);
   reader.word = g_string_new (NULL);
   reader.turned = g_array_new (FALSE, FALSE, sizeof (guint8));
-  read_chars (&reader, source);
+  read_chars (&reader, source, width, height);
   straighten (&reader);
 
   g_object_unref (source);

@@ -24,8 +24,8 @@
 /* Blocks of a first page among which the title stands. */
 #define TITLE_BLOCKS 14
 #define MAX_LEVELS 6
-/* A numbered paragraph longer than this is no item of a list. */
-#define MAX_NUMBERED_ITEM 220
+/* Numbered paragraphs that are longer on average are the text of a resolution or a treaty, no list. */
+#define MAX_NUMBERED_ITEM 130
 #define LEVEL_INDENT 1.8f
 
 typedef struct
@@ -36,68 +36,6 @@ typedef struct
 } Search;
 
 #define block_at(self, i) ((DossierPdfBlock *)g_ptr_array_index ((self)->blocks, (i)))
-
-char *
-dossier_pdf_heading_key (const char *text)
-{
-  g_autofree char *lower = g_utf8_strdown (text, -1);
-  GString         *key = g_string_new (NULL);
-
-  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (key, g_utf8_get_char (p));
-
-  return g_string_free (key, FALSE);
-}
-
-static gboolean
-has_suffix_of (const char *text, const char *const *suffixes, guint n)
-{
-  g_autofree char *lower = g_utf8_strdown (text, -1);
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_has_suffix (lower, suffixes[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-gboolean
-dossier_pdf_is_junk_title (const char *title)
-{
-  static const char *const suffixes[] = { ".doc", ".docx", ".rtf", ".odt", ".pdf", ".indd", ".qxd", ".qxp", ".ppt", ".pptx", ".xls", ".xlsx", ".dvi", ".tex", ".ps", ".eps", ".fm", ".p65", ".pmd", ".pub", ".wpd", ".htm", ".html", ".txt", ".tif", ".jpg", ".exe", ".ai", ".cdr", ".vsd" };
-  static const char *const openings[] = { "microsoft word", "microsoft powerpoint", "microsoft excel", "untitled", "sans titre", "unbenannt", "document", "presentation", "slide 1", "powerpoint", "print", "scan", "title", "bookmark", "file:", "http:", "https:", "about:blank", "blank", "no title", "none", "unknown", "doc1", "layout 1", "template" };
-  g_autofree char         *lower = g_utf8_strdown (title, -1);
-  guint                    n_letters = 0, n_spaces = 0;
-
-  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      n_letters += g_unichar_isalpha (g_utf8_get_char (p));
-      n_spaces += *p == ' ';
-    }
-  if (n_letters < 3 || strchr (lower, '\\') != NULL || strchr (lower, '_') != NULL || has_suffix_of (title, suffixes, G_N_ELEMENTS (suffixes)))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
-    if (g_str_has_prefix (lower, openings[i]) && (n_spaces < 2 || strlen (openings[i]) > 8))
-      return TRUE;
-
-  /* One word with figures in it is a number of a file. */
-  return n_spaces == 0 && strpbrk (lower, "0123456789") != NULL;
-}
-
-gboolean
-dossier_pdf_is_junk_author (const char *author)
-{
-  static const char *const words[] = { "admin", "user", "author", "unknown", "owner", "default", "microsoft", "adobe", "acrobat", "windows", "office", "system", "scanner", "canon", "xerox", "ricoh", "konica", "kyocera", "printer", "localadmin", "benutzer", "utilisateur", "pdf", "guest", "test", "none" };
-  g_autofree char         *lower = g_utf8_strdown (author, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (lower, words[i]) != NULL)
-      return TRUE;
-
-  /* A name has a space; what has none is an account. */
-  return strchr (lower, ' ') == NULL || strpbrk (lower, "0123456789@\\/") != NULL;
-}
 
 static gboolean
 has_letters (const char *text)
@@ -215,22 +153,17 @@ find_headings (Search *self)
   for (guint i = 0; i < self->blocks->len; i++)
     {
       DossierPdfBlock *block = block_at (self, i);
-      g_autofree char *key = NULL;
       guint            level = 0;
 
       if (block->role != DOSSIER_BLOCK_BODY)
         continue;
-      if (self->about->outline != NULL && block->text->len <= MAX_HEADING && block->n_lines <= MAX_HEADING_LINES)
-        {
-          key = dossier_pdf_heading_key (block->text->str);
-          level = GPOINTER_TO_UINT (g_hash_table_lookup (self->about->outline, key));
-        }
+      if (block->text->len <= MAX_HEADING && block->n_lines <= MAX_HEADING_LINES)
+        level = dossier_pdf_about_get_level (self->about, block->text->str);
       if (level == 0 && !looks_like_heading (self, i))
         continue;
       block->role = DOSSIER_BLOCK_HEADING;
       block->level = MIN (level, MAX_LEVELS);
     }
-  set_levels (self);
 }
 
 static guint
@@ -256,15 +189,9 @@ may_be_title (const Search *self, guint i)
 static DossierPdfBlock *
 find_named_title (Search *self)
 {
-  g_autofree char *wanted = self->about->title != NULL ? dossier_pdf_heading_key (self->about->title) : NULL;
-
-  for (guint i = 0; wanted != NULL && i < self->blocks->len && may_be_title (self, i); i++)
-    {
-      g_autofree char *key = dossier_pdf_heading_key (block_at (self, i)->text->str);
-
-      if (g_str_equal (key, wanted))
-        return block_at (self, i);
-    }
+  for (guint i = 0; self->about->title != NULL && i < MIN (self->blocks->len, TITLE_BLOCKS); i++)
+    if (may_be_title (self, i) && dossier_pdf_says_same (block_at (self, i)->text->str, self->about->title))
+      return block_at (self, i);
 
   return NULL;
 }
@@ -296,9 +223,32 @@ find_title_block (Search *self)
   return best;
 }
 
+static gboolean
+is_numbered (const DossierPdfBlock *block)
+{
+  return block->role == DOSSIER_BLOCK_BODY && g_ascii_isdigit (block->text->str[0]) && dossier_pdf_marker_length (block->text->str) > 0;
+}
+
+static gboolean
+has_numbered_text (const Search *self)
+{
+  gsize n = 0, n_bytes = 0;
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    if (is_numbered (block_at (self, i)))
+      {
+        n++;
+        n_bytes += block_at (self, i)->text->len;
+      }
+
+  return n_bytes > n * MAX_NUMBERED_ITEM;
+}
+
 static void
 find_lists (Search *self)
 {
+  gboolean numbered_text = has_numbered_text (self);
+
   for (guint i = 0; i < self->blocks->len; i++)
     {
       DossierPdfBlock *block = block_at (self, i);
@@ -306,7 +256,7 @@ find_lists (Search *self)
       gsize            n = dossier_pdf_marker_length (text);
       gboolean         bullet = n > 0 && !g_ascii_isalnum (text[0]) && text[0] != '(' && text[0] != '[';
 
-      if (n == 0 || block->role != DOSSIER_BLOCK_BODY || (g_ascii_isdigit (text[0]) && block->text->len > MAX_NUMBERED_ITEM))
+      if (n == 0 || block->role != DOSSIER_BLOCK_BODY || (numbered_text && is_numbered (block)))
         continue;
       block->role = DOSSIER_BLOCK_LIST;
       block->level = (guint8)CLAMP ((int)(block->indent / (LEVEL_INDENT * block->size) + 0.5f), 0, 3) + 1;
@@ -346,10 +296,12 @@ dossier_pdf_roles_find (GPtrArray *blocks, const DossierPdfMetrics *metrics, con
   find_lists (&self);
   settle_lists (&self);
   title = blocks->len > 0 ? find_title_block (&self) : NULL;
-  if (title == NULL)
-    return g_strdup (about->title);
+  if (title != NULL)
+    {
+      title->role = DOSSIER_BLOCK_TITLE;
+      title->level = 0;
+    }
+  set_levels (&self);
 
-  title->role = DOSSIER_BLOCK_TITLE;
-  title->level = 0;
-  return g_strdup (title->text->str);
+  return g_strdup (title != NULL ? title->text->str : about->title);
 }

@@ -25,7 +25,7 @@
 #define PROSE_WIDTH 10.0f
 #define PROSE_WORDS 3.5f
 /* Font sizes of one table differ by less. */
-#define SAME_SIZE 0.2f
+#define SAME_SIZE 0.15f
 /* Distances between rows, as multiples of the smallest: within a cell, between rows. */
 #define WITHIN 1.15f
 #define BETWEEN 1.35f
@@ -41,7 +41,7 @@ typedef struct
   float size;
 } Column;
 
-typedef struct
+struct _DossierPdfTable
 {
   const DossierPdfBands *bands;
   guint                  first; /* band */
@@ -49,10 +49,10 @@ typedef struct
   float                  em;
   Column                 columns[MAX_COLUMNS];
   guint                  n_columns;
-} Table;
+};
 
 static guint
-column_of (const Table *self, const DossierPdfWord *word)
+column_of (const DossierPdfTable *self, const DossierPdfWord *word)
 {
   guint column = 0;
 
@@ -95,7 +95,7 @@ common_gaps (const DossierPdfBands *bands, guint first, guint n)
 }
 
 static gboolean
-find_columns (Table *self)
+find_columns (DossierPdfTable *self)
 {
   g_autoptr (GArray) gaps = common_gaps (self->bands, self->first, self->n);
   float left = NAN;
@@ -118,7 +118,7 @@ find_columns (Table *self)
 
 /* The cell's words: those of band `i` that stand in `column`. */
 static GArray *
-cell_words (const Table *self, guint i, guint column)
+cell_words (const DossierPdfTable *self, guint i, guint column)
 {
   const DossierPdfBand *band = dossier_pdf_bands_get (self->bands, self->first + i);
   GArray               *words = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -132,8 +132,8 @@ cell_words (const Table *self, guint i, guint column)
 
 typedef struct
 {
-  const Table *table;
-  Column      *column;
+  const DossierPdfTable *table;
+  Column                *column;
 } Measure;
 
 static void
@@ -153,7 +153,7 @@ measure_line (const guint *words, guint n_words, gpointer data)
 
 /* Returns how many bands have words in more than one column. */
 static guint
-measure_columns (Table *self)
+measure_columns (DossierPdfTable *self)
 {
   guint n_shared = 0;
 
@@ -179,7 +179,7 @@ measure_columns (Table *self)
 }
 
 static gboolean
-is_prose (const Table *self, const Column *column)
+is_prose (const DossierPdfTable *self, const Column *column)
 {
   if (column->n_lines < 3 || column->right - column->left < PROSE_WIDTH * self->em)
     return FALSE;
@@ -189,7 +189,7 @@ is_prose (const Table *self, const Column *column)
 
 /* A column of terms beside their explanations: its cells stand far apart, not one below the other. */
 static gboolean
-is_spread (const Table *self, guint column)
+is_spread (const DossierPdfTable *self, guint column)
 {
   guint    n_runs = 0;
   gboolean before = FALSE;
@@ -206,7 +206,7 @@ is_spread (const Table *self, guint column)
 }
 
 static gboolean
-is_table (Table *self)
+is_table (DossierPdfTable *self)
 {
   guint n_shared = measure_columns (self), n_prose = 0, n_lines = 0;
   float smallest = INFINITY, largest = 0;
@@ -236,14 +236,14 @@ is_table (Table *self)
 }
 
 static float
-distance (const Table *self, guint i)
+distance (const DossierPdfTable *self, guint i)
 {
   return dossier_pdf_bands_get (self->bands, self->first + i)->y0 - dossier_pdf_bands_get (self->bands, self->first + i - 1)->y1;
 }
 
 /* The distance from which on a band begins a new row; 0: each does that has a first cell. */
 static float
-find_row_distance (const Table *self)
+find_row_distance (const DossierPdfTable *self)
 {
   float smallest = INFINITY;
   guint n_small = 0, n_large = 0;
@@ -289,7 +289,7 @@ append_line (const guint *words, guint n_words, gpointer data)
 }
 
 static char *
-row_text (const Table *self, guint from, guint to)
+row_text (const DossierPdfTable *self, guint from, guint to)
 {
   GString *row = g_string_new (NULL);
 
@@ -312,11 +312,12 @@ row_text (const Table *self, guint from, guint to)
       g_string_append (row, g_str_equal (text->str, "…") ? "" : text->str);
     }
 
+  dossier_pdf_tidy (row);
   return g_string_free (row, FALSE);
 }
 
 static void
-add_row (const Table *self, guint from, guint to, guint page, guint column, GArray *lines)
+add_row (const DossierPdfTable *self, guint from, guint to, guint page, guint column, GArray *lines)
 {
   const DossierPdfBand *first = dossier_pdf_bands_get (self->bands, self->first + from), *last = dossier_pdf_bands_get (self->bands, self->first + to - 1);
   DossierPdfLine        line = dossier_pdf_line_of_words (self->bands->page, self->bands->words + first->first, last->first + last->n_words - first->first);
@@ -349,29 +350,74 @@ has_header (GArray *lines, guint first)
   return ((header->style & DOSSIER_PDF_BOLD) && plain) || (numbers && !has_digit (header->text));
 }
 
-gboolean
-dossier_pdf_table_read (const DossierPdfBands *bands, const DossierPdfGutter *gutter, float em, guint page, guint column, GArray *lines)
+static guint
+count_cells (const DossierPdfTable *self, guint i)
 {
-  Table table = { .bands = bands, .first = gutter->first, .n = gutter->n_bands, .em = em };
-  guint first = lines->len, from = 0;
-  float row_distance;
+  guint n = 0;
 
-  if (!find_columns (&table) || !is_table (&table))
-    return FALSE;
-
-  row_distance = find_row_distance (&table);
-  for (guint i = 1; i < table.n; i++)
+  for (guint c = 0; c < self->n_columns; c++)
     {
-      g_autoptr (GArray) opening = cell_words (&table, i, 0);
+      g_autoptr (GArray) words = cell_words (self, i, c);
 
-      if (row_distance > 0 ? distance (&table, i) >= row_distance : opening->len > 0)
+      n += words->len > 0;
+    }
+
+  return n;
+}
+
+/* A title above, a source or a note below. */
+static void
+trim (DossierPdfTable *self, DossierPdfGutter *gutter)
+{
+  while (self->n > 0 && count_cells (self, 0) < 2)
+    {
+      self->first++;
+      self->n--;
+    }
+  while (self->n > 1 && count_cells (self, self->n - 1) < 2 && distance (self, self->n - 1) > distance (self, 1))
+    self->n--;
+  gutter->first = self->first;
+  gutter->n_bands = self->n;
+}
+
+DossierPdfTable *
+dossier_pdf_table_find (const DossierPdfBands *bands, DossierPdfGutter *gutter, float em)
+{
+  g_autoptr (DossierPdfTable) self = g_new0 (DossierPdfTable, 1);
+
+  self->bands = bands;
+  self->first = gutter->first;
+  self->n = gutter->n_bands;
+  self->em = em;
+  if (!find_columns (self) || !is_table (self))
+    return NULL;
+
+  trim (self, gutter);
+  return g_steal_pointer (&self);
+}
+
+void
+dossier_pdf_table_free (DossierPdfTable *self)
+{
+  g_free (self);
+}
+
+void
+dossier_pdf_table_read (const DossierPdfTable *self, guint page, guint column, GArray *lines)
+{
+  guint first = lines->len, from = 0;
+  float row_distance = find_row_distance (self);
+
+  for (guint i = 1; i < self->n; i++)
+    {
+      g_autoptr (GArray) opening = cell_words (self, i, 0);
+
+      if (row_distance > 0 ? distance (self, i) >= row_distance : opening->len > 0)
         {
-          add_row (&table, from, i, page, column, lines);
+          add_row (self, from, i, page, column, lines);
           from = i;
         }
     }
-  add_row (&table, from, table.n, page, column, lines);
+  add_row (self, from, self->n, page, column, lines);
   dossier_pdf_lines_get (lines, first)->level = has_header (lines, first) ? 1 : 2;
-
-  return TRUE;
 }

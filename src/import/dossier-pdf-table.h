@@ -13,7 +13,16 @@
 
 G_BEGIN_DECLS
 
-/* The rows of the table that the bands beside `gutter` are, appended to `lines`; FALSE when they are no clear table. */
-gboolean dossier_pdf_table_read (const DossierPdfBands *bands, const DossierPdfGutter *gutter, float em, guint page, guint column, GArray *lines);
+typedef struct _DossierPdfTable DossierPdfTable;
+
+/* The table that the bands beside `gutter` are; NULL when they are no clear table. Bands at its start and its end
+ * that have words in one column only are taken out of `gutter`: they say what the table is. */
+DossierPdfTable *dossier_pdf_table_find (const DossierPdfBands *bands, DossierPdfGutter *gutter, float em);
+void             dossier_pdf_table_free (DossierPdfTable *self);
+
+/* Its rows, appended to `lines`. */
+void dossier_pdf_table_read (const DossierPdfTable *self, guint page, guint column, GArray *lines);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierPdfTable, dossier_pdf_table_free)
 
 G_END_DECLS

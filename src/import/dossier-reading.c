@@ -35,6 +35,7 @@ dossier_reading_free (DossierReading *self)
   g_ptr_array_unref (self->warnings);
   g_ptr_array_unref (self->images);
   g_hash_table_unref (self->sources);
+  dossier_page_map_unref (self->pages);
   g_free (self->title);
   g_free (self->byline);
   g_free (self->published);

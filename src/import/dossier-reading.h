@@ -13,6 +13,7 @@
 #include "import/dossier-cleaning-rule.h"
 #include "model/dossier-block.h"
 #include "model/dossier-image.h"
+#include "model/dossier-page-map.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ typedef struct
   GPtrArray       *warnings;  /* sentences for the reader */
   GPtrArray       *images;    /* DossierImage, in order; their hashes are not set */
   GPtrArray       *further;   /* DossierReading: what else the same file holds, such as the items of a feed */
+  DossierPageMap  *pages;     /* of a printed document, or NULL */
 
   /* What the pictures have cost so far; for dossier-reading-images.c. */
   GHashTable *sources; /* SHA-256 of a picture's file → DossierImage */

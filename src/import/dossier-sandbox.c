@@ -7,7 +7,8 @@
  *
  *   resource limits   memory, processor time, no file to write, few descriptors, no core
  *   no new rights     set-user-id programs gain nothing; the helper dies with its parent
- *   Landlock          no path of the file system may be opened (kernel 5.13 and later)
+ *   Landlock          no path of the file system may be opened, but for what a helper needs to
+ *                     read (kernel 5.13 and later)
  *   seccomp           only calls that a reader of one open descriptor needs; others answer EPERM
  *
  * The list of calls is an allow list: memory, the open descriptors and those
@@ -19,6 +20,7 @@
 #include "import/dossier-sandbox.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/landlock.h>
 #include <seccomp.h>
 #include <signal.h>
@@ -81,6 +83,27 @@ static const int allowed_calls[] = {
   SCMP_SYS (exit_group),
 };
 
+/* What it takes to look for fonts and read them; only behind Landlock, which says where. */
+static const int font_calls[] = {
+  SCMP_SYS (getdents64),
+  SCMP_SYS (access),
+  SCMP_SYS (faccessat),
+  SCMP_SYS (faccessat2),
+  SCMP_SYS (stat),
+  SCMP_SYS (lstat),
+  SCMP_SYS (statx),
+  SCMP_SYS (statfs),
+  SCMP_SYS (fstatfs),
+  SCMP_SYS (readlink),
+  SCMP_SYS (readlinkat),
+  SCMP_SYS (fcntl),
+  SCMP_SYS (getuid),
+  SCMP_SYS (geteuid),
+  SCMP_SYS (getgid),
+  SCMP_SYS (getegid),
+  SCMP_SYS (uname),
+};
+
 static void
 set_limit (int resource, rlim_t value)
 {
@@ -102,8 +125,24 @@ set_limits (void)
   set_limit (RLIMIT_CORE, 0);
 }
 
+/* Folders that are not there need no rule. */
+static void
+allow_reading (int ruleset, const char *const *folders)
+{
+  for (guint i = 0; folders != NULL && folders[i] != NULL; i++)
+    {
+      struct landlock_path_beneath_attr rule = { .allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR };
+
+      rule.parent_fd = open (folders[i], O_PATH | O_DIRECTORY | O_CLOEXEC);
+      if (rule.parent_fd < 0)
+        continue;
+      syscall (SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+      close (rule.parent_fd);
+    }
+}
+
 static gboolean
-deny_files (void)
+deny_files (const char *const *folders)
 {
   LandlockRules rules = { .files = (G_GUINT64_CONSTANT (1) << 13) - 1 };
   int           abi = syscall (SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
@@ -129,19 +168,24 @@ deny_files (void)
   if (ruleset < 0)
     return FALSE;
 
+  allow_reading (ruleset, folders);
   done = syscall (SYS_landlock_restrict_self, ruleset, 0) == 0;
   close (ruleset);
   return done;
 }
 
 static gboolean
-deny_calls (void)
+deny_calls (gboolean may_read)
 {
   scmp_filter_ctx filter = seccomp_init (SCMP_ACT_ERRNO (EPERM));
   gboolean        done = filter != NULL;
 
   for (guint i = 0; done && i < G_N_ELEMENTS (allowed_calls); i++)
     done = seccomp_rule_add (filter, SCMP_ACT_ALLOW, allowed_calls[i], 0) == 0;
+  for (guint i = 0; done && may_read && i < G_N_ELEMENTS (font_calls); i++)
+    done = seccomp_rule_add (filter, SCMP_ACT_ALLOW, font_calls[i], 0) == 0;
+  if (done && may_read)
+    done = seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (openat), 1, SCMP_A2 (SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY)) == 0;
   done = done && seccomp_load (filter) == 0;
   if (filter != NULL)
     seccomp_release (filter);
@@ -150,8 +194,10 @@ deny_calls (void)
 }
 
 void
-dossier_sandbox_enter (GPtrArray *warnings)
+dossier_sandbox_enter (const char *const *folders, GPtrArray *warnings)
 {
+  gboolean fenced;
+
   prctl (PR_SET_PDEATHSIG, SIGKILL);
   /* An older kernel without this call had nothing to close: the parent's descriptors close on exec. */
   close_range (3, ~0U, 0);
@@ -161,9 +207,10 @@ dossier_sandbox_enter (GPtrArray *warnings)
     g_ptr_array_add (warnings, g_strdup ("This system cannot take rights away from a program; the file was read with resource limits only."));
   else
     {
-      if (!deny_files ())
+      fenced = deny_files (folders);
+      if (!fenced)
         g_ptr_array_add (warnings, g_strdup ("This system offers no Landlock; the file was read with fewer fences than usual."));
-      if (!deny_calls ())
+      if (!deny_calls (folders != NULL && fenced))
         g_ptr_array_add (warnings, g_strdup ("This system offers no seccomp; the file was read with fewer fences than usual."));
     }
 }

@@ -13,8 +13,9 @@
 
 G_BEGIN_DECLS
 
-/* Leaves only descriptors 0, 1 and 2, memory, time and no file, network or other program. What the
+/* Leaves only descriptors 0, 1 and 2, memory, time and no network or other program; of files none but those within
+ * `folders` (ends with NULL), for reading; NULL = none at all. What the
  * kernel does not offer is left out and named by a sentence in `warnings`; resource limits always hold. */
-void dossier_sandbox_enter (GPtrArray *warnings);
+void dossier_sandbox_enter (const char *const *folders, GPtrArray *warnings);
 
 G_END_DECLS

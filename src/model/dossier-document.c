@@ -30,6 +30,7 @@ struct _DossierDocument
   char           *hash;
   char          **warnings;
   GArray         *blocks;
+  DossierPageMap *pages;
   GPtrArray      *images;
   DossierTextMap *map;
 
@@ -46,6 +47,7 @@ dossier_document_finalize (GObject *object)
 
   g_clear_pointer (&self->map, dossier_text_map_free);
   g_clear_pointer (&self->blocks, g_array_unref);
+  g_clear_pointer (&self->pages, dossier_page_map_unref);
   g_clear_pointer (&self->images, g_ptr_array_unref);
   g_clear_pointer (&self->warnings, g_strfreev);
   g_free (self->title);
@@ -105,6 +107,7 @@ dossier_document_new (const DossierDocumentFields *fields)
   self->hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->text, n_bytes);
   self->blocks = fields->blocks != NULL ? g_array_ref (fields->blocks)
                                         : one_body_block (dossier_text_map_get_n_chars (self->map));
+  self->pages = fields->pages != NULL ? dossier_page_map_ref (fields->pages) : NULL;
   self->images = fields->images != NULL ? g_ptr_array_ref (fields->images) : dossier_image_array_new ();
 
   return self;
@@ -168,6 +171,12 @@ GPtrArray *
 dossier_document_get_images (DossierDocument *self)
 {
   return self->images;
+}
+
+DossierPageMap *
+dossier_document_get_pages (DossierDocument *self)
+{
+  return self->pages;
 }
 
 const char *const *

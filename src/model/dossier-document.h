@@ -16,6 +16,7 @@
 
 #include "model/dossier-block.h"
 #include "model/dossier-image.h"
+#include "model/dossier-page-map.h"
 #include "model/dossier-text-map.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,7 @@ typedef struct
   const char        *text;
   GArray            *blocks;   /* DossierBlock; a reference is taken; NULL = one body block */
   GPtrArray         *images;   /* DossierImage, in order; a reference is taken; NULL = none */
+  DossierPageMap    *pages;    /* of a printed document; a reference is taken; NULL = it has no pages */
   const char *const *warnings; /* sentences for the reader */
 } DossierDocumentFields;
 
@@ -65,6 +67,8 @@ GPtrArray         *dossier_document_get_images (DossierDocument *self);
 const char *const *dossier_document_get_warnings (DossierDocument *self);
 /* Whether a code point stands in page furniture. */
 gboolean dossier_document_is_furniture (DossierDocument *self, guint32 at);
+/* Its pages, owned by the document; NULL when it has none. */
+DossierPageMap *dossier_document_get_pages (DossierDocument *self);
 
 /* The first words of a text: what a document without a title is called. Newly allocated. */
 char *dossier_document_dup_opening (const char *text);

@@ -89,6 +89,13 @@ static const char *const steps[] = {
   "  FOREIGN KEY (document, hash) REFERENCES versions ON DELETE CASCADE) STRICT, WITHOUT ROWID;"
   "CREATE INDEX images_pixels ON images (pixels) WHERE pixels IS NOT NULL;"
   "PRAGMA user_version=4;",
+  /* Where the pages of printed documents begin. */
+  "CREATE TABLE pages ("
+  "  document INTEGER NOT NULL, hash TEXT NOT NULL, number INTEGER NOT NULL,"
+  "  label TEXT NOT NULL, start INTEGER NOT NULL,"
+  "  PRIMARY KEY (document, hash, number),"
+  "  FOREIGN KEY (document, hash) REFERENCES versions ON DELETE CASCADE) STRICT, WITHOUT ROWID;"
+  "PRAGMA user_version=5;",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == DOSSIER_LIBRARY_VERSION - 1);
 

@@ -14,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-#define DOSSIER_LIBRARY_VERSION 4
+#define DOSSIER_LIBRARY_VERSION 5
 #define DOSSIER_INDEX_VERSION 6
 
 /* user_version of a file, 0 for an empty one. */

@@ -13,6 +13,7 @@
 
 #include "store/dossier-connection.h"
 #include "store/dossier-store-images.h"
+#include "store/dossier-store-pages.h"
 
 #define ZLIB_LEVEL 3 /* news text: half the time of level 6 for 6 % more bytes */
 
@@ -199,7 +200,8 @@ dossier_store_insert_document (DossierConnection *connection, const DossierStore
     return 0;
 
   if (!insert_blocks (connection, id, hash, dossier_document_get_blocks (document), error) ||
-      !dossier_store_insert_images (connection, id, hash, dossier_document_get_images (document), error))
+      !dossier_store_insert_images (connection, id, hash, dossier_document_get_images (document), error) ||
+      !dossier_store_insert_pages (connection, id, hash, dossier_document_get_pages (document), error))
     return 0;
 
   if (new_document->collection != NULL && !dossier_store_add_to_collection (connection, id, new_document->collection, error))
@@ -248,13 +250,15 @@ document_from_row (DossierConnection *connection, DossierStatement *statement, g
   g_autofree char *text = unpack_text (sqlite3_column_blob (statement, 10), sqlite3_column_bytes (statement, 10), NULL);
   g_autoptr (GArray) blocks = load_blocks (connection, id, hash, error);
   g_autoptr (GPtrArray) images = blocks != NULL ? dossier_store_load_images (connection, id, hash, error) : NULL;
+  g_autoptr (DossierPageMap) pages = NULL;
   g_auto (GStrv) warnings = g_strsplit (dossier_column_text (statement, 7) != NULL ? dossier_column_text (statement, 7) : "", "\n", -1);
   DossierDocumentFields fields = { .id = id, .text = text, .blocks = blocks, .images = images, .warnings = (const char *const *)warnings };
   g_autoptr (DossierDocument) document = NULL;
 
-  if (images == NULL)
+  if (images == NULL || !dossier_store_load_pages (connection, id, hash, &pages, error))
     return NULL;
 
+  fields.pages = pages;
   fields.title = dossier_column_text (statement, 0);
   fields.byline = dossier_column_text (statement, 1);
   fields.published = dossier_column_text (statement, 2);

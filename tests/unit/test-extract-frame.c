@@ -46,6 +46,9 @@ make_reading (void)
   reading->title = g_strdup ("Élysée");
   reading->published = g_strdup ("2026-01-06");
   reading->precision = DOSSIER_PRECISION_DAY;
+  reading->pages = dossier_page_map_new ();
+  dossier_page_map_add (reading->pages, "iv", 0);
+  dossier_page_map_add (reading->pages, "1", 12);
 
   return reading;
 }
@@ -72,6 +75,37 @@ test_whole (void)
   g_assert_cmpuint (second->end, ==, 16);
   g_assert_true (second->proposed);
   g_assert_cmpuint (second->level, ==, 2);
+  g_assert_cmpuint (dossier_page_map_get_n_pages (again->pages), ==, 2);
+  g_assert_cmpstr (dossier_page_map_get_label (again->pages, 0), ==, "iv");
+  g_assert_cmpuint (dossier_page_map_get_start (again->pages, 1), ==, 12);
+}
+
+static void
+test_pdf (void)
+{
+  g_autoptr (DossierReading) reading = make_reading ();
+  g_autoptr (GBytes) payload = dossier_frame_pack_reading (reading);
+  g_autoptr (GBytes) handed_on = dossier_frame_pack_pdf ();
+  g_autoptr (GBytes) nonsense = g_bytes_new_static ("nonsense", 8);
+
+  g_assert_false (dossier_frame_is_pdf (payload));
+  g_assert_true (dossier_frame_is_pdf (handed_on));
+  g_assert_false (dossier_frame_is_pdf (nonsense));
+}
+
+/* Pages that begin behind the end of the text. */
+static void
+test_pages_refused (void)
+{
+  g_autoptr (DossierReading) reading = make_reading ();
+  g_autoptr (GBytes) payload = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *charset = NULL;
+
+  dossier_page_map_add (reading->pages, "2", 17);
+  payload = dossier_frame_pack_reading (reading);
+  g_assert_null (dossier_frame_unpack (payload, &charset, &error));
+  g_assert_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_HELPER);
 }
 
 static void
@@ -296,6 +330,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/extract-frame/pdf", test_pdf);
+  g_test_add_func ("/extract-frame/pages-refused", test_pages_refused);
   g_test_add_func ("/extract-frame/whole", test_whole);
   g_test_add_func ("/extract-frame/blocks", test_blocks);
   g_test_add_func ("/extract-frame/further", test_further);

@@ -108,6 +108,7 @@ test_migration (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (dossier_annotation_get_note (annotations->pdata[0]), ==, "from the first version");
   g_assert_cmpstr (dossier_annotation_get_tags (annotations->pdata[0])[0], ==, "harvest");
   g_assert_false (dossier_annotation_get_underline (annotations->pdata[0]));
+  g_assert_null (dossier_document_get_pages (document));
 
   /* The backup from before the step is of the old form. */
   copies = dossier_backup_list (backups);
@@ -156,7 +157,7 @@ dup_columns (DossierConnection *connection, const char *table)
 static void
 test_new_equals_migrated (Fixture *fixture, gconstpointer data)
 {
-  static const char *const tables[] = { "documents", "versions", "blocks", "collections", "collection_documents", "annotations", "tags", "annotation_tags", "corrections", "settings", "assessments", "images" };
+  static const char *const tables[] = { "documents", "versions", "blocks", "collections", "collection_documents", "annotations", "tags", "annotation_tags", "corrections", "settings", "assessments", "images", "pages" };
   DossierConnectionPlaces  places = { "", DOSSIER_CONNECTION_WRITE, NULL, 0 };
   g_autoptr (DossierConnection) fresh = dossier_connection_open (&places, NULL);
   g_autoptr (DossierConnection) old = NULL;
@@ -178,6 +179,36 @@ test_new_equals_migrated (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What a printed document knows of its pages comes back. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierPageMap) made = dossier_page_map_new ();
+  DossierPageMap       *pages;
+  DossierDocumentFields fields = { .text = "Cover\nText of it.", .pages = made };
+  g_autoptr (DossierDocument) document = NULL, again = NULL;
+  g_autoptr (DossierConnection) connection = open_plain (fixture);
+  g_autoptr (GBytes) packed = dossier_store_pack_text (fields.text, strlen (fields.text));
+  g_autoptr (GError) error = NULL;
+  DossierStoreNewDocument new_document = { .packed = packed };
+  gint64                  id;
+
+  dossier_page_map_add (made, "i", 0);
+  dossier_page_map_add (made, "1", 6);
+  document = new_document.document = dossier_document_new (&fields);
+  dossier_schema_prepare_library (connection, &error);
+  g_assert_no_error (error);
+  id = dossier_store_insert_document (connection, &new_document, &error);
+  g_assert_no_error (error);
+  again = dossier_store_load_document (connection, id, NULL, &error);
+  g_assert_no_error (error);
+  pages = dossier_document_get_pages (again);
+  g_assert_cmpuint (dossier_page_map_get_n_pages (pages), ==, 2);
+  g_assert_cmpstr (dossier_page_map_get_label (pages, 0), ==, "i");
+  g_assert_cmpstr (dossier_page_map_get_label (pages, 1), ==, "1");
+  g_assert_cmpuint (dossier_page_map_get_start (pages, 1), ==, 6);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -185,6 +216,8 @@ main (int argc, char *argv[])
   g_test_add ("/schema/migration/1", Fixture, GUINT_TO_POINTER (1), set_up, test_migration, tear_down);
   g_test_add ("/schema/migration/2", Fixture, GUINT_TO_POINTER (2), set_up, test_migration, tear_down);
   g_test_add ("/schema/migration/3", Fixture, GUINT_TO_POINTER (3), set_up, test_migration, tear_down);
+  g_test_add ("/schema/migration/4", Fixture, GUINT_TO_POINTER (4), set_up, test_migration, tear_down);
+  g_test_add ("/schema/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/schema/newer", Fixture, NULL, set_up, test_newer, tear_down);
   g_test_add ("/schema/new-equals-migrated", Fixture, NULL, set_up, test_new_equals_migrated, tear_down);
 
