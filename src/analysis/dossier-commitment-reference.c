@@ -279,7 +279,7 @@ dossier_reference_is_self (const DossierCommitmentText *text, guint token)
 {
   static const char *const words[] = { "we", "i", "our", "my", "us", NULL };
 
-  return dossier_speaker_words_is_any (text->draft, token, words);
+  return text->mentions[token] == 0 && dossier_speaker_words_is_any (text->draft, token, words) && !(dossier_draft_is (text->draft, token, DOSSIER_TOKEN_ALL_CAPS) && !dossier_draft_is (text->draft, token, DOSSIER_TOKEN_HEADLINE)); /* "the US" */
 }
 
 gboolean

@@ -15,6 +15,7 @@
 #include "analysis/dossier-commitment-clauses.h"
 #include "analysis/dossier-commitment-conditions.h"
 #include "analysis/dossier-commitment-frames.h"
+#include "analysis/dossier-commitment-phrase.h"
 #include "analysis/dossier-commitment-times.h"
 
 #include <string.h>
@@ -118,8 +119,12 @@ is_doubted (const DossierCommitmentText *text, guint start, guint action)
   guint                    limit = start > text->first + 8 ? start - 8 : text->first;
 
   for (guint i = limit; i < action; i++)
-    if (dossier_speaker_words_is_any (text->draft, i, doubts))
-      return TRUE;
+    {
+      gboolean told = dossier_speaker_words_is_plain_cue (text->draft, i) || dossier_speaker_words_is_any (text->draft, i, (const char *const[]){ "say", "mean", "imply", "suggest", NULL });
+
+      if (dossier_speaker_words_is_any (text->draft, i, doubts) || (told && i > text->first && i < start && dossier_phrase_is_not (text, i - 1))) /* "did not say that it would" */
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -154,7 +159,7 @@ is_forecast (const DossierCommitmentText *text, guint token, const DossierActor 
 
   if (quoted && pronoun != 0 && pronoun != 'n')
     return TRUE;
-  if (actor->kind != DOSSIER_ACTOR_PERSON || voice->kind != DOSSIER_ACTOR_PERSON || g_strcmp0 (actor->name, voice->name) == 0 || (actor->entity >= 0 && actor->entity == voice->entity))
+  if (actor->kind != DOSSIER_ACTOR_PERSON || actor->entity < 0 || voice->kind != DOSSIER_ACTOR_PERSON || g_strcmp0 (actor->name, voice->name) == 0 || actor->entity == voice->entity)
     return FALSE;
   for (guint i = voice->first; i < voice->end; i++)
     if (dossier_speaker_words_is_any (text->draft, i, mouths))
