@@ -139,6 +139,40 @@ read_digits (const char *text, gsize n_bytes, double *value, gboolean *plain)
   return n == 0 || n == LONGEST || (n > 1 && digits[0] == '0' && digits[1] != '.') || strchr (digits, '.') != strrchr (digits, '.') ? 0 : read;
 }
 
+static void
+apply (DossierNumber *number, double times)
+{
+  number->value *= times;
+  number->times *= times;
+  number->plain = FALSE;
+}
+
+/* "1 000 000": groups of three digits. */
+static void
+read_groups (const DossierDraft *draft, DossierNumber *number)
+{
+  const DossierToken *t = dossier_draft_token (draft, number->first);
+
+  if (!number->plain || t->end - t->start > 3)
+    return;
+  for (; number->end < draft->tokens->len; number->end++)
+    {
+      const DossierToken *next = dossier_draft_token (draft, number->end);
+
+      if (next->end - next->start != 3 || !(next->flags & DOSSIER_TOKEN_NUMBER) || (next->flags & DOSSIER_TOKEN_PARAGRAPH_START) || next->start != dossier_draft_token (draft, number->end - 1)->end + 1)
+        return;
+      number->value = number->value * 1000 + g_ascii_strtod (draft->text + next->start, NULL);
+      number->grouped = TRUE;
+    }
+}
+
+/* "and a half" behind a number. */
+static guint
+read_half (const DossierDraft *draft, guint token)
+{
+  return dossier_speaker_words_is (draft, token, "and") && dossier_speaker_words_is (draft, token + 1, "a") && dossier_speaker_words_is (draft, token + 2, "half") ? 3 : 0;
+}
+
 static gboolean
 read_digit_token (const DossierDraft *draft, guint token, DossierNumber *number)
 {
@@ -164,16 +198,18 @@ read_digit_token (const DossierDraft *draft, guint token, DossierNumber *number)
       if (times == 0)
         g_strlcpy (number->suffix, text + n, n_bytes - n + 1);
       else
-        number->value *= times;
+        apply (number, times);
       number->plain = FALSE;
     }
+  else
+    read_groups (draft, number);
 
   return TRUE;
 }
 
 /* "million" and "bn" behind the digits. */
-static void
-multiply (const DossierDraft *draft, DossierNumber *number)
+void
+dossier_number_multiply (const DossierDraft *draft, DossierNumber *number)
 {
   double times;
 
@@ -181,35 +217,39 @@ multiply (const DossierDraft *draft, DossierNumber *number)
     return;
   while (number->end < draft->tokens->len && (times = multiplier_at (draft, number->end)) != 0)
     {
-      number->value *= times;
-      number->plain = FALSE;
+      apply (number, times);
       number->end++;
     }
   if (number->plain && (dossier_speaker_words_is (draft, number->end, "bn") || dossier_speaker_words_is (draft, number->end, "mn")))
     {
-      number->value *= dossier_speaker_words_is (draft, number->end, "bn") ? 1e9 : 1e6;
-      number->plain = FALSE;
+      apply (number, dossier_speaker_words_is (draft, number->end, "bn") ? 1e9 : 1e6);
       number->end++;
     }
+}
+
+/* "a", "half", "half a" before a multiplier. */
+static gboolean
+read_article (const DossierDraft *draft, guint *token, double *part)
+{
+  gboolean half = dossier_speaker_words_is (draft, *token, "half");
+
+  if (!half && !dossier_speaker_words_is (draft, *token, "a"))
+    return FALSE;
+
+  *part = half ? 0.5 : 1;
+  *token += half && dossier_speaker_words_is (draft, *token + 1, "a") ? 2 : 1;
+  return TRUE;
 }
 
 /* "two hundred and fifty thousand", "a dozen". */
 static gboolean
 read_words (const DossierDraft *draft, guint token, DossierNumber *number)
 {
-  double   total = 0, part = 0;
-  gboolean article = dossier_speaker_words_is (draft, token, "a") || dossier_speaker_words_is (draft, token, "half");
-  guint    i = token, n = 0;
+  double total = 0, part = 0;
+  guint  i = token, n = 0;
 
-  if (article)
-    {
-      if (dossier_speaker_words_is (draft, token, "half") && dossier_speaker_words_is (draft, token + 1, "a"))
-        i++;
-      part = dossier_speaker_words_is (draft, token, "half") ? 0.5 : 1;
-      i++;
-      if (multiplier_at (draft, i) == 0)
-        return FALSE;
-    }
+  if (read_article (draft, &i, &part) && multiplier_at (draft, i) == 0)
+    return FALSE;
   for (; i < draft->tokens->len && (i == token || !dossier_draft_is (draft, i, DOSSIER_TOKEN_PARAGRAPH_START)); i++)
     {
       double small = small_at (draft, i), times = multiplier_at (draft, i);
@@ -221,7 +261,13 @@ read_words (const DossierDraft *draft, guint token, DossierNumber *number)
       else if (times > 0 && part > 0)
         {
           total += part * times;
+          number->times = times;
           part = 0;
+        }
+      else if (part > 0 && part < 100 && read_half (draft, i) > 0)
+        {
+          part += 0.5;
+          i += 2;
         }
       else if (!(dossier_speaker_words_is (draft, i, "and") && n > 0 && multiplier_at (draft, i - 1) >= 100 && small_at (draft, i + 1) > 0 && total + part >= 100))
         break;
@@ -238,12 +284,17 @@ dossier_number_read (const DossierDraft *draft, guint token, DossierNumber *numb
 {
   const DossierToken *t = dossier_draft_token (draft, token);
 
-  *number = (DossierNumber){ .first = token };
+  *number = (DossierNumber){ .first = token, .times = 1 };
   if (g_ascii_isdigit (draft->text[t->start]))
     {
       if (!read_digit_token (draft, token, number))
         return FALSE;
-      multiply (draft, number);
+      if (number->plain && read_half (draft, number->end) > 0)
+        {
+          number->value += 0.5;
+          number->end += 3;
+        }
+      dossier_number_multiply (draft, number);
       return TRUE;
     }
   if (!(t->flags & DOSSIER_TOKEN_WORD))

@@ -18,12 +18,17 @@ typedef struct
   guint    first; /* tokens */
   guint    end;
   double   value;
+  double   times;     /* the multiplier in it: 1e6 of "4.1 million"; 1 = none */
   char     suffix[8]; /* letters that are written onto the digits and are no multiplier: "km"; "" = none */
   gboolean digits;    /* not in words */
+  gboolean grouped;   /* "1 000 000" */
   gboolean plain;     /* digits only, no comma, point or multiplier: "2417" */
 } DossierNumber;
 
 /* The number that begins at a token; FALSE = none does. */
 gboolean dossier_number_read (const DossierDraft *draft, guint token, DossierNumber *number);
+
+/* "million" and "bn" behind the digits of a number. */
+void dossier_number_multiply (const DossierDraft *draft, DossierNumber *number);
 
 G_END_DECLS

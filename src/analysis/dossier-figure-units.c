@@ -22,6 +22,8 @@ typedef struct
 
 static const Unit measures[] = {
   { "% percent pct", "%" },
+  { "km² km2", "km²" },
+  { "m² m2", "m²" },
   { "km kilometre kilometres kilometer kilometers", "km" },
   { "metre metres meter meters", "m" },
   { "cm centimetre centimetres centimeter centimeters", "cm" },
@@ -47,7 +49,13 @@ static const Unit measures[] = {
   { "decade decades", "decades" },
   { "mw megawatt megawatts", "MW" },
   { "gw gigawatt gigawatts", "GW" },
-  { "kwh", "kWh" },
+  { "tw terawatt terawatts", "TW" },
+  { "kwh kilowatt-hour kilowatt-hours", "kWh" },
+  { "mwh megawatt-hour megawatt-hours", "MWh" },
+  { "gwh gigawatt-hour gigawatt-hours", "GWh" },
+  { "twh terawatt-hour terawatt-hours", "TWh" },
+  { "points", "points" },
+  { "times", "times" },
   { "mph", "mph" },
   { "km/h kmh kph", "km/h" },
   { "knot knots", "knots" },
@@ -65,13 +73,25 @@ static const Unit currencies[] = {
   { "rupee rupees inr ₹ rs rs.", "INR" },
   { "rouble roubles ruble rubles rub ₽", "RUB" },
   { "hryvnia hryvnias uah ₴", "UAH" },
-  { "franc francs chf", "CHF" },
+  { "chf franc francs", "CHF" },
   { "won krw ₩", "KRW" },
   { "zloty zlotys pln", "PLN" },
   { "shekel shekels ils ₪", "ILS" },
   { "lira liras try ₺", "TRY" },
   { "krona kronor sek", "SEK" },
-  { "krone kroner", "NOK" },
+  { "krone kroner nok", "NOK" },
+  { "dkk", "DKK" },
+  { "rupiah idr", "IDR" },
+  { "forint huf", "HUF" },
+  { "tenge kzt", "KZT" },
+  { "real reais brl", "BRL" },
+  { "birr etb", "ETB" },
+  { "taka bdt tk tk.", "BDT" },
+  { "rial rials", "IRR" },
+  { "shilling shillings kes", "KES" },
+  { "crown crowns czk", "CZK" },
+  { "lei leu ron", "RON" },
+  { "lari gel", "GEL" },
   { "rand zar", "ZAR" },
   { "naira ngn ₦", "NGN" },
   { "baht thb ฿", "THB" },
@@ -85,13 +105,82 @@ static const Unit currencies[] = {
   { "hkd hk$", "HKD" },
 };
 
-/* Dollars of others than the United States. */
-static const Unit dollars[] = {
-  { "us u.s. american", "USD" },
-  { "canadian", "CAD" },
-  { "australian", "AUD" },
-  { "singapore", "SGD" },
-  { "hong", "HKD" },
+/* Money of one name in several countries: the adjective, the name, the code. */
+static const struct
+{
+  const char *adjective;
+  const char *money; /* how the name begins */
+  const char *unit;
+} national[] = {
+  { "us", "dollar", "USD" },
+  { "u.s.", "dollar", "USD" },
+  { "american", "dollar", "USD" },
+  { "canadian", "dollar", "CAD" },
+  { "australian", "dollar", "AUD" },
+  { "singapore", "dollar", "SGD" },
+  { "taiwan", "dollar", "TWD" },
+  { "jamaican", "dollar", "JMD" },
+  { "british", "pound", "GBP" },
+  { "egyptian", "pound", "EGP" },
+  { "syrian", "pound", "SYP" },
+  { "lebanese", "pound", "LBP" },
+  { "sudanese", "pound", "SDG" },
+  { "swiss", "franc", "CHF" },
+  { "cfa", "franc", "XOF" },
+  { "congolese", "franc", "CDF" },
+  { "rwandan", "franc", "RWF" },
+  { "indian", "rupee", "INR" },
+  { "pakistani", "rupee", "PKR" },
+  { "nepali", "rupee", "NPR" },
+  { "mauritian", "rupee", "MUR" },
+  { "mexican", "peso", "MXN" },
+  { "argentine", "peso", "ARS" },
+  { "chilean", "peso", "CLP" },
+  { "colombian", "peso", "COP" },
+  { "philippine", "peso", "PHP" },
+  { "cuban", "peso", "CUP" },
+  { "iraqi", "dinar", "IQD" },
+  { "jordanian", "dinar", "JOD" },
+  { "kuwaiti", "dinar", "KWD" },
+  { "libyan", "dinar", "LYD" },
+  { "tunisian", "dinar", "TND" },
+  { "algerian", "dinar", "DZD" },
+  { "serbian", "dinar", "RSD" },
+  { "bahraini", "dinar", "BHD" },
+  { "saudi", "riyal", "SAR" },
+  { "omani", "rial", "OMR" },
+  { "qatari", "riyal", "QAR" },
+  { "yemeni", "rial", "YER" },
+  { "iranian", "rial", "IRR" },
+  { "turkish", "lira", "TRY" },
+  { "kenyan", "shilling", "KES" },
+  { "ugandan", "shilling", "UGX" },
+  { "tanzanian", "shilling", "TZS" },
+  { "czech", "crown", "CZK" },
+  { "czech", "koruna", "CZK" },
+  { "swedish", "kron", "SEK" },
+  { "norwegian", "kron", "NOK" },
+  { "danish", "kron", "DKK" },
+  { "icelandic", "kron", "ISK" },
+  { "russian", "r", "RUB" },
+  { "emirati", "dirham", "AED" },
+  { "uae", "dirham", "AED" },
+  { "moroccan", "dirham", "MAD" },
+};
+
+/* The same of two words. */
+static const struct
+{
+  const char *first;
+  const char *second;
+  const char *money;
+  const char *unit;
+} of_two_words[] = {
+  { "hong", "kong", "dollar", "HKD" },
+  { "new", "zealand", "dollar", "NZD" },
+  { "south", "korean", "won", "KRW" },
+  { "sri", "lankan", "rupee", "LKR" },
+  { "south", "african", "rand", "ZAR" },
 };
 
 static const char *
@@ -117,16 +206,66 @@ find_token (const DossierDraft *draft, const Unit *units, gsize n_units, guint t
   return find (units, n_units, draft->text + t->start, t->end - t->start);
 }
 
+static gboolean
+begins_with (const DossierDraft *draft, guint token, const char *word)
+{
+  return token < draft->tokens->len && g_ascii_strncasecmp (draft->text + dossier_draft_token (draft, token)->start, word, strlen (word)) == 0;
+}
+
 /* "Canadian dollars", "Hong Kong dollars". */
 static const char *
-read_dollars (const DossierDraft *draft, guint token, const char *unit, guint *end)
+read_national (const DossierDraft *draft, guint token, guint *end)
 {
-  guint last = dossier_speaker_words_is (draft, token + 1, "kong") ? token + 2 : token + 1;
-
-  if (!dossier_speaker_words_is (draft, last, "dollars") && !dossier_speaker_words_is (draft, last, "dollar"))
+  if (!dossier_draft_is (draft, token, DOSSIER_TOKEN_CAPITALISED))
     return NULL;
 
-  *end = last + 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (national); i++)
+    if (dossier_speaker_words_is (draft, token, national[i].adjective) && begins_with (draft, token + 1, national[i].money))
+      {
+        *end = token + 2;
+        return national[i].unit;
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (of_two_words); i++)
+    if (dossier_speaker_words_is (draft, token, of_two_words[i].first) && dossier_speaker_words_is (draft, token + 1, of_two_words[i].second) && begins_with (draft, token + 2, of_two_words[i].money))
+      {
+        *end = token + 3;
+        return of_two_words[i].unit;
+      }
+
+  return NULL;
+}
+
+/* "km/h", "kilometres per hour", "miles an hour". */
+static const char *
+read_speed (const DossierDraft *draft, const char *unit, guint *end)
+{
+  static const char *const over[] = { "per", "an", "/", NULL };
+
+  if (!dossier_speaker_words_is_any (draft, *end, over) || !dossier_speaker_words_is_any (draft, *end + 1, (const char *const[]){ "h", "hour", NULL }) || (!g_str_equal (unit, "km") && !g_str_equal (unit, "miles")))
+    return unit;
+
+  *end += 2;
+  return g_str_equal (unit, "km") ? "km/h" : "mph";
+}
+
+/* Units of two words, and those with a sign: "basis points", "percentage points", "°C". */
+static const char *
+read_pair (const DossierDraft *draft, guint token, guint *end)
+{
+  const char *unit = NULL;
+
+  if (dossier_speaker_words_is (draft, token, "per") && dossier_speaker_words_is (draft, token + 1, "cent"))
+    unit = "%";
+  else if (dossier_speaker_words_is_any (draft, token + 1, (const char *const[]){ "point", "points", NULL }))
+    unit = dossier_speaker_words_is (draft, token, "percentage") ? "percentage points" : dossier_speaker_words_is (draft, token, "basis") ? "basis points"
+                                                                                                                                          : NULL;
+  else if (dossier_speaker_words_is_any (draft, token, (const char *const[]){ "°", "º", NULL }) && dossier_speaker_words_is_any (draft, token + 1, (const char *const[]){ "c", "f", NULL }))
+    unit = dossier_speaker_words_is (draft, token + 1, "c") ? "°C" : "°F";
+  else if (dossier_speaker_words_is_any (draft, token, (const char *const[]){ "km", "m", NULL }) && dossier_speaker_words_is (draft, token + 1, "²"))
+    unit = dossier_speaker_words_is (draft, token, "km") ? "km²" : "m²";
+
+  if (unit != NULL)
+    *end = token + 2;
   return unit;
 }
 
@@ -137,21 +276,13 @@ dossier_unit_read_behind (const DossierDraft *draft, guint token, guint *end)
 
   if (token >= draft->tokens->len || dossier_draft_is (draft, token, DOSSIER_TOKEN_PARAGRAPH_START))
     return NULL;
-  if (dossier_speaker_words_is (draft, token, "per") && dossier_speaker_words_is (draft, token + 1, "cent"))
-    {
-      *end = token + 2;
-      return "%";
-    }
-  if (dossier_speaker_words_is (draft, token, "percentage") && (dossier_speaker_words_is (draft, token + 1, "points") || dossier_speaker_words_is (draft, token + 1, "point")))
-    {
-      *end = token + 2;
-      return "percentage points";
-    }
+  if ((unit = read_pair (draft, token, end)) != NULL)
+    return unit;
   if (dossier_speaker_words_is (draft, token, "square") && (unit = dossier_unit_read_behind (draft, token + 1, end)) != NULL)
     return g_str_equal (unit, "km") ? "km²" : g_str_equal (unit, "m") ? "m²"
                                                                       : "square miles";
-  if ((unit = find_token (draft, dollars, G_N_ELEMENTS (dollars), token)) != NULL)
-    return read_dollars (draft, token, unit, end);
+  if ((unit = read_national (draft, token, end)) != NULL)
+    return unit;
   unit = find_token (draft, measures, G_N_ELEMENTS (measures), token);
   if (unit == NULL)
     unit = find_token (draft, currencies, G_N_ELEMENTS (currencies), token);
@@ -159,12 +290,7 @@ dossier_unit_read_behind (const DossierDraft *draft, guint token, guint *end)
     return NULL;
 
   *end = token + 1;
-  if (g_str_equal (unit, "km") && dossier_speaker_words_is (draft, token + 1, "/") && dossier_speaker_words_is (draft, token + 2, "h"))
-    {
-      *end = token + 3;
-      return "km/h";
-    }
-  return unit;
+  return read_speed (draft, unit, end);
 }
 
 const char *
@@ -181,7 +307,7 @@ dossier_unit_read_before (const DossierDraft *draft, guint token, guint *first)
   *first = token - 1;
   if (g_str_equal (unit, "USD") && token >= 2 && !dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_SPACE_BEFORE))
     {
-      static const Unit before[] = { { "us u.s.", "USD" }, { "c ca", "CAD" }, { "a au", "AUD" }, { "nz", "NZD" }, { "hk", "HKD" }, { "s", "SGD" } };
+      static const Unit before[] = { { "us u.s.", "USD" }, { "c ca", "CAD" }, { "a au", "AUD" }, { "nz", "NZD" }, { "hk", "HKD" }, { "s", "SGD" }, { "nt", "TWD" } };
 
       other = find_token (draft, before, G_N_ELEMENTS (before), token - 2);
       if (other != NULL)
@@ -197,5 +323,8 @@ dossier_unit_read_before (const DossierDraft *draft, guint token, guint *first)
 const char *
 dossier_unit_read_suffix (const char *suffix)
 {
+  if (g_str_equal (suffix, "p"))
+    return "pence";
+
   return find (measures, G_N_ELEMENTS (measures), suffix, strlen (suffix));
 }

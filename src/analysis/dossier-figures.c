@@ -12,7 +12,7 @@
 
 #include "analysis/dossier-figures.h"
 
-#include "analysis/dossier-figure-numbers.h"
+#include "analysis/dossier-figure-filter.h"
 #include "analysis/dossier-figure-qualifier.h"
 #include "analysis/dossier-figure-units.h"
 #include "analysis/dossier-speaker-words.h"
@@ -20,16 +20,6 @@
 #include <string.h>
 
 #define COUNTED 5 /* words of what is counted */
-
-typedef struct
-{
-  DossierNumber number;
-  guint         first; /* with the currency before it */
-  guint         end;   /* with the unit behind it */
-  const char   *unit;
-  guint         of; /* what is counted; of == of_end: nothing named */
-  guint         of_end;
-} FigureReading;
 
 static gboolean
 is (const DossierDraft *draft, guint token, const char *word)
@@ -46,155 +36,11 @@ ends_with (const DossierDraft *draft, guint token, const char *ending)
   return t->end - t->start > n && strncmp (draft->text + t->end - n, ending, n) == 0;
 }
 
-/* In a date, or in a name of any kind. */
-static gboolean
-in_mention (const DossierDraft *draft, guint token)
-{
-  guint32 start = dossier_draft_token (draft, token)->start;
-  guint   at = dossier_draft_find_mention (draft, start);
-
-  return at < draft->mentions->len && g_array_index (draft->mentions, DossierDraftMention, at).start <= start;
-}
-
-/* "Article 5", "paragraphs 4 to 12", "No. 7", "aged 35", "Boeing 737". */
-static gboolean
-is_label (const DossierDraft *draft, const FigureReading *reading)
-{
-  static const char *const labels[] = { "article", "articles", "paragraph", "paragraphs", "para", "paras", "resolution", "resolutions", "section", "sections", "chapter", "chapters", "page", "pages",
-                                        "no", "no.", "nos", "nos.", "number", "#", "№", "clause", "clauses", "rule", "rules", "line", "lines", "annex", "flight", "highway", "route", "channel", "phase", "type",
-                                        "model", "room", "gate", "block", "version", "part", "volume", "vol.", "issue", "aged", "age", "ages", "protocol", "appendix", "item", "items", "point", "step", "stage",
-                                        "figure", "fig.", "table", "week", "day", "group", "grade", "level", "round", "category", "act", "verse", "psalm", "title", "case", "unit", "lot", "apollo", "pp.", "p.",
-                                        "tel", "phone", "fax", "ext", "call", "box", "street", "top", "directive", "regulation", "bill", "order", "episode", "season", "game", "match", "question", NULL };
-  guint                    before = reading->number.first - 1;
-
-  if (reading->number.first == 0 || reading->unit != NULL)
-    return reading->number.first > 0 && (is (draft, before, "aged") || is (draft, before, "age"));
-  if (is (draft, before, ".") && reading->number.first > 1)
-    return is (draft, before - 1, "no") || is (draft, before - 1, "nos");
-
-  return reading->number.plain && dossier_speaker_words_is_any (draft, before, labels);
-}
-
-/* "21" of "21 and 22 January". */
-static gboolean
-leads_to_date (const DossierDraft *draft, const FigureReading *reading)
-{
-  static const char *const joints[] = { "and", "to", "or", "-", "–", ",", NULL };
-
-  return reading->number.plain && reading->unit == NULL && reading->number.value <= 31 && dossier_speaker_words_is_any (draft, reading->number.end, joints) &&
-         reading->number.end + 1 < draft->tokens->len && dossier_draft_is (draft, reading->number.end + 1, DOSSIER_TOKEN_NUMBER) && in_mention (draft, reading->number.end + 1);
-}
-
-/* "two thousand and twenty-six". */
-static gboolean
-is_spelled_year (const FigureReading *reading)
-{
-  return !reading->number.digits && reading->unit == NULL && reading->of == reading->of_end && reading->number.value > 1900 && reading->number.value < 2100 && reading->number.value != 2000;
-}
-
-static gboolean
-is_four_digit_year (const DossierDraft *draft, const FigureReading *reading)
-{
-  static const char *const before_year[] = { "in", "since", "by", "from", "until", "till", "of", "after", "before", "during", "the", "and", "to", "(", "mid", "early", "late", ",", "year", "for", "than", NULL };
-
-  if (!reading->number.plain || !reading->number.digits || reading->unit != NULL || reading->number.value < 1500 || reading->number.value > 2199)
-    return FALSE;
-
-  return reading->of == reading->of_end || reading->number.first == 0 || dossier_draft_is (draft, reading->number.first, DOSSIER_TOKEN_SENTENCE_START) ||
-         dossier_speaker_words_is_any (draft, reading->number.first - 1, before_year);
-}
-
-/* "18:40", "9/11", "10 a.m.", "48°". */
-static gboolean
-is_clock_or_fraction (const DossierDraft *draft, const FigureReading *reading)
-{
-  static const char *const marks[] = { ":", "/", "°", "′", "º", NULL }, *const hours[] = { "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "utc", "cet", "noon", NULL };
-  guint before = reading->number.first - 1, end = reading->end;
-
-  if (dossier_speaker_words_is_any (draft, end, marks) && !dossier_draft_is (draft, end, DOSSIER_TOKEN_SPACE_BEFORE) && !(is (draft, end, "°") && (is (draft, end + 1, "c") || is (draft, end + 1, "f"))))
-    return TRUE;
-  if (reading->number.first > 0 && dossier_speaker_words_is_any (draft, before, marks) && !dossier_draft_is (draft, reading->number.first, DOSSIER_TOKEN_SPACE_BEFORE))
-    return TRUE;
-
-  return dossier_speaker_words_is_any (draft, end, hours) || dossier_speaker_words_is_any (draft, reading->number.end, hours);
-}
-
-/* "1." and "2)" before a paragraph, "(3)", numbers among numbers. */
-static gboolean
-is_list_or_telephone (const DossierDraft *draft, const FigureReading *reading)
-{
-  guint first = reading->number.first, end = reading->number.end;
-
-  if (!reading->number.digits || reading->unit != NULL)
-    return FALSE;
-  if (dossier_draft_is (draft, first, DOSSIER_TOKEN_PARAGRAPH_START) && (is (draft, end, ".") || is (draft, end, ")") || dossier_draft_is (draft, end, DOSSIER_TOKEN_PARAGRAPH_START)))
-    return TRUE;
-  if (first > 0 && is (draft, first - 1, "[")) /* a note: "[6]" */
-    return TRUE;
-  if (first > 0 && (is (draft, first - 1, "(") || dossier_draft_is (draft, first - 1, DOSSIER_TOKEN_PARAGRAPH_START)) && is (draft, end, ")"))
-    return TRUE;
-  if (first > 0 && (is (draft, first - 1, "+") || dossier_draft_is (draft, first - 1, DOSSIER_TOKEN_NUMBER)) && !dossier_draft_is (draft, first, DOSSIER_TOKEN_PARAGRAPH_START))
-    return TRUE;
-
-  return reading->number.plain && (dossier_draft_is (draft, end, DOSSIER_TOKEN_NUMBER) || reading->number.value >= 1e9) && !dossier_draft_is (draft, end, DOSSIER_TOKEN_PARAGRAPH_START);
-}
-
-/* "Ana Ruiz, 45, said", "35 years old", "35-year-old". */
-static gboolean
-is_age (const DossierDraft *draft, const FigureReading *reading)
-{
-  guint first = reading->number.first, end = reading->number.end;
-
-  if (reading->unit != NULL)
-    return is (draft, reading->end, "old") || is (draft, reading->end, "of") ? is (draft, reading->end, "old") || is (draft, reading->end + 1, "age") : FALSE;
-  if (first < 2 || !is (draft, first - 1, ",") || reading->number.value > 120 || !reading->number.plain)
-    return FALSE;
-
-  return (is (draft, end, ",") || is (draft, end, ".") || is (draft, end, ")")) && dossier_draft_is (draft, first - 2, DOSSIER_TOKEN_CAPITALISED);
-}
-
-/* "Apollo 11", "Windows 10": the number belongs to the name before it. */
-static gboolean
-belongs_to_name (const DossierDraft *draft, const FigureReading *reading)
-{
-  guint before = reading->number.first - 1;
-
-  if (reading->number.first == 0 || !reading->number.plain || !reading->number.digits || reading->unit != NULL ||
-      (reading->of < reading->of_end && !ends_with (draft, reading->of, "ed"))) /* "Estlink 2 carried" */
-    return FALSE;
-
-  return dossier_draft_is (draft, before, DOSSIER_TOKEN_CAPITALISED) && !dossier_draft_is (draft, before, DOSSIER_TOKEN_SENTENCE_START) && !dossier_draft_has_class (draft, before, DOSSIER_WORD_FUNCTION);
-}
-
 /* A dash between two numbers: "10–15". */
 static gboolean
 is_dash (const DossierDraft *draft, guint token)
 {
   return dossier_speaker_words_is_dash (draft, token) && dossier_draft_is (draft, token + 1, DOSSIER_TOKEN_NUMBER) && !dossier_draft_is (draft, token, DOSSIER_TOKEN_SPACE_BEFORE);
-}
-
-/* "one of them", "the two", "no one": words that need a unit or a noun to be a number. */
-static gboolean
-is_pronoun (const DossierDraft *draft, const FigureReading *reading)
-{
-  if (reading->number.digits || reading->unit != NULL)
-    return FALSE;
-  if (reading->number.value == 1)
-    return TRUE;
-
-  return reading->number.value < 13 && (reading->of == reading->of_end || (reading->of_end == reading->of + 1 && ends_with (draft, reading->of, "ed")));
-}
-
-static gboolean
-is_figure (const DossierDraft *draft, const FigureReading *reading)
-{
-  if (in_mention (draft, reading->number.first) || dossier_draft_is (draft, reading->number.first, DOSSIER_TOKEN_SKIP | DOSSIER_TOKEN_ADDRESS | DOSSIER_TOKEN_HANDLE))
-    return FALSE;
-  if (*reading->number.suffix != '\0' && reading->unit == NULL)
-    return FALSE;
-
-  return !is_label (draft, reading) && !leads_to_date (draft, reading) && !is_spelled_year (reading) && !is_four_digit_year (draft, reading) && !is_clock_or_fraction (draft, reading) && !is_list_or_telephone (draft, reading) &&
-         !is_age (draft, reading) && !belongs_to_name (draft, reading) && !is_pronoun (draft, reading);
 }
 
 /* A word that what is counted cannot hold. */
@@ -217,7 +63,7 @@ ends_counted (const DossierDraft *draft, guint token, guint n_words)
 
 /* "forty observers", "98,000 tonnes of crude oil", "$5 billion in aid". */
 static void
-read_counted (const DossierDraft *draft, FigureReading *reading)
+read_counted (const DossierDraft *draft, DossierFigureReading *reading)
 {
   static const char *const plain_units[] = { "of", "in", NULL };
   guint                    first = reading->end, end;
@@ -231,7 +77,7 @@ read_counted (const DossierDraft *draft, FigureReading *reading)
     {
       if (is (draft, first, "worth"))
         first++;
-      if (!dossier_speaker_words_is_any (draft, first, plain_units) || (is (draft, first, "in") && (duration || *reading->unit == '%')))
+      if (!dossier_speaker_words_is_any (draft, first, plain_units) || (is (draft, first, "in") && (duration || *reading->unit == '%' || strcmp (reading->unit, "times") == 0)))
         return;
       first++;
       while (dossier_speaker_words_is_determiner (draft, first) || is (draft, first, "all"))
@@ -246,9 +92,9 @@ read_counted (const DossierDraft *draft, FigureReading *reading)
 }
 
 static gboolean
-read_at (const DossierDraft *draft, guint token, FigureReading *reading)
+read_at (const DossierDraft *draft, guint token, DossierFigureReading *reading)
 {
-  *reading = (FigureReading){ .first = token };
+  *reading = (DossierFigureReading){ .first = token };
   if (!dossier_number_read (draft, token, &reading->number))
     return FALSE;
 
@@ -264,14 +110,24 @@ read_at (const DossierDraft *draft, guint token, FigureReading *reading)
   return TRUE;
 }
 
+/* "-12 degrees". */
+static gboolean
+is_negative (const DossierDraft *draft, const DossierFigureReading *reading)
+{
+  guint first = reading->number.first;
+
+  return reading->unit != NULL && first > 1 && dossier_speaker_words_is_any (draft, first - 1, (const char *const[]){ "-", "−", NULL }) && !dossier_draft_is (draft, first, DOSSIER_TOKEN_SPACE_BEFORE) &&
+         dossier_draft_is (draft, first - 1, DOSSIER_TOKEN_SPACE_BEFORE);
+}
+
 static void
-emit (DossierDraft *draft, const FigureReading *reading, const char *qualifier)
+emit (DossierDraft *draft, const DossierFigureReading *reading, const char *qualifier)
 {
   DossierFigure *figure = dossier_figure_new ();
 
   figure->start = dossier_draft_token (draft, reading->first)->start;
   figure->end = dossier_draft_token (draft, reading->end - 1)->end;
-  figure->value = reading->number.value;
+  figure->value = is_negative (draft, reading) ? -reading->number.value : reading->number.value;
   figure->unit = g_strdup (reading->unit);
   figure->qualifier = qualifier;
   if (reading->of < reading->of_end)
@@ -285,7 +141,7 @@ emit (DossierDraft *draft, const FigureReading *reading, const char *qualifier)
 
 /* "10 to 15 drones": what stands behind the second belongs to both. FALSE = this is no range. */
 static gboolean
-read_range (const DossierDraft *draft, FigureReading *low, FigureReading *high)
+read_range (const DossierDraft *draft, DossierFigureReading *low, DossierFigureReading *high)
 {
   guint next = low->end;
 
@@ -302,6 +158,8 @@ read_range (const DossierDraft *draft, FigureReading *low, FigureReading *high)
         if (low->unit != NULL && high->unit == NULL && high->of < high->of_end)
           return FALSE;
         low->unit = high->unit = unit;
+        if (low->number.times == 1 && high->number.times > 1 && low->number.value * high->number.times < high->number.value) /* "5 to 7 million" */
+          low->number.value *= high->number.times;
         low->of = high->of;
         low->of_end = high->of_end;
         low->number.plain = high->number.plain = low->number.plain && high->number.plain && unit == NULL && high->of == high->of_end;
@@ -309,6 +167,40 @@ read_range (const DossierDraft *draft, FigureReading *low, FigureReading *high)
       }
 
   return FALSE;
+}
+
+/* "10-15 drones", "$5-7 million": both numbers are in one token. */
+static gboolean
+read_joined_range (const DossierDraft *draft, guint token, DossierFigureReading *low, DossierFigureReading *high)
+{
+  static const char *const scores[] = { "vote", "votes", "majority", "decision", "win", "victory", "loss", "defeat", "lead", "score", "ruling", "record", "split", "draw", "attacks", "deal", NULL };
+  const DossierToken      *t = dossier_draft_token (draft, token);
+  const char              *word = draft->text + t->start, *dash = memchr (word, '-', t->end - t->start);
+  char                    *end;
+
+  if (dash == NULL || dash == word || t->end - t->start > 12)
+    return FALSE;
+  *low = *high = (DossierFigureReading){ .first = token, .end = token + 1, .number = { .first = token, .end = token + 1, .times = 1, .digits = TRUE } };
+  low->number.value = g_ascii_strtod (word, &end);
+  if (end != dash || !g_ascii_isdigit (dash[1]))
+    return FALSE;
+  high->number.value = g_ascii_strtod (dash + 1, &end);
+  if (end != word + (t->end - t->start) || high->number.value <= low->number.value)
+    return FALSE;
+
+  high->number.plain = TRUE;
+  dossier_number_multiply (draft, &high->number);
+  low->number.value *= high->number.times;
+  high->end = high->number.end;
+  high->unit = dossier_unit_read_before (draft, token, &low->first);
+  if (high->unit == NULL)
+    high->unit = dossier_unit_read_behind (draft, high->end, &high->end);
+  read_counted (draft, high);
+  low->unit = high->unit;
+  low->of = high->of;
+  low->of_end = high->of_end;
+
+  return (high->unit != NULL || high->of < high->of_end) && !dossier_speaker_words_is_any (draft, high->of, scores) && !dossier_figure_filter_is_label (draft, low);
 }
 
 /* Behind "articles 4": ", 5 and 6", "to 12". */
@@ -344,18 +236,27 @@ dossier_figures_find (DossierDraft *draft)
 {
   for (guint i = 0; i < draft->tokens->len; i++)
     {
-      FigureReading reading, high;
-      guint         end;
+      DossierFigureReading reading, high;
+      guint                end;
 
-      if (!may_begin (draft, i) || !read_at (draft, i, &reading))
+      if (!may_begin (draft, i))
         continue;
-      if (is_label (draft, &reading))
+      if (read_joined_range (draft, i, &reading, &high) && dossier_figure_filter_accepts (draft, &reading))
+        {
+          emit (draft, &reading, "from");
+          emit (draft, &high, "to");
+          i = high.end - 1;
+          continue;
+        }
+      if (!read_at (draft, i, &reading))
+        continue;
+      if (dossier_figure_filter_is_label (draft, &reading))
         {
           i = MAX (skip_labels (draft, reading.number.end), i + 1) - 1;
           continue;
         }
       end = reading.end;
-      if (read_range (draft, &reading, &high) && is_figure (draft, &reading))
+      if (read_range (draft, &reading, &high) && dossier_figure_filter_accepts (draft, &reading))
         {
           emit (draft, &reading, "from");
           emit (draft, &high, "to");
@@ -363,7 +264,7 @@ dossier_figures_find (DossierDraft *draft)
         }
       else if (is_dash (draft, reading.end) || (is_dash (draft, i - 1) && i > 0)) /* a score, a vote, a telephone number */
         ;
-      else if (is_figure (draft, &reading))
+      else if (dossier_figure_filter_accepts (draft, &reading))
         emit (draft, &reading, dossier_figure_qualifier_find (draft, reading.first, reading.end, reading.of_end));
       i = MAX (end, i + 1) - 1;
     }
