@@ -11,6 +11,8 @@
 
 #include "import/dossier-charset.h"
 
+#include <iconv.h>
+
 typedef struct
 {
   const char *name;
@@ -85,4 +87,15 @@ dossier_charset_lookup (const char *name)
       return charsets[i].iconv;
 
   return NULL;
+}
+
+void
+dossier_charset_load_all (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
+    {
+      iconv_open ("UTF-8", charsets[i].iconv);
+      /* Libraries ask for them by the names that messages use. */
+      iconv_open ("UTF-8", charsets[i].name);
+    }
 }

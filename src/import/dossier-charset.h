@@ -15,5 +15,7 @@ G_BEGIN_DECLS
 
 /* The name that iconv knows (static), or NULL for a charset that is not read. Case does not matter. */
 const char *dossier_charset_lookup (const char *name);
+/* Loads the converters of all of them, which stay loaded: a message may be written in several. Some milliseconds. */
+void dossier_charset_load_all (void);
 
 G_END_DECLS

@@ -24,8 +24,6 @@
 #define IMAGE_TYPE "(yuuuimsms)"
 #define PAYLOAD_TYPE "(yv)"
 
-#define MAX_ADDRESS 2048
-
 enum
 {
   OUTCOME_READING,
@@ -297,7 +295,7 @@ is_address (const char *address)
     if ((guchar)*p <= ' ')
       return FALSE;
 
-  return strlen (address) <= MAX_ADDRESS;
+  return strlen (address) <= DOSSIER_READING_MAX_ADDRESS;
 }
 
 /* Pages come in order and begin within the text. */

@@ -11,12 +11,11 @@
  *
  * The converter of a charset is a shared library, which cannot be loaded once the walls are up. So
  * a helper knows Unicode only; when it meets another charset, it names it, and one that is started
- * with --charset reads the file.
+ * with --charset, and has loaded the converters of all, reads the file.
  */
 
 #include "config.h"
 
-#include <iconv.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -69,9 +68,8 @@ main (int argc, char **argv)
 
   if (argc > 1 && g_str_has_prefix (argv[1], "--charset="))
     helper.charset = dossier_charset_lookup (argv[1] + strlen ("--charset="));
-  /* Loads the converter, which stays loaded for the decoder. */
   if (helper.charset != NULL)
-    iconv_open ("UTF-8", helper.charset);
+    dossier_charset_load_all ();
 
   dossier_sandbox_enter (NULL, helper.warnings);
   dossier_extract_serve (answer, &helper);

@@ -19,6 +19,7 @@ static const DossierImporter *const importers[] = {
   &dossier_import_odt,
   &dossier_import_elsewhere,
   &dossier_import_html,
+  &dossier_import_mail,
   &dossier_import_markdown,
   &dossier_import_text,
 };

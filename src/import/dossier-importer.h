@@ -56,6 +56,8 @@ extern const DossierImporter dossier_import_elsewhere;
 extern const DossierImporter dossier_import_html;
 /* dossier-import-odt.c */
 extern const DossierImporter dossier_import_odt;
+/* dossier-import-mail.c */
+extern const DossierImporter dossier_import_mail;
 /* dossier-import-markdown.c */
 extern const DossierImporter dossier_import_markdown;
 /* dossier-import-text.c */

@@ -8,6 +8,8 @@
 
 #include "import/dossier-reading.h"
 
+#include <string.h>
+
 DossierReading *
 dossier_reading_new (void)
 {
@@ -73,9 +75,26 @@ dossier_reading_last_block (DossierReading *self)
 void
 dossier_reading_take_further (DossierReading *self, DossierReading *further)
 {
-  g_return_if_fail (further->further->len == 0);
-
   g_ptr_array_add (self->further, further);
+  while (further->further->len > 0)
+    g_ptr_array_add (self->further, g_ptr_array_steal_index (further->further, 0));
+}
+
+void
+dossier_reading_set_address (DossierReading *self, const char *address)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (address));
+
+  if (!g_str_has_prefix (trimmed, "http://") && !g_str_has_prefix (trimmed, "https://"))
+    return;
+  for (const char *p = trimmed; *p != '\0'; p++)
+    if ((guchar)*p <= ' ' || (guchar)*p == 0x7F)
+      return;
+  if (strlen (trimmed) > DOSSIER_READING_MAX_ADDRESS || !g_utf8_validate (trimmed, -1, NULL))
+    return;
+
+  g_free (self->address);
+  self->address = g_steal_pointer (&trimmed);
 }
 
 void

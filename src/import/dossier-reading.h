@@ -17,6 +17,9 @@
 
 G_BEGIN_DECLS
 
+/* Bytes. */
+#define DOSSIER_READING_MAX_ADDRESS 2048
+
 typedef struct
 {
   GString         *text;   /* blocks joined by one "\n"; valid UTF-8 without NUL */
@@ -48,8 +51,10 @@ void            dossier_reading_free (DossierReading *self);
 void dossier_reading_add_block (DossierReading *self, DossierBlockRole role, const char *words, gsize n_bytes);
 /* The block that was added last, to give it a level, a rule or a proposal. */
 DossierBlock *dossier_reading_last_block (DossierReading *self);
-/* Takes a further document of the same file. It has none itself. */
+/* Takes a further document of the same file. Those that it has itself follow it. */
 void dossier_reading_take_further (DossierReading *self, DossierReading *further);
+/* Keeps the address of the text, when it is one of the web. */
+void dossier_reading_set_address (DossierReading *self, const char *address);
 /* Takes the sentence. */
 void dossier_reading_take_warning (DossierReading *self, char *sentence);
 
