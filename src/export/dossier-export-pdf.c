@@ -17,32 +17,20 @@
 
 #include "export/dossier-export-pdf.h"
 
-#include "export/dossier-pdf-paragraph.h"
+#include "export/dossier-flow-table.h"
+#include "export/dossier-pdf-image.h"
+#include "export/dossier-pdf-press.h"
+#include "export/dossier-pdf-table.h"
 
 #include <cairo-pdf.h>
 #include <math.h>
 #include <string.h>
 
-#define PAGE_WIDTH 595.28
-#define PAGE_HEIGHT 841.89
-#define MARGIN_LEFT 85.0
-#define MARGIN_TOP 72.0
-#define MARGIN_BOTTOM 80.0
-#define COLUMN_WIDTH (PAGE_WIDTH - 2 * MARGIN_LEFT)
-#define PAGE_BOTTOM (PAGE_HEIGHT - MARGIN_BOTTOM)
-#define FOOT_BASELINE (PAGE_HEIGHT - 44.0)
+#define FOOT_BASELINE (DOSSIER_PAGE_HEIGHT - 44.0)
 #define KEEP_WITH_HEADING 48.0
+#define KEEP_WITH_CAPTION 80.0
 
-typedef struct
-{
-  cairo_surface_t *surface;
-  cairo_t         *cr;
-  PangoContext    *context;
-  double           y; /* where the next line begins */
-  guint            page;
-  gboolean         page_is_empty;
-  int              outline_parent;
-} Press;
+typedef DossierPress Press;
 
 /* Tints on which black text has a contrast of at least 7 : 1. */
 static const double tints[DOSSIER_N_COLOURS][3] = {
@@ -107,7 +95,7 @@ tag_anchor (Press *self, guint anchor)
   g_autoptr (GString) attributes = g_string_new (NULL);
 
   g_string_printf (attributes, "name='note-%u' x=", anchor);
-  append_number (attributes, MARGIN_LEFT);
+  append_number (attributes, DOSSIER_MARGIN_LEFT);
   g_string_append (attributes, "y=");
   append_number (attributes, self->y);
   cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes->str);
@@ -122,7 +110,7 @@ add_outline (Press *self, const DossierPiece *piece)
   int      id;
 
   g_string_printf (attributes, "page=%u pos=[", self->page);
-  append_number (attributes, MARGIN_LEFT);
+  append_number (attributes, DOSSIER_MARGIN_LEFT);
   append_number (attributes, self->y);
   g_string_append_c (attributes, ']');
   id = cairo_pdf_surface_add_outline (self->surface, is_title ? CAIRO_PDF_OUTLINE_ROOT : self->outline_parent,
@@ -140,20 +128,20 @@ draw_page_number (Press *self)
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, number, -1);
-  pango_layout_set_width (layout, COLUMN_WIDTH * PANGO_SCALE);
+  pango_layout_set_width (layout, DOSSIER_COLUMN_WIDTH * PANGO_SCALE);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   cairo_set_source_rgb (self->cr, 0.35, 0.35, 0.35);
-  cairo_move_to (self->cr, MARGIN_LEFT, FOOT_BASELINE - 12);
+  cairo_move_to (self->cr, DOSSIER_MARGIN_LEFT, FOOT_BASELINE - 12);
   pango_cairo_show_layout (self->cr, layout);
 }
 
-static void
-end_page (Press *self)
+void
+dossier_press_end_page (Press *self)
 {
   draw_page_number (self);
   cairo_show_page (self->cr);
   self->page++;
-  self->y = MARGIN_TOP;
+  self->y = DOSSIER_MARGIN_TOP;
   self->page_is_empty = TRUE;
 }
 
@@ -233,7 +221,7 @@ link_line (Press *self, const DossierPdfParagraph *paragraph, const PangoRectang
   g_autofree char  *escaped = escape_tag_string (paragraph->piece->link);
   g_autofree char  *target = g_strdup_printf ("uri='%s'", escaped);
   cairo_rectangle_t box = {
-    .x = MARGIN_LEFT + paragraph->indent + (double)logical->x / PANGO_SCALE,
+    .x = DOSSIER_MARGIN_LEFT + paragraph->indent + (double)logical->x / PANGO_SCALE,
     .y = self->y,
     .width = (double)logical->width / PANGO_SCALE,
     .height = (double)logical->height / PANGO_SCALE,
@@ -242,11 +230,11 @@ link_line (Press *self, const DossierPdfParagraph *paragraph, const PangoRectang
   tag_link (self, &box, target);
 }
 
-static void
-draw_line (Press *self, const DossierPdfParagraph *paragraph, PangoLayoutIter *iter)
+void
+dossier_press_draw_line (Press *self, const DossierPdfParagraph *paragraph, PangoLayoutIter *iter)
 {
   PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
-  double           left = MARGIN_LEFT + paragraph->indent;
+  double           left = DOSSIER_MARGIN_LEFT + paragraph->indent;
   PangoRectangle   logical;
   double           ascent;
 
@@ -287,12 +275,11 @@ lines_kept_together (int index, int n)
 }
 
 static void
-print_paragraph (Press *self, const DossierPdfParagraph *paragraph)
+print_paragraph (Press *self, const DossierPdfParagraph *paragraph, double keep)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (paragraph->layout);
   int              n = pango_layout_get_line_count (paragraph->layout);
   double           height = line_height (paragraph->layout);
-  double           keep = paragraph->piece->kind == DOSSIER_PIECE_HEADING ? KEEP_WITH_HEADING : 0;
   int              index = 0;
 
   if (!self->page_is_empty)
@@ -300,13 +287,13 @@ print_paragraph (Press *self, const DossierPdfParagraph *paragraph)
 
   do
     {
-      if (!self->page_is_empty && self->y + lines_kept_together (index, n) * height + keep > PAGE_BOTTOM)
-        end_page (self);
+      if (!self->page_is_empty && self->y + lines_kept_together (index, n) * height + keep > DOSSIER_PAGE_BOTTOM)
+        dossier_press_end_page (self);
       if (index == 0 && paragraph->piece->anchor > 0)
         tag_anchor (self, paragraph->piece->anchor);
       if (index == 0 && (paragraph->piece->kind == DOSSIER_PIECE_HEADING || paragraph->piece->kind == DOSSIER_PIECE_TITLE))
         add_outline (self, paragraph->piece);
-      draw_line (self, paragraph, iter);
+      dossier_press_draw_line (self, paragraph, iter);
       index++;
     }
   while (pango_layout_iter_next_line (iter));
@@ -331,10 +318,10 @@ set_metadata (Press *self, const DossierFlow *flow)
 static void
 press_init (Press *self, GByteArray *out, const DossierFlow *flow)
 {
-  self->surface = cairo_pdf_surface_create_for_stream (append_bytes_cb, out, PAGE_WIDTH, PAGE_HEIGHT);
+  self->surface = cairo_pdf_surface_create_for_stream (append_bytes_cb, out, DOSSIER_PAGE_WIDTH, DOSSIER_PAGE_HEIGHT);
   self->cr = cairo_create (self->surface);
   self->context = pango_cairo_create_context (self->cr);
-  self->y = MARGIN_TOP;
+  self->y = DOSSIER_MARGIN_TOP;
   self->page = 1;
   self->page_is_empty = TRUE;
   self->outline_parent = CAIRO_PDF_OUTLINE_ROOT;
@@ -362,6 +349,41 @@ press_finish (Press *self)
   return status;
 }
 
+/* A heading stays with what follows it, words before a table's first rows too when they are its caption. */
+static double
+room_kept_after (const DossierFlow *flow, guint i)
+{
+  const DossierPiece *piece = g_ptr_array_index (flow->pieces, i);
+  const DossierPiece *next = i + 1 < flow->pieces->len ? g_ptr_array_index (flow->pieces, i + 1) : NULL;
+
+  if (piece->kind == DOSSIER_PIECE_CAPTION && next != NULL && next->kind == DOSSIER_PIECE_ROW)
+    return KEEP_WITH_CAPTION;
+
+  return piece->kind == DOSSIER_PIECE_HEADING ? KEEP_WITH_HEADING : 0;
+}
+
+/* Answers how many pieces it printed. */
+static guint
+print_piece (Press *self, const DossierFlow *flow, guint i)
+{
+  const DossierPiece *piece = g_ptr_array_index (flow->pieces, i);
+  g_autoptr (DossierPdfParagraph) paragraph = NULL;
+  guint n = 1;
+
+  if (piece->kind == DOSSIER_PIECE_ROW)
+    {
+      n = dossier_flow_table_count_rows (flow, i);
+      dossier_press_print_table (self, flow, i, n);
+      return n;
+    }
+  if (piece->kind == DOSSIER_PIECE_IMAGE && dossier_press_print_image (self, flow, piece))
+    return n;
+
+  paragraph = dossier_pdf_paragraph_new (self->context, piece, DOSSIER_COLUMN_WIDTH);
+  print_paragraph (self, paragraph, room_kept_after (flow, i));
+  return n;
+}
+
 GBytes *
 dossier_export_flow_pdf (const DossierFlow *flow, GCancellable *cancellable, GError **error)
 {
@@ -370,12 +392,8 @@ dossier_export_flow_pdf (const DossierFlow *flow, GCancellable *cancellable, GEr
   cairo_status_t status;
 
   press_init (&press, out, flow);
-  for (guint i = 0; i < flow->pieces->len && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      g_autoptr (DossierPdfParagraph) paragraph = dossier_pdf_paragraph_new (press.context, g_ptr_array_index (flow->pieces, i), COLUMN_WIDTH);
-
-      print_paragraph (&press, paragraph);
-    }
+  for (guint i = 0; i < flow->pieces->len && !g_cancellable_is_cancelled (cancellable);)
+    i += print_piece (&press, flow, i);
   status = press_finish (&press);
 
   if (!g_cancellable_set_error_if_cancelled (cancellable, error) && status == CAIRO_STATUS_SUCCESS)

@@ -3,107 +3,32 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * All three forms walk the pieces in order and put something before and after each. Where a note
- * hangs on marked words, its number stands behind them in square brackets.
- *
- * In Markdown and HTML a marked stretch is cut at every border of a mark, so that overlapping marks
- * nest properly.
+ * All three forms walk the pieces in order and put something before and after each; the rows of a table
+ * are written together.
  */
 
 #include "config.h"
 
 #include "export/dossier-export-text.h"
 
+#include "export/dossier-export-tables.h"
+#include "export/dossier-export-words.h"
+#include "export/dossier-flow-table.h"
+#include "model/dossier-pixels.h"
+
 #include <string.h>
 
-typedef void (*AppendWords) (GString *out, const char *words, gsize n_bytes);
-
-typedef struct
+static gboolean
+is_row (const DossierFlow *flow, guint i)
 {
-  AppendWords append;
-  gboolean    shows_marks; /* as <mark class="colour"> */
-} Dialect;
-
-static int
-compare_borders (gconstpointer a, gconstpointer b)
-{
-  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
-
-  return left < right ? -1 : left > right;
+  return ((const DossierPiece *)g_ptr_array_index (flow->pieces, i))->kind == DOSSIER_PIECE_ROW;
 }
 
-static GArray *
-mark_borders (const DossierPiece *piece)
+/* How many pieces from `i` on are written together. */
+static guint
+count_together (const DossierFlow *flow, guint i)
 {
-  GArray *borders = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint32 end = strlen (piece->text), zero = 0;
-
-  g_array_append_val (borders, zero);
-  g_array_append_val (borders, end);
-  for (guint i = 0; piece->marks != NULL && i < piece->marks->len; i++)
-    {
-      const DossierMark *mark = &g_array_index (piece->marks, DossierMark, i);
-
-      g_array_append_val (borders, mark->start);
-      g_array_append_val (borders, mark->end);
-    }
-  g_array_sort (borders, compare_borders);
-
-  return borders;
-}
-
-static const DossierMark *
-mark_at (const DossierPiece *piece, guint32 offset)
-{
-  for (guint i = 0; piece->marks != NULL && i < piece->marks->len; i++)
-    {
-      const DossierMark *mark = &g_array_index (piece->marks, DossierMark, i);
-
-      if (mark->start <= offset && offset < mark->end)
-        return mark;
-    }
-
-  return NULL;
-}
-
-static void
-append_note_numbers (GString *out, const DossierPiece *piece, guint32 offset)
-{
-  for (guint i = 0; piece->marks != NULL && i < piece->marks->len; i++)
-    {
-      const DossierMark *mark = &g_array_index (piece->marks, DossierMark, i);
-
-      if (mark->end == offset && mark->note > 0)
-        g_string_append_printf (out, "[%u]", mark->note);
-    }
-}
-
-static void
-append_marked (GString *out, const DossierPiece *piece, const Dialect *dialect)
-{
-  g_autoptr (GArray) borders = mark_borders (piece);
-
-  for (guint i = 0; i + 1 < borders->len; i++)
-    {
-      guint32            from = g_array_index (borders, guint32, i), to = g_array_index (borders, guint32, i + 1);
-      const DossierMark *mark;
-
-      if (from == to)
-        continue;
-      mark = dialect->shows_marks ? mark_at (piece, from) : NULL;
-      if (mark != NULL)
-        g_string_append_printf (out, "<mark class=\"%s\">", dossier_colour_to_string (mark->colour));
-      dialect->append (out, piece->text + from, to - from);
-      if (mark != NULL)
-        g_string_append (out, "</mark>");
-      append_note_numbers (out, piece, to);
-    }
-}
-
-static void
-append_plain (GString *out, const char *words, gsize n_bytes)
-{
-  g_string_append_len (out, words, n_bytes);
+  return is_row (flow, i) ? dossier_flow_table_count_rows (flow, i) : 1;
 }
 
 static void
@@ -119,8 +44,6 @@ append_rule (GString *out, const char *text, char line)
 static void
 append_text_piece (GString *out, const DossierPiece *piece)
 {
-  static const Dialect dialect = { append_plain, FALSE };
-
   if (piece->kind == DOSSIER_PIECE_HEADING)
     g_string_append_c (out, '\n');
   if (piece->kind == DOSSIER_PIECE_NOTE || piece->kind == DOSSIER_PIECE_TAGS)
@@ -129,7 +52,7 @@ append_text_piece (GString *out, const DossierPiece *piece)
     g_string_append_printf (out, "[%u] ", piece->number);
   if (piece->kind == DOSSIER_PIECE_QUOTE)
     g_string_append (out, "> ");
-  append_marked (out, piece, &dialect);
+  dossier_export_append_marked (out, piece, &dossier_dialect_text);
   g_string_append_c (out, '\n');
   if (piece->kind == DOSSIER_PIECE_TITLE)
     append_rule (out, piece->text, '=');
@@ -143,23 +66,18 @@ dossier_export_flow_text (const DossierFlow *flow)
 {
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < flow->pieces->len; i++)
-    append_text_piece (out, g_ptr_array_index (flow->pieces, i));
+  for (guint i = 0, n; i < flow->pieces->len; i += n)
+    {
+      n = count_together (flow, i);
+      if (is_row (flow, i))
+        dossier_export_table_text (out, flow, i, n);
+      else
+        append_text_piece (out, g_ptr_array_index (flow->pieces, i));
+    }
   while (out->len > 1 && out->str[out->len - 2] == '\n')
     g_string_truncate (out, out->len - 1);
 
   return g_string_free (out, FALSE);
-}
-
-static void
-append_markdown_words (GString *out, const char *words, gsize n_bytes)
-{
-  for (gsize i = 0; i < n_bytes; i++)
-    {
-      if (strchr ("\\`*_[]<>#|~", words[i]) != NULL)
-        g_string_append_c (out, '\\');
-      g_string_append_c (out, words[i]);
-    }
 }
 
 static const char *
@@ -182,6 +100,8 @@ markdown_prefix (const DossierPiece *piece)
     case DOSSIER_PIECE_NOTE:
     case DOSSIER_PIECE_TAGS:
     case DOSSIER_PIECE_SOURCE:
+    case DOSSIER_PIECE_ROW:
+    case DOSSIER_PIECE_IMAGE:
     default:
       return "";
     }
@@ -190,12 +110,10 @@ markdown_prefix (const DossierPiece *piece)
 static void
 append_markdown_piece (GString *out, const DossierPiece *piece)
 {
-  static const Dialect dialect = { append_markdown_words, TRUE };
-
   g_string_append (out, markdown_prefix (piece));
   if (piece->number > 0)
     g_string_append_printf (out, piece->kind == DOSSIER_PIECE_SOURCE ? "%u. " : "[%u] ", piece->number);
-  append_marked (out, piece, &dialect);
+  dossier_export_append_marked (out, piece, &dossier_dialect_markdown);
   g_string_append (out, "\n\n");
 }
 
@@ -204,19 +122,17 @@ dossier_export_flow_markdown (const DossierFlow *flow)
 {
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < flow->pieces->len; i++)
-    append_markdown_piece (out, g_ptr_array_index (flow->pieces, i));
+  for (guint i = 0, n; i < flow->pieces->len; i += n)
+    {
+      n = count_together (flow, i);
+      if (is_row (flow, i))
+        dossier_export_table_markdown (out, flow, i, n);
+      else
+        append_markdown_piece (out, g_ptr_array_index (flow->pieces, i));
+    }
   g_string_truncate (out, out->len - 1);
 
   return g_string_free (out, FALSE);
-}
-
-static void
-append_html_words (GString *out, const char *words, gsize n_bytes)
-{
-  g_autofree char *escaped = g_markup_escape_text (words, n_bytes);
-
-  g_string_append (out, escaped);
 }
 
 static const char *
@@ -238,6 +154,8 @@ html_element (const DossierPiece *piece)
     case DOSSIER_PIECE_NOTE:
     case DOSSIER_PIECE_TAGS:
     case DOSSIER_PIECE_SOURCE:
+    case DOSSIER_PIECE_ROW:
+    case DOSSIER_PIECE_IMAGE:
     default:
       return "p";
     }
@@ -246,8 +164,7 @@ html_element (const DossierPiece *piece)
 static void
 append_html_piece (GString *out, const DossierPiece *piece)
 {
-  static const Dialect     dialect = { append_html_words, TRUE };
-  static const char *const classes[] = { "title", "meta", "heading", "lead", "body", "list", "caption", "quote", "note", "tags", "source" };
+  static const char *const classes[] = { "title", "meta", "heading", "lead", "body", "list", "caption", "quote", "note", "tags", "source", "row", "picture" };
 
   g_string_append_printf (out, "<%s dir=\"auto\" class=\"%s\">", html_element (piece), classes[piece->kind]);
   if (piece->number > 0)
@@ -258,8 +175,29 @@ append_html_piece (GString *out, const DossierPiece *piece)
 
       g_string_append_printf (out, "<a href=\"%s\">", link);
     }
-  append_marked (out, piece, &dialect);
+  dossier_export_append_marked (out, piece, &dossier_dialect_html);
   g_string_append_printf (out, "%s</%s>\n", piece->link != NULL ? "</a>" : "", html_element (piece));
+}
+
+/* The picture itself, in the page: nothing is fetched. FALSE when it cannot be had. */
+static gboolean
+append_html_image (GString *out, const DossierFlow *flow, const DossierPiece *piece)
+{
+  g_autoptr (GBytes) packed = dossier_flow_load_pixels (flow, piece);
+  g_autoptr (GBytes) png = packed != NULL ? dossier_pixels_to_png (packed) : NULL;
+  g_autofree char *alt = NULL;
+  g_autofree char *letters = NULL;
+
+  if (png == NULL)
+    return FALSE;
+
+  alt = g_markup_escape_text (piece->image->alt != NULL ? piece->image->alt : "", -1);
+  letters = g_base64_encode (g_bytes_get_data (png, NULL), g_bytes_get_size (png));
+  g_string_append_printf (out, "<img alt=\"%s\"", alt);
+  if (piece->image->width > 0 && piece->image->height > 0)
+    g_string_append_printf (out, " width=\"%u\" height=\"%u\"", piece->image->width, piece->image->height);
+  g_string_append_printf (out, " src=\"data:image/png;base64,%s\">\n", letters);
+  return TRUE;
 }
 
 char *
@@ -268,6 +206,11 @@ dossier_export_flow_html (const DossierFlow *flow)
   static const char style[] =
     "body{max-width:40em;margin:3em auto;padding:0 1em;font:1.1em/1.5 'Noto Serif',serif}"
     ".meta,.caption,.tags,.source,.number{color:#666;font-size:.9em}.lead{font-size:1.1em}"
+    ".picture{background:#f2f2f2;color:#666;padding:.8em 1em;border-radius:6px}"
+    "img{display:block;max-width:100%;height:auto;margin:1.5em 0 .6em;border-radius:6px}"
+    "table{border-collapse:collapse;margin:1em 0 1.5em;font-size:.92em;border-top:1px solid #888;border-bottom:1px solid #888}"
+    "th,td{text-align:start;vertical-align:top;padding:.3em 1.2em .3em 0}td.number,th.number{text-align:end;color:inherit;font-size:inherit}"
+    "thead{border-bottom:1px solid #888}tbody tr+tr{border-top:1px solid #ddd}"
     ".note{margin-left:2em}blockquote{margin:1em 0;padding-left:1em;border-left:3px solid #ccc}"
     "mark.yellow{background:#f9f06b}mark.orange{background:#ffbe6f}mark.red{background:#f9b4ae}mark.pink{background:#f8c1e0}"
     "mark.purple{background:#dcc3ee}mark.blue{background:#b9d8f7}mark.green{background:#b5eab9}mark.grey{background:#d5d5d5}";
@@ -277,8 +220,14 @@ dossier_export_flow_html (const DossierFlow *flow)
   if (flow->language != NULL)
     g_string_append_printf (out, " lang=\"%s\"", flow->language);
   g_string_append_printf (out, ">\n<head>\n<meta charset=\"utf-8\">\n<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n", title, style);
-  for (guint i = 0; i < flow->pieces->len; i++)
-    append_html_piece (out, g_ptr_array_index (flow->pieces, i));
+  for (guint i = 0, n; i < flow->pieces->len; i += n)
+    {
+      n = count_together (flow, i);
+      if (is_row (flow, i))
+        dossier_export_table_html (out, flow, i, n);
+      else if (!append_html_image (out, flow, g_ptr_array_index (flow->pieces, i)))
+        append_html_piece (out, g_ptr_array_index (flow->pieces, i));
+    }
   g_string_append (out, "</body>\n</html>\n");
 
   return g_string_free (out, FALSE);

@@ -66,6 +66,7 @@ typedef struct
   const char *dates;       /* "Dates" */
   const char *passages;    /* "Passages" */
   const char *paragraph;   /* before a number: "paragraph" */
+  const char *picture;     /* "Picture" */
 } DossierExportLabels;
 
 /* What is to be written. Everything is borrowed for the call and not changed. */
@@ -82,6 +83,10 @@ typedef struct
   guint32                    start;       /* of a selection, code points */
   guint32                    end;
   const DossierExportLabels *labels; /* or NULL */
+
+  /* Answers the packed pixels of a picture that the documents do not hold themselves, by its hash, or NULL. May be NULL. */
+  GBytes *(*load_pixels) (const char *hash, gpointer data);
+  gpointer load_pixels_data;
 } DossierExportRequest;
 
 /* The format that a file name asks for, by its ending. */

@@ -16,19 +16,21 @@
 
 #include "export/dossier-flow-brief.h"
 #include "export/dossier-flow-builder.h"
+#include "export/dossier-flow-table.h"
 #include "model/dossier-passage.h"
 
 #include <string.h>
 
-static void
-piece_free (gpointer data)
+void
+dossier_piece_free (DossierPiece *self)
 {
-  DossierPiece *piece = data;
+  if (self == NULL)
+    return;
 
-  g_free (piece->text);
-  g_free (piece->link);
-  g_clear_pointer (&piece->marks, g_array_unref);
-  g_free (piece);
+  g_free (self->text);
+  g_free (self->link);
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_free (self);
 }
 
 DossierPiece *
@@ -227,23 +229,108 @@ is_left_out (const DossierBlock *block, gboolean whole)
   return whole && (block->role == DOSSIER_BLOCK_TITLE || block->role == DOSSIER_BLOCK_BYLINE || block->role == DOSSIER_BLOCK_PUBLISHED);
 }
 
+/* Text [from, to) of a block. */
+static DossierPiece *
+add_block (DossierFlowBuilder *self, DossierDocument *document, const DossierBlock *block, guint32 from, guint32 to)
+{
+  DossierPiece *piece = dossier_flow_add_piece (self, kind_of_block (block), dossier_document_dup_words (document, from, to));
+
+  piece->level = MAX (block->level, 1) + 1;
+  piece->marks = marks_within (self, document, from, to);
+  return piece;
+}
+
+static void
+add_row (DossierFlowBuilder *self, DossierDocument *document, const DossierGrid *grid, guint i, guint32 from, guint32 to)
+{
+  const DossierBlock *block = &g_array_index (dossier_document_get_blocks (document), DossierBlock, i);
+  DossierPiece       *piece = add_block (self, document, block, from, to);
+  g_autofree char    *before = dossier_document_dup_words (document, block->start, from);
+  DossierPiece       *last = self->flow->pieces->len > 1 ? g_ptr_array_index (self->flow->pieces, self->flow->pieces->len - 2) : NULL;
+
+  piece->kind = DOSSIER_PIECE_ROW;
+  piece->row = i - grid->first_block;
+  for (const char *p = strchr (before, '\t'); p != NULL; p = strchr (p + 1, '\t'))
+    piece->first_cell++;
+  if (last != NULL && last->kind == DOSSIER_PIECE_ROW && last->row + 1 == piece->row)
+    piece->table = last->table;
+  else
+    {
+      g_ptr_array_add (self->flow->tables, dossier_flow_table_new (document, grid));
+      piece->table = g_ptr_array_index (self->flow->tables, self->flow->tables->len - 1);
+    }
+}
+
+/* "[Picture: what is on it (host)]", which is all that a form without pictures has. */
+static void
+add_image (DossierFlowBuilder *self, const DossierImage *image)
+{
+  g_autoptr (GString) words = g_string_new ("[");
+  DossierPiece *piece;
+
+  g_string_append (words, DOSSIER_FLOW_LABEL (self, picture, "Picture"));
+  if (image->alt != NULL)
+    g_string_append_printf (words, ": %s", image->alt);
+  if (image->host != NULL)
+    g_string_append_printf (words, " (%s)", image->host);
+  g_string_append_c (words, ']');
+  piece = dossier_flow_add_piece (self, DOSSIER_PIECE_IMAGE, g_strdup (words->str));
+  piece->image = image;
+}
+
+/* The pictures that stand before block `i`, when that is within the range. */
+static void
+add_images (DossierFlowBuilder *self, DossierDocument *document, guint i, guint *next)
+{
+  GPtrArray *images = dossier_document_get_images (document);
+
+  for (; *next < images->len && ((const DossierImage *)images->pdata[*next])->block <= i; (*next)++)
+    add_image (self, images->pdata[*next]);
+}
+
+/* Steps over the pictures that stand before a range. */
+static guint
+find_first_image (DossierDocument *document, guint32 start)
+{
+  GPtrArray *images = dossier_document_get_images (document);
+  GArray    *blocks = dossier_document_get_blocks (document);
+  guint      next = 0;
+
+  for (; start > 0 && next < images->len; next++)
+    {
+      guint block = ((const DossierImage *)images->pdata[next])->block;
+
+      if (block >= blocks->len || g_array_index (blocks, DossierBlock, block).start > start)
+        break;
+    }
+  return next;
+}
+
 static void
 add_text (DossierFlowBuilder *self, DossierDocument *document, guint32 start, guint32 end, gboolean whole)
 {
   GArray *blocks = dossier_document_get_blocks (document);
+  g_autoptr (GArray) grids = dossier_grid_find_all (dossier_document_get_text (document), blocks);
+  guint next = find_first_image (document, start);
 
   for (guint i = 0; i < blocks->len; i++)
     {
       const DossierBlock *block = &g_array_index (blocks, DossierBlock, i);
+      const DossierGrid  *grid = dossier_grid_find (grids, i);
       guint32             from = MAX (block->start, start), to = MIN (block->end, end);
-      DossierPiece       *piece;
 
-      if (from >= to || is_left_out (block, whole))
+      if (from >= to)
         continue;
-      piece = dossier_flow_add_piece (self, kind_of_block (block), dossier_document_dup_words (document, from, to));
-      piece->level = MAX (block->level, 1) + 1;
-      piece->marks = marks_within (self, document, from, to);
+      add_images (self, document, i, &next);
+      if (is_left_out (block, whole))
+        continue;
+      if (grid != NULL)
+        add_row (self, document, grid, i, from, to);
+      else
+        add_block (self, document, block, from, to);
     }
+  if (end >= dossier_document_get_n_chars (document))
+    add_images (self, document, G_MAXUINT, &next);
 }
 
 /* Notes on words that the text above leaves out, such as page furniture, are not lost. */
@@ -262,7 +349,7 @@ dossier_flow_dup_quoted_words (DossierAnnotation *annotation)
 {
   char *words = g_strdup (dossier_annotation_get_exact (annotation));
 
-  return g_strdelimit (words, "\n", ' ');
+  return g_strdelimit (words, "\n\t", ' ');
 }
 
 /* The notes of the document just written, each with the words it hangs on. */
@@ -407,7 +494,9 @@ dossier_flow_new (const DossierExportRequest *request, GError **error)
   DossierDocument   *first = request->documents->len > 0 ? g_ptr_array_index (request->documents, 0) : NULL;
   gboolean           any = FALSE;
 
-  flow->pieces = g_ptr_array_new_with_free_func (piece_free);
+  flow->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify)dossier_piece_free);
+  flow->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)dossier_flow_table_free);
+  flow->request = request;
   flow->title = request->title != NULL || first == NULL ? g_strdup (request->title) : dossier_document_dup_display_title (first);
   flow->author = first != NULL && request->documents->len == 1 ? g_strdup (dossier_document_get_byline (first)) : NULL;
   flow->language = first != NULL ? g_strdup (dossier_document_get_language (first)) : NULL;
@@ -440,5 +529,19 @@ dossier_flow_free (DossierFlow *self)
   g_free (self->author);
   g_free (self->language);
   g_clear_pointer (&self->pieces, g_ptr_array_unref);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_free (self);
+}
+
+GBytes *
+dossier_flow_load_pixels (const DossierFlow *self, const DossierPiece *piece)
+{
+  const DossierImage *image = piece->image;
+
+  if (image == NULL || image->state != DOSSIER_IMAGE_KEPT)
+    return NULL;
+  if (image->pixels != NULL)
+    return g_bytes_ref (image->pixels);
+
+  return self->request->load_pixels != NULL ? self->request->load_pixels (image->hash, self->request->load_pixels_data) : NULL;
 }

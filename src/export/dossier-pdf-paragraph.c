@@ -8,6 +8,8 @@
 
 #include "export/dossier-pdf-paragraph.h"
 
+#include "export/dossier-flow-table.h"
+
 #include <string.h>
 
 typedef struct
@@ -34,6 +36,8 @@ style_of (const DossierPiece *piece)
     [DOSSIER_PIECE_NOTE] = { "Noto Serif Italic 11", 28, 4, FALSE, 1.35 },
     [DOSSIER_PIECE_TAGS] = { "Noto Serif 9.5", 28, 3, TRUE, 1.3 },
     [DOSSIER_PIECE_SOURCE] = { "Noto Serif 9.5", 0, 5, FALSE, 1.3 },
+    [DOSSIER_PIECE_ROW] = { "Noto Serif 9.5", 0, 0, FALSE, 1.25 },
+    [DOSSIER_PIECE_IMAGE] = { "Noto Serif 9.5", 0, 8, TRUE, 1.3 },
   };
 
   return &styles[piece->kind];
@@ -164,6 +168,8 @@ dossier_pdf_paragraph_new (PangoContext *context, const DossierPiece *piece, dou
   text = compose (self);
   if (piece->kind == DOSSIER_PIECE_HEADING && piece->level > 1)
     pango_font_description_set_size (font, 11.5 * PANGO_SCALE);
+  if (piece->kind == DOSSIER_PIECE_ROW && piece->table->header && piece->row == 0)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   attributes = make_attributes (self, style);
   pango_layout_set_font_description (self->layout, font);
   pango_layout_set_width (self->layout, (width - self->indent) * PANGO_SCALE);

@@ -11,10 +11,12 @@
 
 #include "library/dossier-library-care.h"
 
+#include "library/dossier-keeper.h"
 #include "library/dossier-library-private.h"
 #include "store/dossier-store-annotations.h"
 #include "store/dossier-store-corrections.h"
 #include "store/dossier-store-documents.h"
+#include "store/dossier-store-files.h"
 #include "store/dossier-store-findings.h"
 #include "store/dossier-store-lists.h"
 #include "store/dossier-store-passages.h"
@@ -185,6 +187,15 @@ export_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *can
     g_task_return_error (task, error);
 }
 
+/* In the thread that writes. */
+static GBytes *
+load_pixels (const char *hash, gpointer data)
+{
+  Export *export = data;
+
+  return dossier_keeper_load (dossier_store_get_folder (export->store), DOSSIER_SHELF_IMAGES, hash, NULL);
+}
+
 /* `task` is taken. */
 static void
 start (DossierLibrary *self, GTask *task, const DossierExportChoice *choice, DossierExportFormat format, const char *path)
@@ -207,6 +218,8 @@ start (DossierLibrary *self, GTask *task, const DossierExportChoice *choice, Dos
   export->request.start = choice->start;
   export->request.end = choice->end;
   export->request.labels = choice->labels;
+  export->request.load_pixels = load_pixels;
+  export->request.load_pixels_data = export;
   export->request.documents = g_ptr_array_new_with_free_func (g_object_unref);
   export->request.findings = g_ptr_array_new_with_free_func (findings_free);
   export->request.annotations = g_ptr_array_new_with_free_func (g_object_unref);

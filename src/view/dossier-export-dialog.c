@@ -91,6 +91,7 @@ get_labels (void)
   labels.dates = _ ("Dates");
   labels.passages = _ ("Passages");
   labels.paragraph = _ ("paragraph");
+  labels.picture = _ ("Picture");
   return &labels;
 }
 
