@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "import/dossier-docx-vocabulary.h"
+#include "import/dossier-style-name.h"
 
 #define MAX_ANCESTORS 32
 #define NO_LEVEL 9
@@ -174,62 +175,6 @@ dossier_docx_styles_free (DossierDocxStyles *self)
   g_free (self);
 }
 
-/* The digit behind `start`, 1 when there is none, 0 when the name does not begin so. */
-static guint8
-level_behind (const char *name, const char *start)
-{
-  const char *rest;
-
-  if (!g_str_has_prefix (name, start))
-    return 0;
-  rest = name + strlen (start);
-  rest += *rest == ' ';
-  return *rest == '\0' ? 1 : g_ascii_isdigit (*rest) && *rest != '0' && rest[1] == '\0' ? *rest - '0'
-                                                                                        : 0;
-}
-
-static gboolean
-set_role (DossierDocxStyle *style, DossierBlockRole role, guint8 level)
-{
-  style->role = role;
-  style->level = level;
-  return TRUE;
-}
-
-static gboolean
-set_by_name (DossierDocxStyle *style, const char *name)
-{
-  static const struct
-  {
-    const char      *name;
-    DossierBlockRole role;
-  } known[] = {
-    { "title", DOSSIER_BLOCK_TITLE },
-    { "subtitle", DOSSIER_BLOCK_LEAD },
-    { "author", DOSSIER_BLOCK_BYLINE },
-    { "date", DOSSIER_BLOCK_PUBLISHED },
-    { "quote", DOSSIER_BLOCK_QUOTE },
-    { "intense quote", DOSSIER_BLOCK_QUOTE },
-    { "block text", DOSSIER_BLOCK_QUOTE },
-    { "block quote", DOSSIER_BLOCK_QUOTE },
-    { "quotations", DOSSIER_BLOCK_QUOTE },
-    { "caption", DOSSIER_BLOCK_CAPTION },
-    { "table of figures", DOSSIER_BLOCK_FURNITURE },
-    { "table caption", DOSSIER_BLOCK_CAPTION },
-    { "image caption", DOSSIER_BLOCK_CAPTION },
-  };
-  static const char *const lists[] = { "list bullet", "list number", "list continue", "toc" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (g_str_equal (name, known[i].name))
-      return set_role (style, known[i].role, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (level_behind (name, lists[i]) > 0)
-      return set_role (style, DOSSIER_BLOCK_LIST, level_behind (name, lists[i]));
-
-  return level_behind (name, "heading") > 0 && set_role (style, DOSSIER_BLOCK_HEADING, level_behind (name, "heading"));
-}
-
 /* What is nearer to the style wins. */
 static void
 settle (DossierDocxStyles *self, Raw *raw)
@@ -242,7 +187,7 @@ settle (DossierDocxStyles *self, Raw *raw)
   style->role = DOSSIER_BLOCK_BODY;
   for (guint n = 0; raw != NULL && n < MAX_ANCESTORS; n++)
     {
-      named = named || (raw->name != NULL && set_by_name (style, raw->name));
+      named = named || (raw->name != NULL && dossier_style_name_read (raw->name, &style->role, &style->level));
       outline = outline >= 0 ? outline : raw->outline;
       list_level = list >= 0 ? list_level : raw->list_level;
       list = list >= 0 ? list : raw->list;

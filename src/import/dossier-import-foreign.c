@@ -32,7 +32,6 @@ typedef struct
 /* The first that fits is taken: special ones stand before general ones. */
 static const Signature signatures[] = {
   { "PK\005\006", 4, 0, "an empty ZIP archive", NO_TEXT },
-  { "{\\rtf", 5, 0, "a rich text (RTF) document", COPY_TEXT },
   { "\x7F"
     "ELF",
     4, 0, "a program", NO_TEXT },

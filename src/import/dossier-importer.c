@@ -18,6 +18,7 @@ static const DossierImporter *const importers[] = {
   &dossier_import_epub,
   &dossier_import_odt,
   &dossier_import_elsewhere,
+  &dossier_import_rtf,
   &dossier_import_html,
   &dossier_import_mail,
   &dossier_import_markdown,

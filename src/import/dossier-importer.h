@@ -60,6 +60,8 @@ extern const DossierImporter dossier_import_odt;
 extern const DossierImporter dossier_import_mail;
 /* dossier-import-markdown.c */
 extern const DossierImporter dossier_import_markdown;
+/* dossier-import-rtf.c */
+extern const DossierImporter dossier_import_rtf;
 /* dossier-import-text.c */
 extern const DossierImporter dossier_import_text;
 /* dossier-import-foreign.c: formats that are recognised and refused in a plain sentence. */

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "import/dossier-odt-vocabulary.h"
+#include "import/dossier-style-name.h"
 
 #define MAX_ANCESTORS 32
 
@@ -159,51 +160,20 @@ dossier_odt_styles_read (DossierOdtStyles *self, GBytes *bytes)
   self->in_defaults = FALSE;
 }
 
-/* The digit behind "contents " and the like, 0 when the name does not begin so. */
-static guint8
-level_behind (const char *name, const char *start)
-{
-  const char *rest = name + strlen (start);
-
-  return g_str_has_prefix (name, start) && *rest >= '1' && *rest <= '9' && (rest[1] == '\0' || g_str_equal (rest + 1, "0")) ? *rest - '0' : 0;
-}
-
+/* Programs of OpenDocument have a style of captions for each kind of thing. */
 static gboolean
-set_by_name (DossierOdtStyle *style, const char *name)
+read_name (const char *name, DossierOdtStyle *style)
 {
-  static const struct
-  {
-    const char      *name;
-    DossierBlockRole role;
-    guint8           level;
-  } known[] = {
-    { "title", DOSSIER_BLOCK_TITLE, 0 },
-    { "subtitle", DOSSIER_BLOCK_LEAD, 0 },
-    { "author", DOSSIER_BLOCK_BYLINE, 0 },
-    { "date", DOSSIER_BLOCK_PUBLISHED, 0 },
-    { "quotations", DOSSIER_BLOCK_QUOTE, 0 },
-    { "quote", DOSSIER_BLOCK_QUOTE, 0 },
-    { "caption", DOSSIER_BLOCK_CAPTION, 0 },
-    { "illustration", DOSSIER_BLOCK_CAPTION, 0 },
-    { "figure", DOSSIER_BLOCK_CAPTION, 0 },
-    { "drawing", DOSSIER_BLOCK_CAPTION, 0 },
-    { "table", DOSSIER_BLOCK_CAPTION, 0 },
-    { "heading", DOSSIER_BLOCK_HEADING, 1 },
-  };
+  static const char *const captions[] = { "illustration", "figure", "drawing", "table" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (g_str_equal (name, known[i].name))
+  for (guint i = 0; i < G_N_ELEMENTS (captions); i++)
+    if (g_str_equal (name, captions[i]))
       {
-        style->role = known[i].role;
-        style->level = known[i].level;
+        style->role = DOSSIER_BLOCK_CAPTION;
         return TRUE;
       }
 
-  if (level_behind (name, "heading ") == 0 && level_behind (name, "contents ") == 0)
-    return FALSE;
-  style->role = level_behind (name, "heading ") > 0 ? DOSSIER_BLOCK_HEADING : DOSSIER_BLOCK_LIST;
-  style->level = MAX (level_behind (name, "heading "), level_behind (name, "contents "));
-  return TRUE;
+  return dossier_style_name_read (name, &style->role, &style->level);
 }
 
 /* A style that a file uses without having it is known by its name. */
@@ -235,7 +205,7 @@ settle (DossierOdtStyles *self, Raw *raw)
   style->role = DOSSIER_BLOCK_BODY;
   for (guint n = 0; raw != NULL && n < MAX_ANCESTORS; n++)
     {
-      named = named || set_by_name (style, raw->name);
+      named = named || read_name (raw->name, style);
       outline = outline > 0 ? outline : raw->outline;
       hidden = hidden >= 0 ? hidden : raw->hidden;
       style->table_heading = style->table_heading || g_str_equal (raw->name, "table heading");
