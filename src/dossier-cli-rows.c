@@ -79,8 +79,8 @@ fill_country (gpointer item, GPtrArray *fields)
 {
   add (fields, dossier_country_get_code (item));
   add (fields, dossier_country_get_name (item));
-  add_number (fields, dossier_country_get_mentions (item));
-  add_number (fields, dossier_country_get_documents (item));
+  for (guint measure = 0; measure < DOSSIER_N_MEASURES; measure++)
+    add_number (fields, dossier_country_get_count (item, measure));
 }
 
 /* Where the row's words stand: document, start, end, words. */
@@ -228,7 +228,7 @@ fill_passage (gpointer item, GPtrArray *fields)
 static const Table tables[] = {
   [DOSSIER_ROWS_DOCUMENTS] = { "documents", fill_document, { { "id", TRUE }, { "title" }, { "site" }, { "published" }, { "source" }, { "added" }, { "chars", TRUE }, { "mentions", TRUE }, { "quotations", TRUE }, { "annotations", TRUE } } },
   [DOSSIER_ROWS_ENTITIES] = { "entities", fill_entity, { { "id", TRUE }, { "type" }, { "name" }, { "aliases" }, { "country" }, { "qualifier" }, { "count", TRUE } } },
-  [DOSSIER_ROWS_COUNTRIES] = { "countries", fill_country, { { "code" }, { "name" }, { "mentions", TRUE }, { "documents", TRUE } } },
+  [DOSSIER_ROWS_COUNTRIES] = { "countries", fill_country, { { "code" }, { "name" }, { "mentions", TRUE }, { "documents", TRUE }, { "quotations", TRUE }, { "commitments", TRUE } } },
   [DOSSIER_ROWS_QUOTATIONS] = { "quotations", fill_quotation, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "kind" }, { "speaker" }, { "country" }, { "title" }, { "published" }, { "report" }, { "addressee" }, { "channel" }, { "day" }, { "speakers" } } },
   [DOSSIER_ROWS_COMMITMENTS] = { "commitments", fill_commitment, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "actor" }, { "actor_country" }, { "action" }, { "beneficiary" }, { "condition" }, { "deadline" }, { "due" }, { "modality" }, { "polarity" }, { "theme" }, { "title" }, { "published" }, { "outcome" }, { "outcome_date" }, { "outcome_note" } } },
   [DOSSIER_ROWS_DATES] = { "dates", fill_date, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "value" }, { "precision" }, { "alternative" }, { "rule" }, { "title" }, { "published" } } },

@@ -147,8 +147,7 @@ selected_page_cb (DossierWindow *self)
     dossier_tab_load (tab);
   dossier_library_pane_select_document (self->library_pane, tab ? dossier_tab_get_id (tab) : 0);
   update_title (self);
-  dossier_window_update_map (self);
-  dossier_window_update_voices (self);
+  dossier_window_follow_scope (self);
   dossier_window_update_page (self);
   dossier_window_update_panes (self);
   dossier_window_update_actions (self);

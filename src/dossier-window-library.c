@@ -49,7 +49,13 @@ collections_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (collections == NULL)
     dossier_window_tell_error (self, error);
   else if (self->library) /* the window is still there */
-    dossier_library_pane_set_collections (self->library_pane, collections);
+    {
+      g_clear_pointer (&self->collections, g_ptr_array_unref);
+      self->collections = g_ptr_array_ref (collections);
+      dossier_library_pane_set_collections (self->library_pane, collections);
+      if (self->scope_bar)
+        dossier_scope_bar_set_collections (self->scope_bar, collections);
+    }
 }
 
 static void
@@ -74,6 +80,7 @@ search_changed_cb (DossierWindow *self, const char *text)
       hits = dossier_library_list_passages (self->library, filter);
     }
   dossier_library_pane_set_hits (self->library_pane, hits);
+  dossier_window_follow_scope (self);
 }
 
 static void
@@ -131,7 +138,7 @@ library_changed_cb (DossierWindow *self, guint what)
   if (what & DOSSIER_LIBRARY_COLLECTIONS)
     update_collections (self);
   if (what & (DOSSIER_LIBRARY_DOCUMENTS | DOSSIER_LIBRARY_FINDINGS))
-    dossier_window_update_map (self);
+    dossier_window_refresh_views (self);
   dossier_window_update_actions (self);
 }
 
@@ -245,6 +252,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   dossier_import_popover_set_jobs (self->import_popover, dossier_library_get_jobs (self->library));
   dossier_window_restore_session (self);
   dossier_window_update_page (self);
+  dossier_window_refresh_views (self);
   dossier_window_update_actions (self);
 
   files = g_steal_pointer (&self->waiting_files);

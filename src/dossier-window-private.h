@@ -20,6 +20,7 @@
 #include "view/dossier-map-view.h"
 #include "view/dossier-notes-pane.h"
 #include "view/dossier-outline-pane.h"
+#include "view/dossier-scope-bar.h"
 #include "view/dossier-voices-view.h"
 
 G_BEGIN_DECLS
@@ -51,6 +52,7 @@ struct _DossierWindow
   AdwStatusPage        *broken;
   GtkWidget            *drop_hint;
   AdwTabView           *tabs;
+  AdwBin               *scope_bin;
   AdwBin               *map_bin;
   AdwBin               *voices_bin;
   AdwClamp             *library_clamp;
@@ -74,9 +76,13 @@ struct _DossierWindow
   DossierImportJob *show_job;        /* what comes of it is to be shown, or NULL */
   GSignalGroup     *view_signals;    /* of the page that is read */
   GCancellable     *map_cancellable; /* of the counting under way */
+  GPtrArray        *collections;     /* DossierCollection of the library, or NULL */
+  DossierFilter    *map_filter;      /* what each view shows, or NULL */
+  DossierFilter    *voices_filter;
 
-  /* Borrowed: the tab that is read, or NULL; the map and the voices once they were looked at */
+  /* Borrowed: the tab that is read, or NULL; the views once they were looked at */
   DossierTab        *tab;
+  DossierScopeBar   *scope_bar;
   DossierMapView    *map;
   DossierVoicesView *voices;
 
@@ -145,13 +151,21 @@ void dossier_window_connect_library_pane (DossierWindow *self);
 void dossier_window_make_panes (DossierWindow *self);
 void dossier_window_update_panes (DossierWindow *self);
 
-/* dossier-window-map.c */
-void dossier_window_bind_map_callbacks (GtkWidgetClass *widget_class);
-void dossier_window_update_map (DossierWindow *self);
+/* dossier-window-views.c */
+void dossier_window_bind_view_callbacks (GtkWidgetClass *widget_class);
+/* The document that is read or the search is another. */
+void dossier_window_follow_scope (DossierWindow *self);
+/* The library has changed. */
+void dossier_window_refresh_views (DossierWindow *self);
+/* What the views are about; NULL when there is nothing to ask for. */
+DossierFilter *dossier_window_dup_scope (DossierWindow *self);
+/* Remembers what a view shows; FALSE when it shows that already. */
+gboolean dossier_window_take_filter (DossierFilter **kept, const DossierFilter *filter);
+void     dossier_window_view_passage (DossierWindow *self, DossierPassage *passage);
 
-/* dossier-window-voices.c */
-void dossier_window_show_voices (DossierWindow *self);
-void dossier_window_update_voices (DossierWindow *self);
+/* One file each: the view comes up to date; `changed` says that the library is other than it was. */
+void dossier_window_show_map (DossierWindow *self, gboolean changed);
+void dossier_window_show_voices (DossierWindow *self, gboolean changed);
 
 /* dossier-window-dnd.c */
 void dossier_window_init_dnd (DossierWindow *self);

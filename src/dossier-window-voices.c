@@ -3,7 +3,7 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Who said what in the document that is read or in the library. Made when it is first looked at.
+ * Who said what in the scope.
  */
 
 #include "config.h"
@@ -13,44 +13,49 @@
 #include "library/dossier-library-lists.h"
 #include "view/dossier-voices-view.h"
 
-void
-dossier_window_update_voices (DossierWindow *self)
+static void
+update_voices (DossierWindow *self)
 {
-  g_autoptr (DossierFilter) filter = NULL;
+  g_autoptr (DossierFilter) filter = dossier_window_dup_scope (self);
   g_autoptr (GListModel) voices = NULL;
-  gboolean library;
 
-  if (self->voices == NULL || !self->open)
+  if (filter)
+    dossier_voices_view_apply (self->voices, filter);
+  if (!dossier_window_take_filter (&self->voices_filter, filter))
     return;
-  library = dossier_voices_view_get_library_scope (self->voices);
-  if (library || self->tab)
-    {
-      filter = dossier_filter_new ();
-      filter->document = library ? 0 : dossier_tab_get_id (self->tab);
-      filter->quotation_kinds = dossier_voices_view_get_kinds (self->voices);
-      filter->text = g_strdup (dossier_voices_view_get_speaker (self->voices));
-      if (*filter->text == '\0')
-        g_clear_pointer (&filter->text, g_free);
-      voices = dossier_library_list_quotations (self->library, filter);
-    }
-  dossier_voices_view_set_voices (self->voices, voices);
+  if (filter)
+    voices = dossier_library_list_quotations (self->library, filter);
+  dossier_voices_view_set_voices (self->voices, voices, dossier_scope_bar_get_kind (self->scope_bar));
 }
 
 static void
-passage_activated_cb (DossierWindow *self, DossierPassage *passage)
+counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  dossier_window_open_passage (self, dossier_passage_get_document (passage), dossier_passage_get_start (passage), dossier_passage_get_end (passage));
+  g_autoptr (DossierWindow) self = data;
+  g_autoptr (GPtrArray) countries = dossier_library_count_countries_finish (DOSSIER_LIBRARY (source), result, NULL);
+
+  /* Why nothing can be asked is told by the list. */
+  if (self->voices && countries)
+    dossier_voices_view_set_countries (self->voices, countries);
+}
+
+static void
+make_voices (DossierWindow *self)
+{
+  self->voices = g_object_new (DOSSIER_TYPE_VOICES_VIEW, NULL);
+  g_signal_connect_object (self->voices, "filter-changed", G_CALLBACK (update_voices), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->voices, "passage-activated", G_CALLBACK (dossier_window_view_passage), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->voices_bin, GTK_WIDGET (self->voices));
 }
 
 void
-dossier_window_show_voices (DossierWindow *self)
+dossier_window_show_voices (DossierWindow *self, gboolean changed)
 {
-  if (self->voices)
-    return;
-  self->voices = g_object_new (DOSSIER_TYPE_VOICES_VIEW, NULL);
-  dossier_voices_view_set_library_scope (self->voices, self->tab == NULL);
-  g_signal_connect_object (self->voices, "filter-changed", G_CALLBACK (dossier_window_update_voices), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->voices, "passage-activated", G_CALLBACK (passage_activated_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->voices_bin, GTK_WIDGET (self->voices));
-  dossier_window_update_voices (self);
+  g_autoptr (DossierFilter) filter = dossier_window_dup_scope (self);
+
+  if (self->voices == NULL)
+    make_voices (self);
+  update_voices (self);
+  if (filter)
+    dossier_library_count_countries_async (self->library, filter, self->cancellable, counted_cb, g_object_ref (self));
 }

@@ -136,9 +136,13 @@ dossier_window_dispose (GObject *object)
   self->tab = NULL;
   self->map = NULL;
   self->voices = NULL;
+  self->scope_bar = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->documents);
   g_clear_object (&self->show_job);
+  g_clear_pointer (&self->collections, g_ptr_array_unref);
+  g_clear_pointer (&self->map_filter, dossier_filter_free);
+  g_clear_pointer (&self->voices_filter, dossier_filter_free);
   if (self->library)
     dossier_library_close (self->library);
   g_clear_object (&self->library);
@@ -179,6 +183,7 @@ dossier_window_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, broken);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, tabs);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, scope_bin);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, map_bin);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, voices_bin);
 }
@@ -197,7 +202,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, trouble_response_cb);
   dossier_window_bind_document_callbacks (widget_class);
   dossier_window_bind_library_callbacks (widget_class);
-  dossier_window_bind_map_callbacks (widget_class);
+  dossier_window_bind_view_callbacks (widget_class);
   dossier_window_install_actions (widget_class);
 }
 

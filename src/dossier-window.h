@@ -13,6 +13,7 @@
  *   dossier-window-panes.c      what the panes at the side show and lead to
  *   dossier-window-collect.c    collections
  *   dossier-window-correct.c    corrections of what was found
+ *   dossier-window-views.c      the views beside the page, and what they are about
  *   dossier-window-map.c        the map
  *   dossier-window-voices.c     who said what
  *   dossier-window-folders.c    the files in folders

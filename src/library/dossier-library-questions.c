@@ -13,6 +13,7 @@
 #include "library/dossier-keeper.h"
 #include "store/dossier-result-model.h"
 #include "store/dossier-store-annotations.h"
+#include "store/dossier-store-countries.h"
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-files.h"
 #include "store/dossier-store-findings.h"
@@ -337,7 +338,7 @@ dossier_library_name_countries (DossierConnection *connection, const DossierFilt
 
       if (name == NULL)
         continue;
-      countries->pdata[i] = dossier_country_new (code, name, dossier_country_get_mentions (country), dossier_country_get_documents (country));
+      countries->pdata[i] = dossier_country_rename (country, name);
       g_object_unref (country);
     }
 

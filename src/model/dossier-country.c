@@ -14,8 +14,7 @@ struct _DossierCountry
 
   char *code;
   char *name;
-  guint mentions;
-  guint documents;
+  guint counts[DOSSIER_N_MEASURES];
 };
 
 G_DEFINE_FINAL_TYPE (DossierCountry, dossier_country, G_TYPE_OBJECT)
@@ -43,38 +42,46 @@ dossier_country_init (DossierCountry *self)
 }
 
 DossierCountry *
-dossier_country_new (const char *code, const char *name, guint mentions, guint documents)
+dossier_country_new (const char *code, const char *name, const guint *counts)
 {
   DossierCountry *self = g_object_new (DOSSIER_TYPE_COUNTRY, NULL);
 
   self->code = g_strdup (code);
   self->name = g_strdup (name);
-  self->mentions = mentions;
-  self->documents = documents;
+  for (guint i = 0; i < DOSSIER_N_MEASURES; i++)
+    self->counts[i] = counts[i];
 
   return self;
+}
+
+DossierCountry *
+dossier_country_rename (DossierCountry *self, const char *name)
+{
+  g_return_val_if_fail (DOSSIER_IS_COUNTRY (self), NULL);
+
+  return dossier_country_new (self->code, name, self->counts);
 }
 
 const char *
 dossier_country_get_code (DossierCountry *self)
 {
+  g_return_val_if_fail (DOSSIER_IS_COUNTRY (self), NULL);
+
   return self->code;
 }
 
 const char *
 dossier_country_get_name (DossierCountry *self)
 {
+  g_return_val_if_fail (DOSSIER_IS_COUNTRY (self), NULL);
+
   return self->name;
 }
 
 guint
-dossier_country_get_mentions (DossierCountry *self)
+dossier_country_get_count (DossierCountry *self, DossierMeasure measure)
 {
-  return self->mentions;
-}
+  g_return_val_if_fail (DOSSIER_IS_COUNTRY (self) && measure < DOSSIER_N_MEASURES, 0);
 
-guint
-dossier_country_get_documents (DossierCountry *self)
-{
-  return self->documents;
+  return self->counts[measure];
 }

@@ -38,6 +38,21 @@ dossier_filter_copy (const DossierFilter *self)
   return copy;
 }
 
+gboolean
+dossier_filter_equal (const DossierFilter *self, const DossierFilter *other)
+{
+  if (self == NULL || other == NULL)
+    return self == other;
+
+  return self->document == other->document && self->entity == other->entity && self->types == other->types &&
+         self->outcomes == other->outcomes && self->quotation_kinds == other->quotation_kinds && self->binned == other->binned && self->order == other->order && self->reversed == other->reversed &&
+         g_strcmp0 (self->text, other->text) == 0 && g_strcmp0 (self->query, other->query) == 0 &&
+         g_strcmp0 (self->collection, other->collection) == 0 && g_strcmp0 (self->country, other->country) == 0 &&
+         g_strcmp0 (self->after, other->after) == 0 && g_strcmp0 (self->before, other->before) == 0 &&
+         g_strcmp0 (self->actor, other->actor) == 0 && g_strcmp0 (self->theme, other->theme) == 0 &&
+         g_strcmp0 (self->modality, other->modality) == 0;
+}
+
 void
 dossier_filter_free (DossierFilter *self)
 {

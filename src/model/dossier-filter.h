@@ -59,7 +59,9 @@ GType dossier_filter_get_type (void);
 DossierFilter *dossier_filter_new (void);
 /* A copy of NULL is an empty filter. */
 DossierFilter *dossier_filter_copy (const DossierFilter *self);
-void           dossier_filter_free (DossierFilter *self);
+/* NULL is no filter at all, other than an empty one. */
+gboolean dossier_filter_equal (const DossierFilter *self, const DossierFilter *other);
+void     dossier_filter_free (DossierFilter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFilter, dossier_filter_free)
 

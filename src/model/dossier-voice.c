@@ -17,6 +17,7 @@ struct _DossierVoice
   DossierQuotation *quotation;
   char             *country;
   char             *report;
+  char             *role;
 };
 
 G_DEFINE_FINAL_TYPE (DossierVoice, dossier_voice, G_TYPE_OBJECT)
@@ -30,6 +31,7 @@ dossier_voice_finalize (GObject *object)
   g_clear_pointer (&self->quotation, dossier_quotation_free);
   g_free (self->country);
   g_free (self->report);
+  g_free (self->role);
 
   G_OBJECT_CLASS (dossier_voice_parent_class)->finalize (object);
 }
@@ -46,7 +48,7 @@ dossier_voice_init (DossierVoice *self)
 }
 
 DossierVoice *
-dossier_voice_new (DossierPassage *passage, DossierQuotation *quotation, const char *country, const char *report)
+dossier_voice_new (DossierPassage *passage, DossierQuotation *quotation, const char *country, const char *role, const char *report)
 {
   DossierVoice *self = g_object_new (DOSSIER_TYPE_VOICE, NULL);
 
@@ -54,6 +56,7 @@ dossier_voice_new (DossierPassage *passage, DossierQuotation *quotation, const c
   self->quotation = quotation;
   self->country = g_strdup (country);
   self->report = g_strdup (report);
+  self->role = g_strdup (role);
   return self;
 }
 
@@ -87,4 +90,12 @@ dossier_voice_get_report (DossierVoice *self)
   g_return_val_if_fail (DOSSIER_IS_VOICE (self), NULL);
 
   return self->report;
+}
+
+const char *
+dossier_voice_get_role (DossierVoice *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_VOICE (self), 0);
+
+  return self->role;
 }

@@ -125,9 +125,11 @@ static const char index_tables[] =
   "  country TEXT, value TEXT, alternative TEXT, title TEXT, rule TEXT, PRIMARY KEY (document, start)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE idx.country_documents ("
   "  country TEXT NOT NULL, document INTEGER NOT NULL, mentions INTEGER NOT NULL,"
-  "  PRIMARY KEY (country, document)) STRICT, WITHOUT ROWID;"
+  "  quotations INTEGER NOT NULL, commitments INTEGER NOT NULL, PRIMARY KEY (country, document)) STRICT, WITHOUT ROWID;"
   "CREATE INDEX idx.country_documents_document ON country_documents (document);"
-  "CREATE TABLE idx.countries (code TEXT PRIMARY KEY, mentions INTEGER NOT NULL, documents INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE idx.countries ("
+  "  code TEXT PRIMARY KEY, mentions INTEGER NOT NULL, documents INTEGER NOT NULL,"
+  "  quotations INTEGER NOT NULL, commitments INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
   "CREATE TABLE idx.quotations ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  kind INTEGER NOT NULL, speaker TEXT, position INTEGER NOT NULL, entity INTEGER,"
@@ -159,7 +161,7 @@ static const char index_tables[] =
   "CREATE TABLE idx.figures ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  value REAL NOT NULL, unit TEXT, what TEXT, qualifier TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
-  "PRAGMA idx.user_version=6;";
+  "PRAGMA idx.user_version=7;";
 
 gboolean
 dossier_schema_get_version (DossierConnection *self, const char *schema, gint64 *version, GError **error)

@@ -84,7 +84,7 @@ add_country (DossierScope *self, const DossierQueryCondition *condition)
       return;
     }
 
-  add (self, condition->negated, "d.id IN (SELECT document FROM idx.country_documents WHERE country=?)");
+  add (self, condition->negated, "d.id IN (SELECT document FROM idx.country_documents WHERE country=? AND mentions>0)");
   add_text (self, code);
 }
 

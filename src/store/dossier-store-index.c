@@ -18,6 +18,7 @@
 
 #include "store/dossier-connection.h"
 #include "store/dossier-store-commitments.h"
+#include "store/dossier-store-countries.h"
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-quotations.h"
 
@@ -82,9 +83,9 @@ remove_findings (DossierConnection *connection, gint64 document, GError **error)
     "UPDATE idx.entities SET documents=documents-1,"
     " mentions=mentions-(SELECT sum(x.mentions) FROM idx.entity_documents x WHERE x.entity=entities.id AND x.document=?1)"
     " WHERE id IN (SELECT entity FROM idx.entity_documents WHERE document=?1)",
-    "UPDATE idx.countries SET documents=documents-1,"
-    " mentions=mentions-(SELECT x.mentions FROM idx.country_documents x WHERE x.country=countries.code AND x.document=?1)"
-    " WHERE code IN (SELECT country FROM idx.country_documents WHERE document=?1)",
+    "UPDATE idx.countries SET documents=countries.documents-(x.mentions>0), mentions=countries.mentions-x.mentions,"
+    " quotations=countries.quotations-x.quotations, commitments=countries.commitments-x.commitments"
+    " FROM idx.country_documents x WHERE x.country=countries.code AND x.document=?1",
     "DELETE FROM idx.entity_documents WHERE document=?1",
     "DELETE FROM idx.country_documents WHERE document=?1",
     "DELETE FROM idx.mentions WHERE document=?1",
@@ -266,15 +267,7 @@ put_entities (DossierConnection *connection, gint64 document, DossierFindings *f
 }
 
 static gboolean
-is_of_country (const DossierMention *mention)
-{
-  return mention->country[0] != '\0' &&
-         (mention->type == DOSSIER_ENTITY_COUNTRY ||
-          (mention->kind != DOSSIER_MENTION_NAME && mention->kind != DOSSIER_MENTION_HANDLE));
-}
-
-static gboolean
-put_mentions (DossierConnection *connection, gint64 document, DossierFindings *findings, GHashTable *countries, GError **error)
+put_mentions (DossierConnection *connection, gint64 document, DossierFindings *findings, GError **error)
 {
   for (guint i = 0; i < findings->mentions->len; i++)
     {
@@ -286,28 +279,7 @@ put_mentions (DossierConnection *connection, gint64 document, DossierFindings *f
                                    (gint64)mention->kind, (gint64)mention->precision, (double)mention->confidence, country,
                                    mention->value, mention->alternative, mention->title, mention->rule))
         return FALSE;
-      if (is_of_country (mention))
-        g_hash_table_insert (countries, (gpointer)country, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (countries, country)) + 1));
     }
-
-  return TRUE;
-}
-
-static gboolean
-put_countries (DossierConnection *connection, gint64 document, GHashTable *countries, GError **error)
-{
-  GHashTableIter iter;
-  gpointer       code, count;
-
-  g_hash_table_iter_init (&iter, countries);
-  while (g_hash_table_iter_next (&iter, &code, &count))
-    if (!dossier_connection_run (connection, error, "INSERT INTO idx.country_documents VALUES (?, ?, ?)", "sii",
-                                 code, document, (gint64)GPOINTER_TO_UINT (count)) ||
-        !dossier_connection_run (connection, error,
-                                 "INSERT INTO idx.countries VALUES (?, ?, 1)"
-                                 " ON CONFLICT (code) DO UPDATE SET mentions=countries.mentions+excluded.mentions, documents=countries.documents+1",
-                                 "si", code, (gint64)GPOINTER_TO_UINT (count)))
-      return FALSE;
 
   return TRUE;
 }
@@ -330,7 +302,6 @@ put_figures (DossierConnection *connection, gint64 document, DossierFindings *fi
 gboolean
 dossier_store_index_put_findings (DossierConnection *connection, gint64 document, gint64 revision, DossierFindings *findings, GError **error)
 {
-  g_autoptr (GHashTable) countries = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) ids = NULL;
   gint64   held;
   gboolean analysed;
@@ -344,8 +315,8 @@ dossier_store_index_put_findings (DossierConnection *connection, gint64 document
 
   ids = put_entities (connection, document, findings, error);
   return ids != NULL &&
-         put_mentions (connection, document, findings, countries, error) &&
-         put_countries (connection, document, countries, error) &&
+         put_mentions (connection, document, findings, error) &&
+         dossier_store_put_countries (connection, document, findings, error) &&
          dossier_store_put_quotations (connection, document, findings, ids, error) &&
          dossier_store_put_commitments (connection, document, findings, ids, error) &&
          put_figures (connection, document, findings, error) &&

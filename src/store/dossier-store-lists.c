@@ -12,7 +12,6 @@
 #include "store/dossier-store-lists.h"
 
 #include "model/dossier-annotation.h"
-#include "model/dossier-country.h"
 #include "model/dossier-document-summary.h"
 #include "model/dossier-entity.h"
 #include "store/dossier-connection.h"
@@ -407,34 +406,3 @@ load_annotations (DossierConnection *connection, const DossierFilter *filter, co
 }
 
 const DossierListSource dossier_list_annotations = { list_annotations, load_annotations, 128 };
-
-GPtrArray *
-dossier_store_count_countries (DossierConnection *connection, const DossierFilter *filter, GError **error)
-{
-  g_autoptr (GPtrArray) countries = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (DossierScope) scope = dossier_scope_new (filter, error);
-  g_autoptr (GString) sql = g_string_new (NULL);
-  g_autoptr (DossierStatement) statement = NULL;
-  g_autoptr (GError) local = NULL;
-
-  if (scope == NULL)
-    return NULL;
-
-  dossier_scope_fold_match (scope);
-  if (scope->plain)
-    g_string_append (sql, "SELECT code, mentions, documents FROM idx.countries WHERE documents>0 ORDER BY 2 DESC, 1");
-  else
-    g_string_append_printf (sql, "SELECT country, sum(mentions), count(*) FROM idx.country_documents WHERE document IN (SELECT d.id FROM documents d WHERE %s) GROUP BY 1 ORDER BY 2 DESC, 1", scope->where->str);
-  statement = dossier_connection_prepare_texts (connection, error, sql->str, scope->texts);
-  if (statement == NULL)
-    return NULL;
-
-  while (dossier_connection_step (connection, statement, &local))
-    g_ptr_array_add (countries, dossier_country_new (dossier_column_text (statement, 0), dossier_column_text (statement, 0),
-                                                     dossier_column_int (statement, 1), dossier_column_int (statement, 2)));
-  if (local == NULL)
-    return g_steal_pointer (&countries);
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}

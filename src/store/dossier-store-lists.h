@@ -17,9 +17,6 @@ extern const DossierListSource dossier_list_documents;   /* DossierDocumentSumma
 extern const DossierListSource dossier_list_entities;    /* DossierEntity */
 extern const DossierListSource dossier_list_annotations; /* DossierAnnotation */
 
-/* Countries of the filter's scope, most mentioned first: GPtrArray of DossierCountry named by their code. */
-GPtrArray *dossier_store_count_countries (DossierConnection *connection, const DossierFilter *filter, GError **error);
-
 /* Ids of the documents that the filter means, in its order: GArray of DossierRowKey; `limit` as in DossierListSource. */
 GArray *dossier_store_list_documents (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error);
 

@@ -133,7 +133,7 @@ list_mentions (DossierConnection *connection, const DossierFilter *filter, Dossi
     {
       g_ptr_array_insert (scope->texts, 0, g_ascii_strup (filter->country, -1));
       sql = g_strdup_printf ("SELECT c.document, c.mentions FROM idx.country_documents c JOIN documents d ON d.id=c.document"
-                             " WHERE c.country=? AND %s ORDER BY c.document DESC",
+                             " WHERE c.country=? AND c.mentions>0 AND %s ORDER BY c.document DESC",
                              scope->where->str);
     }
   else

@@ -105,24 +105,16 @@ list_dates (DossierConnection *connection, const DossierFilter *filter, guint li
   return dossier_store_collect_keys (connection, sql->str, scope->texts, error);
 }
 
-static char *
-dup_speaker_country (DossierConnection *connection, gint64 document, gint64 number)
-{
-  g_autoptr (DossierStatement) statement = NULL;
-
-  statement = dossier_connection_prepare (connection, NULL, "SELECT country FROM idx.quotations WHERE document=? AND number=?", "ii", document, number);
-  return statement != NULL && dossier_connection_step (connection, statement, NULL) ? g_strdup (dossier_column_text (statement, 0)) : NULL;
-}
-
 static GObject *
 make_voice (DossierConnection *connection, DossierDocument *document, gint64 place, GError **error)
 {
   gint64            id = dossier_document_get_id (document);
   DossierQuotation *quotation = dossier_store_load_quotation (connection, id, place, error);
   g_autoptr (DossierPassage) passage = NULL;
-  g_autofree char *country = NULL;
+  g_autoptr (DossierStatement) speaker = NULL;
   g_autofree char *words = NULL;
   g_autofree char *report = NULL;
+  gboolean         known;
 
   if (quotation == NULL)
     return NULL;
@@ -130,8 +122,10 @@ make_voice (DossierConnection *connection, DossierDocument *document, gint64 pla
   words = dossier_quotation_dup_words (quotation, document);
   report = dossier_quotation_dup_report (quotation, document);
   passage = dossier_excerpt_new_with_words (document, quotation->start, quotation->end, words);
-  country = dup_speaker_country (connection, id, place);
-  return G_OBJECT (dossier_voice_new (passage, quotation, country, report));
+  speaker = dossier_connection_prepare (connection, NULL, "SELECT q.country, e.qualifier FROM idx.quotations q LEFT JOIN idx.entities e ON e.id=q.entity WHERE q.document=? AND q.number=?",
+                                        "ii", id, place);
+  known = speaker != NULL && dossier_connection_step (connection, speaker, NULL);
+  return G_OBJECT (dossier_voice_new (passage, quotation, known ? dossier_column_text (speaker, 0) : NULL, known ? dossier_column_text (speaker, 1) : NULL, report));
 }
 
 static GObject *

@@ -9,10 +9,12 @@
 #include "view/dossier-country-names.h"
 
 #include <libintl.h>
+#include <gio/gio.h>
 #include <string.h>
 
 #define DOMAIN "iso_3166-1"
 #define CATALOGUES "/usr/share/locale"
+#define TABLE "/io/github/dossier_reader/Dossier/map/countries.tsv"
 
 /* What iso-codes calls the countries that we call otherwise: the keys of its translations. */
 static const struct
@@ -55,11 +57,35 @@ open_catalogue (void)
     }
 }
 
+/* A row of the table: "country:FI", the type, the name, parted by tabs. The code itself when it has none. */
+static const char *
+find_english (const char *code)
+{
+  g_autoptr (GBytes) table = g_resources_lookup_data (TABLE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *key = g_strdup_printf ("\ncountry:%s\tcountry\t", code);
+  g_autofree char *name = NULL;
+  gsize            size = 0;
+  const char      *text = table != NULL ? g_bytes_get_data (table, &size) : NULL;
+  const char      *row = text != NULL ? memmem (text, size, key, strlen (key)) : NULL;
+  const char      *start = row != NULL ? row + strlen (key) : NULL;
+  const char      *end = start != NULL ? memchr (start, '\t', text + size - start) : NULL;
+
+  if (end == NULL)
+    return g_intern_string (code);
+
+  name = g_strndup (start, end - start);
+  return g_intern_string (name);
+}
+
 const char *
 dossier_country_name (const char *code, const char *english)
 {
-  const char *key = english;
+  const char *key;
   const char *translated;
+
+  if (english == NULL)
+    english = find_english (code);
+  key = english;
 
   for (guint i = 0; code != NULL && i < G_N_ELEMENTS (other_names); i++)
     if (g_str_equal (other_names[i].code, code))

@@ -13,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* The name to show for a country (ISO 3166-1 alpha-2 or XK) whose English name is `english`. Never NULL;
- * `english` itself when there is no translation. */
+/* The name to show for a country (ISO 3166-1 alpha-2 or XK) whose English name is `english`, or is looked up with
+ * NULL. Never NULL; the English name itself when there is no translation, the code when there is no name. */
 const char *dossier_country_name (const char *code, const char *english);
 
 G_END_DECLS

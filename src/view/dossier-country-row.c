@@ -11,6 +11,7 @@
 #include "view/dossier-compat.h"
 #include "view/dossier-country-bar.h"
 #include "view/dossier-country-names.h"
+#include "view/dossier-labels.h"
 
 #include <glib/gi18n.h>
 
@@ -62,21 +63,22 @@ dossier_country_row_new (void)
 }
 
 void
-dossier_country_row_show (DossierCountryRow *self, DossierCountry *country, const DossierMapScale *scale)
+dossier_country_row_show (DossierCountryRow *self, DossierCountry *country, DossierMeasure measure, const DossierMapScale *scale)
 {
-  guint            mentions = dossier_country_get_mentions (country);
-  guint            documents = dossier_country_get_documents (country);
+  guint            number = dossier_country_get_count (country, measure);
+  guint            documents = dossier_country_get_count (country, DOSSIER_MEASURE_DOCUMENTS);
   const char      *name = dossier_country_name (dossier_country_get_code (country), dossier_country_get_name (country));
-  g_autofree char *count = g_strdup_printf ("%u", mentions);
-  g_autofree char *told = g_strdup_printf (ngettext ("%u mention", "%u mentions", mentions), mentions);
+  g_autofree char *count = g_strdup_printf ("%u", number);
+  g_autofree char *told = dossier_label_count (measure, number);
   g_autofree char *where = g_strdup_printf (ngettext ("in %u document", "in %u documents", documents), documents);
-  g_autofree char *words = documents > 1 ? g_strdup_printf ("%s, %s, %s", name, told, where) : g_strdup_printf ("%s, %s", name, told);
+  gboolean         many = measure == DOSSIER_MEASURE_MENTIONS && documents > 1;
+  g_autofree char *words = many ? g_strdup_printf ("%s, %s, %s", name, told, where) : g_strdup_printf ("%s, %s", name, told);
 
   g_return_if_fail (DOSSIER_IS_COUNTRY_ROW (self));
 
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->count, count);
-  dossier_country_bar_set_number (self->bar, mentions, scale);
+  dossier_country_bar_set_number (self->bar, number, scale);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
   dossier_compat_name_row (GTK_WIDGET (self), words);
 }

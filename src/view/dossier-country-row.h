@@ -20,6 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierCountryRow, dossier_country_row, DOSSIER, COUNTRY_ROW, GtkWidget)
 
 GtkWidget *dossier_country_row_new (void);
-void       dossier_country_row_show (DossierCountryRow *self, DossierCountry *country, const DossierMapScale *scale);
+void       dossier_country_row_show (DossierCountryRow *self, DossierCountry *country, DossierMeasure measure, const DossierMapScale *scale);
 
 G_END_DECLS

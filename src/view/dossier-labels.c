@@ -77,6 +77,33 @@ dossier_label_colour (DossierColour colour)
   return _ (COLOUR_WORDS[colour]);
 }
 
+const char *
+dossier_label_measure (DossierMeasure measure)
+{
+  static const char *const words[DOSSIER_N_MEASURES] = { N_ ("Mentions"), N_ ("Documents"), N_ ("Quotations"), N_ ("Commitments") };
+
+  g_return_val_if_fail (measure < DOSSIER_N_MEASURES, NULL);
+
+  return _ (words[measure]);
+}
+
+char *
+dossier_label_count (DossierMeasure measure, guint count)
+{
+  switch (measure)
+    {
+    case DOSSIER_MEASURE_DOCUMENTS:
+      return g_strdup_printf (ngettext ("%u document", "%u documents", count), count);
+    case DOSSIER_MEASURE_QUOTATIONS:
+      return g_strdup_printf (ngettext ("%u quotation", "%u quotations", count), count);
+    case DOSSIER_MEASURE_COMMITMENTS:
+      return g_strdup_printf (ngettext ("%u commitment", "%u commitments", count), count);
+    case DOSSIER_MEASURE_MENTIONS:
+    default:
+      return g_strdup_printf (ngettext ("%u mention", "%u mentions", count), count);
+    }
+}
+
 char *
 dossier_label_date (const char *published, DossierPrecision precision)
 {

@@ -11,6 +11,7 @@
 
 #include <glib.h>
 
+#include "model/dossier-country.h"
 #include "model/dossier-entity.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,11 @@ const char *dossier_label_colour (DossierColour colour);
 
 /* Why something was found and how sure that is, as a phrase: "In the list of people · sure". `rule` may be NULL. */
 char *dossier_label_why (const char *rule, double confidence);
+/* "Mentions". */
+const char *dossier_label_measure (DossierMeasure measure);
+/* "3 mentions", "1 commitment". Newly allocated. */
+char *dossier_label_count (DossierMeasure measure, guint count);
+
 /* "about 10 January 2026", or NULL when nothing is known. `published` is ISO 8601 or NULL. */
 char *dossier_label_date (const char *published, DossierPrecision precision);
 /* An entity's name as the reader writes it: dates in words, countries in the reader's language. Newly

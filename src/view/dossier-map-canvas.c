@@ -11,8 +11,8 @@
 
 #include "view/dossier-map-canvas.h"
 
-#include "model/dossier-country.h"
 #include "view/dossier-country-names.h"
+#include "view/dossier-labels.h"
 #include "view/dossier-map-overlay.h"
 #include "view/dossier-map-renderer.h"
 
@@ -41,6 +41,7 @@ struct _DossierMapCanvas
   GCancellable       *cancellable;
 
   const DossierMapShape *hovered;
+  DossierMeasure         measure;
   DossierMapScale        scale;
   DossierMapInks         inks;
   gboolean               dark;
@@ -72,7 +73,7 @@ get_number (DossierMapCanvas *self, const char *code)
 {
   DossierCountry *country = code != NULL ? g_hash_table_lookup (self->by_code, code) : NULL;
 
-  return country != NULL ? dossier_country_get_mentions (country) : 0;
+  return country != NULL ? dossier_country_get_count (country, self->measure) : 0;
 }
 
 static guint32
@@ -342,7 +343,7 @@ describe (DossierMapCanvas *self, const DossierMapShape *shape)
 {
   const DossierMapShape *parent = find_shape (self, shape->country);
   guint                  n = get_number (self, shape->country);
-  g_autofree char       *told = g_strdup_printf (ngettext ("%u mention", "%u mentions", n), n);
+  g_autofree char       *told = dossier_label_count (self->measure, n);
 
   if (parent == NULL)
     return g_strdup (shape->name);
@@ -520,13 +521,14 @@ dossier_map_canvas_init (DossierMapCanvas *self)
 }
 
 void
-dossier_map_canvas_set_countries (DossierMapCanvas *self, GPtrArray *countries, const DossierMapScale *scale)
+dossier_map_canvas_set_countries (DossierMapCanvas *self, GPtrArray *countries, DossierMeasure measure, const DossierMapScale *scale)
 {
   g_return_if_fail (DOSSIER_IS_MAP_CANVAS (self));
 
   g_hash_table_remove_all (self->by_code);
   g_clear_pointer (&self->countries, g_ptr_array_unref);
   self->countries = countries != NULL ? g_ptr_array_ref (countries) : NULL;
+  self->measure = measure;
   self->scale = *scale;
   for (guint i = 0; countries != NULL && i < countries->len; i++)
     {

@@ -16,6 +16,7 @@
 
 #include <gtk/gtk.h>
 
+#include "model/dossier-country.h"
 #include "view/dossier-map-scale.h"
 #include "view/dossier-map-shapes.h"
 #include "view/dossier-map-viewport.h"
@@ -25,8 +26,8 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_MAP_CANVAS (dossier_map_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (DossierMapCanvas, dossier_map_canvas, DOSSIER, MAP_CANVAS, GtkWidget)
 
-/* GPtrArray of DossierCountry, or NULL; kept. `scale` is copied. */
-void dossier_map_canvas_set_countries (DossierMapCanvas *self, GPtrArray *countries, const DossierMapScale *scale);
+/* GPtrArray of DossierCountry, or NULL; kept. `measure` says which of their numbers; `scale` is copied. */
+void dossier_map_canvas_set_countries (DossierMapCanvas *self, GPtrArray *countries, DossierMeasure measure, const DossierMapScale *scale);
 /* Outlines a country and brings it into sight; NULL for none. */
 void dossier_map_canvas_select (DossierMapCanvas *self, const char *code);
 /* The English name of a country, or NULL. */

@@ -8,11 +8,14 @@
 
 #include "view/dossier-map-view.h"
 
-#include "model/dossier-country.h"
 #include "model/dossier-passage.h"
+#include "model/dossier-pledge.h"
 #include "model/dossier-row.h"
+#include "model/dossier-voice.h"
 #include "view/dossier-country-names.h"
 #include "view/dossier-country-row.h"
+#include "view/dossier-empty-page.h"
+#include "view/dossier-labels.h"
 #include "view/dossier-map-canvas.h"
 #include "view/dossier-map-legend.h"
 #include "view/dossier-passage-row.h"
@@ -34,36 +37,33 @@ struct _DossierMapView
   DossierMapCanvas *canvas;
   DossierMapLegend *legend;
   GtkLabel         *legend_title;
-  GtkDropDown      *scope;
+  GtkDropDown      *measure;
   GtkStack         *stack;
   GtkListView      *country_list;
   GtkListView      *passage_list;
-  GtkLabel         *empty_label;
+  DossierEmptyPage *empty;
   GtkLabel         *country_name;
   GtkLabel         *country_count;
   GtkLabel         *country_note;
 
   /* Owned */
-  GListStore         *countries; /* DossierCountry, most mentioned first */
+  GPtrArray          *counted;   /* DossierCountry, as they came; NULL: no document is open */
+  GListStore         *countries; /* of them those with a number, the largest first */
   GtkSingleSelection *selection;
   GtkSingleSelection *passages;
 
-  DossierMapScale scale;
+  char            *shown; /* the country whose passages are shown, or NULL */
+  DossierScopeKind kind;
+  DossierMapScale  scale;
 };
 
-enum
-{
-  PROP_LIBRARY_SCOPE = 1,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
+/* In the order of the rows in the .ui file. */
+static const DossierMeasure MEASURES[] = { DOSSIER_MEASURE_MENTIONS, DOSSIER_MEASURE_QUOTATIONS, DOSSIER_MEASURE_COMMITMENTS, DOSSIER_MEASURE_DOCUMENTS };
 
 enum
 {
   COUNTRY_ACTIVATED,
   PASSAGE_ACTIVATED,
-  SCOPE_CHANGED,
   N_SIGNALS,
 };
 
@@ -72,12 +72,13 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (DossierMapView, dossier_map_view, GTK_TYPE_WIDGET)
 
 static int
-compare_countries (gconstpointer a, gconstpointer b)
+compare_countries (gconstpointer a, gconstpointer b, gpointer data)
 {
   DossierCountry *one = *(DossierCountry **)a;
   DossierCountry *two = *(DossierCountry **)b;
-  guint           n_one = dossier_country_get_mentions (one);
-  guint           n_two = dossier_country_get_mentions (two);
+  DossierMeasure  measure = GPOINTER_TO_UINT (data);
+  guint           n_one = dossier_country_get_count (one, measure);
+  guint           n_two = dossier_country_get_count (two, measure);
 
   if (n_one != n_two)
     return n_one > n_two ? -1 : 1;
@@ -106,6 +107,7 @@ show_countries (DossierMapView *self)
 {
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->countries)) > 0;
 
+  g_clear_pointer (&self->shown, g_free);
   dossier_map_canvas_select (self->canvas, NULL);
   gtk_stack_set_visible_child_name (self->stack, any ? "countries" : "empty");
 }
@@ -114,20 +116,77 @@ static void
 show_country (DossierMapView *self, const char *code)
 {
   DossierCountry  *country = find_country (self, code);
-  guint            n = country != NULL ? dossier_country_get_mentions (country) : 0;
+  DossierMeasure   measure = dossier_map_view_get_measure (self);
+  guint            n = country != NULL ? dossier_country_get_count (country, measure) : 0;
   const char      *english = dossier_map_canvas_get_name (self->canvas, code);
   const char      *note = dossier_map_canvas_get_note (self->canvas, code);
   g_autofree char *told = NULL;
 
   if (country != NULL)
     english = dossier_country_get_name (country);
-  told = n > 0 ? g_strdup_printf (ngettext ("%u mention", "%u mentions", n), n) : g_strdup (_ ("Not mentioned"));
+  told = n > 0 || measure != DOSSIER_MEASURE_MENTIONS ? dossier_label_count (measure, n) : g_strdup (_ ("Not mentioned"));
   gtk_label_set_label (self->country_name, dossier_country_name (code, english != NULL ? english : code));
   gtk_label_set_label (self->country_count, told);
   gtk_label_set_label (self->country_note, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->country_note), note != NULL);
-  dossier_map_canvas_select (self->canvas, code);
+  if (code != self->shown)
+    {
+      g_free (self->shown);
+      self->shown = g_strdup (code);
+    }
+  dossier_map_canvas_select (self->canvas, self->shown);
   gtk_stack_set_visible_child_name (self->stack, "passages");
+}
+
+static void
+show_empty (DossierMapView *self, DossierMeasure measure)
+{
+  if (self->counted == NULL)
+    dossier_empty_page_show_no_document (self->empty, _ ("Open a document to see which countries it speaks of."));
+  else if (measure == DOSSIER_MEASURE_QUOTATIONS)
+    dossier_empty_page_show_nothing (self->empty, _ ("No country is quoted here"), self->kind);
+  else if (measure == DOSSIER_MEASURE_COMMITMENTS)
+    dossier_empty_page_show_nothing (self->empty, _ ("No country commits itself here"), self->kind);
+  else
+    dossier_empty_page_show_nothing (self->empty, _ ("No country is mentioned here"), self->kind);
+}
+
+/* The countries with a number, the largest first. */
+static void
+show_counted (DossierMapView *self)
+{
+  DossierMeasure measure = dossier_map_view_get_measure (self);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  guint most = 0;
+
+  for (guint i = 0; self->counted != NULL && i < self->counted->len; i++)
+    if (dossier_country_get_count (self->counted->pdata[i], measure) > 0)
+      g_ptr_array_add (sorted, self->counted->pdata[i]);
+  g_ptr_array_sort_with_data (sorted, compare_countries, GUINT_TO_POINTER (measure));
+  if (sorted->len > 0)
+    most = dossier_country_get_count (sorted->pdata[0], measure);
+
+  dossier_map_scale_init (&self->scale, most);
+  g_list_store_splice (self->countries, 0, g_list_model_get_n_items (G_LIST_MODEL (self->countries)), sorted->pdata, sorted->len);
+  dossier_map_canvas_set_countries (self->canvas, self->counted, measure, &self->scale);
+  dossier_map_legend_set_scale (self->legend, &self->scale);
+  gtk_label_set_label (self->legend_title, dossier_label_measure (measure));
+  gtk_widget_set_visible (GTK_WIDGET (self->legend_title), most > 0);
+  show_empty (self, measure);
+  if (self->shown != NULL)
+    show_country (self, self->shown);
+  else
+    show_countries (self);
+}
+
+static void
+measure_changed_cb (DossierMapView *self)
+{
+  if (self->countries == NULL) /* not made yet */
+    return;
+
+  show_countries (self);
+  show_counted (self);
 }
 
 static void
@@ -153,11 +212,27 @@ country_list_activated_cb (DossierMapView *self, guint position)
     activate_country (self, dossier_country_get_code (country));
 }
 
+/* The passage of whatever the list holds; a new reference. */
+static DossierPassage *
+dup_passage (GtkListItem *item, gpointer found)
+{
+  DossierPassage *passage = NULL;
+
+  if (DOSSIER_IS_PASSAGE (found))
+    passage = found;
+  else if (DOSSIER_IS_VOICE (found))
+    passage = dossier_voice_get_passage (found);
+  else if (DOSSIER_IS_PLEDGE (found))
+    passage = dossier_pledge_get_passage (found);
+
+  return passage != NULL ? g_object_ref (passage) : NULL;
+}
+
 static void
 passage_list_activated_cb (DossierMapView *self, guint position)
 {
   g_autoptr (DossierRow) row = g_list_model_get_item (G_LIST_MODEL (self->passages), position);
-  DossierPassage *passage = row != NULL ? dossier_row_get_item (row) : NULL;
+  g_autoptr (DossierPassage) passage = row != NULL ? dup_passage (NULL, dossier_row_get_item (row)) : NULL;
 
   if (passage != NULL)
     g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, passage);
@@ -180,13 +255,6 @@ back_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
   back_cb (self);
 
   return TRUE;
-}
-
-static void
-scope_changed_cb (DossierMapView *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY_SCOPE]);
-  g_signal_emit (self, signals[SCOPE_CHANGED], 0);
 }
 
 static void
@@ -216,7 +284,19 @@ setup_row_cb (GtkListItemFactory *factory, GtkListItem *item)
 static void
 bind_row_cb (DossierMapView *self, GtkListItem *item)
 {
-  dossier_country_row_show (DOSSIER_COUNTRY_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item), &self->scale);
+  dossier_country_row_show (DOSSIER_COUNTRY_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item), dossier_map_view_get_measure (self), &self->scale);
+}
+
+static void
+setup_passage_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget     *row = g_object_new (DOSSIER_TYPE_PASSAGE_ROW, NULL);
+  GtkExpression *of_list = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
+  GtkExpression *of_row = gtk_property_expression_new (DOSSIER_TYPE_ROW, of_list, "item");
+  GtkExpression *passage = gtk_cclosure_expression_new (DOSSIER_TYPE_PASSAGE, NULL, 1, &of_row, G_CALLBACK (dup_passage), NULL, NULL);
+
+  gtk_expression_bind (passage, row, "passage", item);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -266,24 +346,6 @@ dossier_map_view_size_allocate (GtkWidget *widget, int width, int height, int ba
 }
 
 static void
-dossier_map_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  if (prop_id == PROP_LIBRARY_SCOPE)
-    g_value_set_boolean (value, dossier_map_view_get_library_scope (DOSSIER_MAP_VIEW (object)));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-dossier_map_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  if (prop_id == PROP_LIBRARY_SCOPE)
-    dossier_map_view_set_library_scope (DOSSIER_MAP_VIEW (object), g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 dossier_map_view_dispose (GObject *object)
 {
   DossierMapView *self = DOSSIER_MAP_VIEW (object);
@@ -292,6 +354,8 @@ dossier_map_view_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->passages);
   g_clear_object (&self->countries);
+  g_clear_pointer (&self->counted, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (dossier_map_view_parent_class)->dispose (object);
 }
@@ -305,11 +369,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierMapView, canvas);
   gtk_widget_class_bind_template_child (widget_class, DossierMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, DossierMapView, legend_title);
-  gtk_widget_class_bind_template_child (widget_class, DossierMapView, scope);
+  gtk_widget_class_bind_template_child (widget_class, DossierMapView, measure);
   gtk_widget_class_bind_template_child (widget_class, DossierMapView, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierMapView, country_list);
   gtk_widget_class_bind_template_child (widget_class, DossierMapView, passage_list);
-  gtk_widget_class_bind_template_child (widget_class, DossierMapView, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierMapView, empty);
   gtk_widget_class_bind_template_child (widget_class, DossierMapView, country_name);
   gtk_widget_class_bind_template_child (widget_class, DossierMapView, country_count);
   gtk_widget_class_bind_template_child (widget_class, DossierMapView, country_note);
@@ -317,37 +381,30 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, country_list_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, passage_list_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, measure_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_reset_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_passage_cb);
 }
 
 static void
 dossier_map_view_class_init (DossierMapViewClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = dossier_map_view_get_property;
-  object_class->set_property = dossier_map_view_set_property;
-  object_class->dispose = dossier_map_view_dispose;
+  G_OBJECT_CLASS (klass)->dispose = dossier_map_view_dispose;
   widget_class->measure = dossier_map_view_measure;
   widget_class->size_allocate = dossier_map_view_size_allocate;
 
-  properties[PROP_LIBRARY_SCOPE] = g_param_spec_boolean ("library-scope", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
   signals[COUNTRY_ACTIVATED] = g_signal_new ("country-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, DOSSIER_TYPE_PASSAGE);
-  signals[SCOPE_CHANGED] = g_signal_new ("scope-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (DOSSIER_TYPE_EMPTY_PAGE);
   g_type_ensure (DOSSIER_TYPE_MAP_CANVAS);
   g_type_ensure (DOSSIER_TYPE_MAP_LEGEND);
-  g_type_ensure (DOSSIER_TYPE_PASSAGE_ROW);
-  g_type_ensure (DOSSIER_TYPE_ROW);
   bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, back_key_cb, NULL);
@@ -365,32 +422,29 @@ dossier_map_view_init (DossierMapView *self)
   gtk_single_selection_set_autoselect (self->passages, FALSE);
   gtk_list_view_set_model (self->country_list, GTK_SELECTION_MODEL (self->selection));
   gtk_list_view_set_model (self->passage_list, GTK_SELECTION_MODEL (self->passages));
-  dossier_map_view_set_countries (self, NULL);
+  dossier_map_view_set_countries (self, NULL, DOSSIER_SCOPE_DOCUMENT);
 }
 
 void
-dossier_map_view_set_countries (DossierMapView *self, GPtrArray *countries)
+dossier_map_view_set_countries (DossierMapView *self, GPtrArray *countries, DossierScopeKind kind)
 {
-  g_autoptr (GPtrArray) sorted = NULL;
-  guint most = 0;
+  g_return_if_fail (DOSSIER_IS_MAP_VIEW (self));
+
+  g_clear_pointer (&self->counted, g_ptr_array_unref);
+  self->counted = countries != NULL ? g_ptr_array_ref (countries) : NULL;
+  self->kind = kind;
+  show_counted (self);
+}
+
+void
+dossier_map_view_show_error (DossierMapView *self, const GError *error)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   g_return_if_fail (DOSSIER_IS_MAP_VIEW (self));
 
-  sorted = countries != NULL ? g_ptr_array_copy (countries, (GCopyFunc)g_object_ref, NULL) : g_ptr_array_new ();
-  g_ptr_array_set_free_func (sorted, g_object_unref);
-  g_ptr_array_sort (sorted, compare_countries);
-  if (sorted->len > 0)
-    most = dossier_country_get_mentions (g_ptr_array_index (sorted, 0));
-
-  dossier_map_scale_init (&self->scale, most);
-  g_list_store_splice (self->countries, 0, g_list_model_get_n_items (G_LIST_MODEL (self->countries)), sorted->pdata, sorted->len);
-  dossier_map_canvas_set_countries (self->canvas, sorted, &self->scale);
-  dossier_map_legend_set_scale (self->legend, &self->scale);
-  gtk_widget_set_visible (GTK_WIDGET (self->legend_title), most > 0);
-  gtk_label_set_label (self->empty_label, countries == NULL                           ? _ ("Open a document to see which countries it speaks of.")
-                                          : dossier_map_view_get_library_scope (self) ? _ ("No country is mentioned in the library yet.")
-                                                                                      : _ ("No country is mentioned in this text."));
-  show_countries (self);
+  dossier_map_view_set_countries (self, none, self->kind);
+  dossier_empty_page_show_error (self->empty, error);
 }
 
 void
@@ -401,20 +455,12 @@ dossier_map_view_set_passages (DossierMapView *self, GListModel *passages)
   gtk_single_selection_set_model (self->passages, passages);
 }
 
-gboolean
-dossier_map_view_get_library_scope (DossierMapView *self)
+DossierMeasure
+dossier_map_view_get_measure (DossierMapView *self)
 {
-  g_return_val_if_fail (DOSSIER_IS_MAP_VIEW (self), FALSE);
+  g_return_val_if_fail (DOSSIER_IS_MAP_VIEW (self), DOSSIER_MEASURE_MENTIONS);
 
-  return gtk_drop_down_get_selected (self->scope) == 1;
-}
-
-void
-dossier_map_view_set_library_scope (DossierMapView *self, gboolean library)
-{
-  g_return_if_fail (DOSSIER_IS_MAP_VIEW (self));
-
-  gtk_drop_down_set_selected (self->scope, library ? 1 : 0);
+  return MEASURES[MIN (gtk_drop_down_get_selected (self->measure), G_N_ELEMENTS (MEASURES) - 1)];
 }
 
 void

@@ -15,6 +15,7 @@
 #include "view/dossier-labels.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _DossierVoiceRow
 {
@@ -68,12 +69,29 @@ dup_words (DossierVoice *voice)
   return report ? g_strdup_printf ("%s %s", report, words) : g_strdup (words);
 }
 
+/* Role and country; may be empty. */
+static char *
+make_about (DossierVoice *voice)
+{
+  const char *code = dossier_voice_get_country (voice);
+  const char *country = code != NULL ? dossier_country_name (code, NULL) : NULL;
+  const char *role = dossier_voice_get_role (voice);
+
+  /* "interior minister of Finland" says it. */
+  if (role != NULL && country != NULL && strstr (role, country) == NULL)
+    return g_strdup_printf ("%s · %s", role, country);
+  return g_strdup (role != NULL ? role : country != NULL ? country
+                                                         : "");
+}
+
 static void
 dossier_voice_row_show (DossierVoiceRow *self)
 {
   const DossierQuotation *quotation;
   DossierPassage         *passage;
-  const char             *country, *speaker;
+  const char             *speaker;
+  g_autofree char        *about = NULL;
+  g_autofree char        *who = NULL;
   g_autofree char        *words = NULL;
   g_autofree char        *origin = NULL;
   g_autofree char        *name = NULL;
@@ -90,18 +108,20 @@ dossier_voice_row_show (DossierVoiceRow *self)
     }
   quotation = dossier_voice_get_quotation (self->voice);
   passage = dossier_voice_get_passage (self->voice);
-  country = dossier_voice_get_country (self->voice);
   speaker = quotation->speaker ? quotation->speaker : _ ("Speaker not named");
   words = dup_words (self->voice);
   origin = dossier_label_origin (dossier_passage_get_title (passage), NULL, dossier_passage_get_published (passage), DOSSIER_PRECISION_DAY);
 
+  about = make_about (self->voice);
+
   gtk_label_set_label (self->speaker, speaker);
-  gtk_label_set_label (self->country, country ? dossier_country_name (country, country) : "");
+  gtk_label_set_label (self->country, about);
   gtk_label_set_label (self->kind, label_kind (quotation->kind));
   gtk_label_set_label (self->origin, origin);
   gtk_inscription_set_text (self->words, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
-  name = g_strdup_printf ("%s: %s. %s. %s", speaker, words, label_kind (quotation->kind), origin);
+  who = *about != '\0' ? g_strdup_printf ("%s (%s)", speaker, about) : g_strdup (speaker);
+  name = g_strdup_printf ("%s: %s. %s. %s", who, words, label_kind (quotation->kind), origin);
   dossier_compat_name_row (GTK_WIDGET (self), name);
 }
 

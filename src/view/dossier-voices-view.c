@@ -11,6 +11,8 @@
 #include "model/dossier-row.h"
 #include "model/dossier-voice.h"
 #include "view/dossier-compat.h"
+#include "view/dossier-country-choice.h"
+#include "view/dossier-empty-page.h"
 #include "view/dossier-voice-row.h"
 
 #include <glib/gi18n.h>
@@ -20,16 +22,19 @@ struct _DossierVoicesView
   GtkWidget parent_instance;
 
   /* Template children */
-  GtkDropDown    *scope;
-  GtkDropDown    *kind;
-  GtkSearchEntry *speaker;
-  GtkStack       *stack;
-  GtkListView    *list;
-  GtkLabel       *empty_label;
+  GtkSearchEntry       *speaker;
+  GtkDropDown          *kind;
+  DossierCountryChoice *country;
+  GtkDropDown          *order;
+  GtkStack             *stack;
+  GtkListView          *list;
+  DossierEmptyPage     *empty;
 
   /* Owned */
   GtkNoSelection *selection;
   GSignalGroup   *list_signals;
+
+  DossierScopeKind scope;
 };
 
 /* The rows of the drop-down of kinds */
@@ -51,14 +56,22 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierVoicesView, dossier_voices_view, GTK_TYPE_WIDGET)
 
+static gboolean
+is_filtered (DossierVoicesView *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->speaker)) != '\0' || dossier_country_choice_get_code (self->country) != NULL ||
+         gtk_drop_down_get_selected (self->kind) != KIND_ALL;
+}
+
 static void
 update_page (DossierVoicesView *self)
 {
   GListModel *model = gtk_no_selection_get_model (self->selection);
   gboolean    loading = FALSE;
+  g_autoptr (GError) error = NULL;
 
   if (model)
-    g_object_get (model, "loading", &loading, NULL);
+    g_object_get (model, "loading", &loading, "error", &error, NULL);
   if (model && g_list_model_get_n_items (model) > 0)
     {
       gtk_stack_set_visible_child_name (self->stack, "list");
@@ -67,14 +80,24 @@ update_page (DossierVoicesView *self)
   if (loading)
     return;
   if (model == NULL)
-    gtk_label_set_label (self->empty_label, _ ("Open a document to see who says what in it."));
-  else if (*dossier_voices_view_get_speaker (self))
-    gtk_label_set_label (self->empty_label, _ ("Nobody of this name is quoted."));
-  else if (gtk_drop_down_get_selected (self->kind) == KIND_REPORTED)
-    gtk_label_set_label (self->empty_label, _ ("Nothing is reported without quotation marks here."));
+    dossier_empty_page_show_no_document (self->empty, _ ("Open a document to see who says what in it."));
+  else if (error)
+    dossier_empty_page_show_error (self->empty, error);
+  else if (is_filtered (self))
+    dossier_empty_page_show_filtered (self->empty);
   else
-    gtk_label_set_label (self->empty_label, _ ("Nobody is quoted here."));
+    dossier_empty_page_show_nothing (self->empty, _ ("Nobody is quoted here"), self->scope);
   gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+clear_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierVoicesView *self = DOSSIER_VOICES_VIEW (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->speaker), "");
+  dossier_country_choice_choose (self->country, NULL);
+  gtk_drop_down_set_selected (self->kind, KIND_ALL);
 }
 
 static void
@@ -116,17 +139,21 @@ dossier_voices_view_class_init (DossierVoicesViewClass *klass)
   signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, DOSSIER_TYPE_PASSAGE);
   signals[FILTER_CHANGED] = g_signal_new ("filter-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (DOSSIER_TYPE_COUNTRY_CHOICE);
+  g_type_ensure (DOSSIER_TYPE_EMPTY_PAGE);
   g_type_ensure (DOSSIER_TYPE_ROW);
   g_type_ensure (DOSSIER_TYPE_VOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-voices-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, scope);
   gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, kind);
+  gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, country);
+  gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, order);
   gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, speaker);
   gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, list);
-  gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, empty);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "view.clear-filter", NULL, clear_filter_action);
 }
 
 static void
@@ -142,36 +169,28 @@ dossier_voices_view_init (DossierVoicesView *self)
 }
 
 void
-dossier_voices_view_set_voices (DossierVoicesView *self, GListModel *voices)
+dossier_voices_view_set_voices (DossierVoicesView *self, GListModel *voices, DossierScopeKind scope)
 {
   g_return_if_fail (DOSSIER_IS_VOICES_VIEW (self));
 
+  self->scope = scope;
   g_signal_group_set_target (self->list_signals, voices);
   gtk_no_selection_set_model (self->selection, voices);
   update_page (self);
 }
 
-gboolean
-dossier_voices_view_get_library_scope (DossierVoicesView *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_VOICES_VIEW (self), FALSE);
-
-  return gtk_drop_down_get_selected (self->scope) == 1;
-}
-
 void
-dossier_voices_view_set_library_scope (DossierVoicesView *self, gboolean library)
+dossier_voices_view_set_countries (DossierVoicesView *self, GPtrArray *countries)
 {
   g_return_if_fail (DOSSIER_IS_VOICES_VIEW (self));
 
-  gtk_drop_down_set_selected (self->scope, library ? 1 : 0);
+  dossier_country_choice_set_countries (self->country, countries, DOSSIER_MEASURE_QUOTATIONS);
 }
 
-guint
-dossier_voices_view_get_kinds (DossierVoicesView *self)
+/* Bit per DossierQuotationKind that is to be shown, 0 = all. */
+static guint
+get_kinds (DossierVoicesView *self)
 {
-  g_return_val_if_fail (DOSSIER_IS_VOICES_VIEW (self), 0);
-
   switch (gtk_drop_down_get_selected (self->kind))
     {
     case KIND_QUOTED:
@@ -183,10 +202,16 @@ dossier_voices_view_get_kinds (DossierVoicesView *self)
     }
 }
 
-const char *
-dossier_voices_view_get_speaker (DossierVoicesView *self)
+void
+dossier_voices_view_apply (DossierVoicesView *self, DossierFilter *filter)
 {
-  g_return_val_if_fail (DOSSIER_IS_VOICES_VIEW (self), NULL);
+  const char *speaker;
 
-  return gtk_editable_get_text (GTK_EDITABLE (self->speaker));
+  g_return_if_fail (DOSSIER_IS_VOICES_VIEW (self));
+
+  speaker = gtk_editable_get_text (GTK_EDITABLE (self->speaker));
+  filter->quotation_kinds = get_kinds (self);
+  filter->text = *speaker != '\0' ? g_strdup (speaker) : NULL;
+  filter->country = g_strdup (dossier_country_choice_get_code (self->country));
+  filter->order = gtk_drop_down_get_selected (self->order) == 1 ? DOSSIER_ORDER_NAME : DOSSIER_ORDER_DEFAULT;
 }

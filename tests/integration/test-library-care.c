@@ -49,7 +49,7 @@ dup_answers (LibraryFixture *fixture)
   for (guint i = 0; i < entities->len; i++)
     g_string_append_printf (text, "%s %u\n", dossier_entity_get_name (entities->pdata[i]), dossier_entity_get_count (entities->pdata[i]));
   for (guint i = 0; i < countries->len; i++)
-    g_string_append_printf (text, "%s %u %u\n", dossier_country_get_name (countries->pdata[i]), dossier_country_get_mentions (countries->pdata[i]), dossier_country_get_documents (countries->pdata[i]));
+    g_string_append_printf (text, "%s %u %u\n", dossier_country_get_name (countries->pdata[i]), dossier_country_get_count (countries->pdata[i], DOSSIER_MEASURE_MENTIONS), dossier_country_get_count (countries->pdata[i], DOSSIER_MEASURE_DOCUMENTS));
   for (guint i = 0; i < quotations->len; i++)
     g_string_append_printf (text, "%s: %s\n", dossier_voice_get_quotation (quotations->pdata[i])->speaker, dossier_passage_get_words (dossier_voice_get_passage (quotations->pdata[i])));
   for (guint i = 0; i < dates->len; i++)

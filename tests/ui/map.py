@@ -20,18 +20,18 @@ def main():
     article.write_text(ARTICLE, encoding="utf-8")
     with a11y.App([sys.argv[1], "--library", str(folder / "library"), str(article)]) as app:
         app.wait(lambda: "Ukraine" in app.all_text, timeout=30)
-        app.key("alt+3")
-        countries = app.find("list", "Countries by the number of their mentions")
+        app.key("alt+2")
+        countries = app.find("list", "Countries, the most often counted first")
         rows = app.wait(lambda: [row.name for row in countries.walk() if re.search(", [0-9]+ mention", row.name)] or None)
         assert rows[0] == "Ukraine, 3 mentions", rows
         assert {"France, 1 mention", "Turkey, 1 mention", "Western Sahara, 1 mention"} <= set(rows), rows
 
         countries.find(None, "Ukraine, 3 mentions").mouse()
-        passages = app.find("list", "Passages that mention the country")
+        passages = app.find("list", "Passages of the country")
         app.wait(lambda: "Kyiv" in passages.all_text and "Ukrainian" in passages.all_text)
         app.find(None, "All countries")
         app.key("Escape")
-        app.find("list", "Countries by the number of their mentions")
+        app.find("list", "Countries, the most often counted first")
 
         row = countries.find(None, "Western Sahara, 1 mention")
         row.mouse()

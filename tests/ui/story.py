@@ -132,6 +132,35 @@ def choose_in_menu(app, item):
     app.find(re.compile("menu item|push button"), re.compile(item)).mouse()
 
 
+def open_popover(app, button, role, name, tries=4):
+    """Presses a button until what is in its popover can be seen; that."""
+    for _ in range(tries):
+        app.find(None, button).mouse()
+        try:
+            return app.find(role, name, timeout=4)
+        except a11y.NotFound:  # the click only closed what was open before, or a tooltip took it
+            continue
+    raise a11y.NotFound(f"“{button}” does not open")
+
+
+def choose(app, name, row, tries=4):
+    """A row of a drop-down, by keyboard once it is open."""
+    box = app.find("combo box", name)
+
+    def rows():
+        return [n.all_text for n in box.walk() if n.role == "list item" and n.all_text]
+
+    for _ in range(tries):
+        box.mouse()
+        try:
+            listed = app.wait(rows, timeout=4, what=f"the rows of “{name}”")
+            break
+        except a11y.NotFound:  # the click only closed what was open before
+            continue
+    app.key("Home", *["Down"] * listed.index(row), "Return")
+    app.wait(lambda: not rows(), what="the list to close")
+
+
 @contextlib.contextmanager
 def window(text=ARTICLE):
     where = folder()

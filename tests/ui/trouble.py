@@ -50,8 +50,8 @@ def one_line_of_megabytes_opens_and_the_window_answers():
         app.key("ctrl+f")
         app.find(re.compile("entry|text"), "Find in the document")
         app.key("Escape")
-        app.key("alt+3")
-        app.find("list", "Countries by the number of their mentions")
+        app.key("alt+2")
+        app.find("list", "Countries, the most often counted first")
         app.key("alt+1")
         app.wait(lambda: page.screen[2] > 0)
 

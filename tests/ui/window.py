@@ -22,8 +22,8 @@ def notes_are_listed_undone_and_done_again():
 def voices_lead_to_the_words():
     with story.window() as (app, page):
         app.wait(lambda: "Brandl" in app.all_text)
-        app.key("alt+2")
-        said = app.find("list item", re.compile("Brandl: .*forty observers"))
+        app.key("alt+3")
+        said = app.find("list item", re.compile("Brandl.*: .*forty observers"))
         story.shot(app, "voices")
         said.mouse()
         app.find("text", "Document")

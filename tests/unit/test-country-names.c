@@ -19,6 +19,9 @@ test_english (void)
   g_assert_cmpstr (dossier_country_name ("CD", "DR Congo"), ==, "DR Congo");
   g_assert_cmpstr (dossier_country_name ("XK", "Kosovo"), ==, "Kosovo");
   g_assert_cmpstr (dossier_country_name (NULL, "Atlantis"), ==, "Atlantis");
+  g_assert_cmpstr (dossier_country_name ("FI", NULL), ==, "Finland");
+  g_assert_cmpstr (dossier_country_name ("ZW", NULL), ==, "Zimbabwe");
+  g_assert_cmpstr (dossier_country_name ("QQ", NULL), ==, "QQ");
 }
 
 static void
