@@ -23,8 +23,12 @@ DossierKnowledge *
 dossier_cli_load_knowledge (GError **error)
 {
   g_auto (GStrv) folders = dossier_knowledge_list_folders (NULL);
+  DossierKnowledge *knowledge = dossier_knowledge_load ((const char *const *)folders, error);
 
-  return dossier_knowledge_load ((const char *const *)folders, error);
+  for (guint i = 0; knowledge != NULL && i < dossier_knowledge_get_problems (knowledge)->len; i++)
+    g_printerr ("dossier: %s\n", (const char *)g_ptr_array_index (dossier_knowledge_get_problems (knowledge), i));
+
+  return knowledge;
 }
 
 static GBytes *

@@ -125,6 +125,8 @@ dossier_intake_get_knowledge (DossierIntake *self, GError **error)
       g_auto (GStrv) folders = dossier_knowledge_list_folders (dossier_store_get_folder (self->store));
 
       self->knowledge = dossier_knowledge_load ((const char *const *)folders, error);
+      for (guint i = 0; self->knowledge != NULL && i < dossier_knowledge_get_problems (self->knowledge)->len; i++)
+        g_message ("%s", (const char *)g_ptr_array_index (dossier_knowledge_get_problems (self->knowledge), i));
     }
 
   return self->knowledge;

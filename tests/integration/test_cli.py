@@ -121,6 +121,22 @@ def a_bad_line_is_named_and_the_others_are_answered(folder):
 
 
 @test
+def own_tables_are_read_and_their_faults_named(folder):
+    head = "#dossier-gazetteer 1\nid\ttype\tname\taliases\tcountry\n"
+    system, own = folder / "system", folder / "own"
+    for place, rows in ((system, "own:1\torganisation\tZorblat Works\t\tDK\nown:2\tplace\tQuexford\t\tDK\n"),
+                        (own, "own:1\tperson\tZorblat Works\t\tSE\nown:3\tplanet\tMars\t\t\nown:2\tnone\t\t\t\n")):
+        (place / "dossier" / "gazetteers").mkdir(parents=True)
+        (place / "dossier" / "gazetteers" / "names.tsv").write_text(head + rows, encoding="utf-8")
+    environment = {**os.environ, "XDG_DATA_DIRS": str(system), "XDG_DATA_HOME": str(own)}
+    result = subprocess.run([DOSSIER, "analyze", "-"], input="They wrote to Zorblat Works again.", env=environment, capture_output=True, text=True, timeout=120)
+    assert result.returncode == 0, result.stderr
+    assert result.stderr == "dossier: names.tsv, line 4: the type is not one of person, country, place, organisation, equipment, document, event, title, none.\n", result.stderr
+    mention = json.loads(result.stdout)["mentions"][0]
+    assert (mention["type"], mention["country"]) == ("person", "SE"), mention
+
+
+@test
 def counts_of_a_report_add_up(folder):
     inside = folder / "in"
     (inside / "deep").mkdir(parents=True)
