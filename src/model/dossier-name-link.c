@@ -21,8 +21,18 @@
 
 /* Words that are one in names, by the first of them. */
 static const char *const spellings[][4] = {
-  { "center", "centre" }, { "defense", "defence" }, { "labor", "labour" }, { "program", "programme" }, { "theater", "theatre" }, { "and", "et", "und", "y" }, { "saint", "st" }, { "mount", "mt" }, { "fort", "ft" },
-  { "region", "oblast", "krai" }, { "province", "governorate" }, { "treaty", "accord" },
+  { "center", "centre" },
+  { "defense", "defence" },
+  { "labor", "labour" },
+  { "program", "programme" },
+  { "theater", "theatre" },
+  { "and", "et", "und", "y" },
+  { "saint", "st" },
+  { "mount", "mt" },
+  { "fort", "ft" },
+  { "region", "oblast", "krai" },
+  { "province", "governorate" },
+  { "treaty", "accord" },
 };
 
 static const char *const small_words[] = { "a", "and", "for", "in", "of", "on", "the", "to" };

@@ -19,7 +19,17 @@ static const struct
   gunichar    letter;
   const char *as;
 } letters[] = {
-  { 0x00DF, "ss" }, { 0x00E6, "ae" }, { 0x00F0, "d" }, { 0x00F8, "o" }, { 0x00FE, "th" }, { 0x0111, "d" }, { 0x0127, "h" }, { 0x0131, "i" }, { 0x0142, "l" }, { 0x0153, "oe" }, { 0x0259, "a" },
+  { 0x00DF, "ss" },
+  { 0x00E6, "ae" },
+  { 0x00F0, "d" },
+  { 0x00F8, "o" },
+  { 0x00FE, "th" },
+  { 0x0111, "d" },
+  { 0x0127, "h" },
+  { 0x0131, "i" },
+  { 0x0142, "l" },
+  { 0x0153, "oe" },
+  { 0x0259, "a" },
 };
 
 static const struct
@@ -27,10 +37,45 @@ static const struct
   const char *letters;
   const char *sound;
 } sounds[] = {
-  { "tsch", "c" }, { "shch", "s" }, { "tch", "c" }, { "sch", "s" }, { "ae", "a" }, { "oe", "o" }, { "ue", "o" }, { "eu", "o" }, { "eo", "o" }, { "ou", "o" }, { "oo", "o" },
-  { "ee", "i" }, { "ie", "i" }, { "ei", "i" }, { "ey", "i" }, { "ai", "i" }, { "ay", "i" }, { "sh", "s" }, { "ch", "c" }, { "cz", "c" }, { "kh", "k" }, { "gh", "k" },
-  { "zh", "s" }, { "dh", "d" }, { "th", "t" }, { "ph", "f" }, { "wh", "v" }, { "ck", "k" }, { "qu", "k" }, { "x", "ks" }, { "e", "i" }, { "y", "i" }, { "j", "i" },
-  { "u", "o" }, { "w", "v" }, { "g", "k" }, { "q", "k" }, { "c", "k" }, { "z", "s" },
+  { "tsch", "c" },
+  { "shch", "s" },
+  { "tch", "c" },
+  { "sch", "s" },
+  { "ae", "a" },
+  { "oe", "o" },
+  { "ue", "o" },
+  { "eu", "o" },
+  { "eo", "o" },
+  { "ou", "o" },
+  { "oo", "o" },
+  { "ee", "i" },
+  { "ie", "i" },
+  { "ei", "i" },
+  { "ey", "i" },
+  { "ai", "i" },
+  { "ay", "i" },
+  { "sh", "s" },
+  { "ch", "c" },
+  { "cz", "c" },
+  { "kh", "k" },
+  { "gh", "k" },
+  { "zh", "s" },
+  { "dh", "d" },
+  { "th", "t" },
+  { "ph", "f" },
+  { "wh", "v" },
+  { "ck", "k" },
+  { "qu", "k" },
+  { "x", "ks" },
+  { "e", "i" },
+  { "y", "i" },
+  { "j", "i" },
+  { "u", "o" },
+  { "w", "v" },
+  { "g", "k" },
+  { "q", "k" },
+  { "c", "k" },
+  { "z", "s" },
 };
 
 static gboolean

@@ -16,6 +16,7 @@
 
 #include <string.h>
 
+#include "model/dossier-name-link.h"
 #include "store/dossier-connection.h"
 #include "store/dossier-store-commitments.h"
 #include "store/dossier-store-countries.h"
@@ -162,32 +163,58 @@ dossier_store_index_complete (DossierConnection *connection, DossierDocument *do
   return dossier_store_index_add_document (connection, document, id, revision, error);
 }
 
-/* One row per real thing over the whole library: the same Wikidata item, or the same name and type. */
+/* One row per real thing over the whole library: the same Wikidata item, or the same name and type, and for places
+ * the same country. */
 static char *
 dup_entity_key (DossierEntity *entity)
 {
+  g_autofree char *name = NULL;
+
   if (dossier_entity_get_wikidata (entity) != NULL)
     return g_strdup (dossier_entity_get_wikidata (entity));
 
-  return g_utf8_casefold (dossier_entity_get_name (entity), -1);
+  name = g_utf8_casefold (dossier_entity_get_name (entity), -1);
+  if (dossier_entity_get_entity_type (entity) != DOSSIER_ENTITY_PLACE || dossier_entity_get_country (entity) == NULL)
+    return g_steal_pointer (&name);
+
+  return g_strdup_printf ("%s (%s)", name, dossier_entity_get_country (entity));
 }
 
-/* The id of the entity with that key, 0 when the library does not have it yet; and whether it goes by the same name there. */
+/* Whether a row of the library, under another name, is the same thing. */
 static gboolean
-find_entity (DossierConnection *connection, DossierEntity *entity, const char *key, gint64 *id, gboolean *same_name, GError **error)
+is_variant (DossierStatement *row, DossierEntity *entity)
+{
+  const char *country = dossier_column_text (row, 2), *wikidata = dossier_column_text (row, 3);
+
+  if (wikidata != NULL && dossier_entity_get_wikidata (entity) != NULL)
+    return FALSE;
+  if (country != NULL && dossier_entity_get_country (entity) != NULL && !g_str_equal (country, dossier_entity_get_country (entity)))
+    return FALSE;
+
+  return dossier_name_link_same (dossier_entity_get_entity_type (entity), dossier_column_text (row, 1), dossier_entity_get_name (entity));
+}
+
+/* The id of the entity that has this key or, with the same link, a variant of its name; 0 when the library does not have
+ * it yet. And whether it goes by the same name there. */
+static gboolean
+find_entity (DossierConnection *connection, DossierEntity *entity, const char *key, const char *link, gint64 *id, gboolean *same_name, GError **error)
 {
   g_autoptr (DossierStatement) statement = NULL;
   g_autoptr (GError) local = NULL;
 
-  statement = dossier_connection_prepare (connection, error, "SELECT id, name FROM idx.entities WHERE type=? AND key=?", "is",
-                                          (gint64)dossier_entity_get_entity_type (entity), key);
+  statement = dossier_connection_prepare (connection, error,
+                                          "SELECT id, name, country, wikidata, 1 FROM idx.entities WHERE type=?1 AND key=?2 UNION ALL"
+                                          " SELECT id, name, country, wikidata, 0 FROM idx.entities WHERE type=?1 AND link=?3 AND key<>?2 AND ?3<>''",
+                                          "iss", (gint64)dossier_entity_get_entity_type (entity), key, link);
   if (statement == NULL)
     return FALSE;
 
   *id = 0;
   *same_name = FALSE;
-  if (dossier_connection_step (connection, statement, &local))
+  while (*id == 0 && dossier_connection_step (connection, statement, &local))
     {
+      if (dossier_column_int (statement, 4) == 0 && !is_variant (statement, entity))
+        continue;
       *id = dossier_column_int (statement, 0);
       *same_name = g_strcmp0 (dossier_column_text (statement, 1), dossier_entity_get_name (entity)) == 0;
     }
@@ -198,30 +225,32 @@ find_entity (DossierConnection *connection, DossierEntity *entity, const char *k
   return FALSE;
 }
 
-/* Two statements: one that answers the id with its change makes a table for the answer each time. */
+/* Two statements: one that answers the id with its change makes a table for the answer each time. `seen` holds the ids
+ * that this document has. */
 static gboolean
 put_entity (DossierConnection *connection, DossierEntity *entity, GHashTable *seen, gint64 *id, gboolean *same_name, GError **error)
 {
   g_autofree char *key = dup_entity_key (entity);
-  g_autofree char *typed = g_strdup_printf ("%d %s", dossier_entity_get_entity_type (entity), key);
-  gint64           is_new = g_hash_table_add (seen, g_steal_pointer (&typed));
+  g_autofree char *link = dossier_name_link_dup_key (dossier_entity_get_entity_type (entity), dossier_entity_get_name (entity));
 
-  if (!find_entity (connection, entity, key, id, same_name, error))
+  if (!find_entity (connection, entity, key, link, id, same_name, error))
     return FALSE;
 
   if (*id != 0)
     return dossier_connection_run (connection, error,
                                    "UPDATE idx.entities SET mentions=mentions+?, documents=documents+?, qualifier=coalesce(qualifier, ?) WHERE id=?", "iisi",
-                                   (gint64)dossier_entity_get_count (entity), is_new, dossier_entity_get_qualifier (entity), *id);
+                                   (gint64)dossier_entity_get_count (entity), (gint64)g_hash_table_add (seen, g_memdup2 (id, sizeof *id)),
+                                   dossier_entity_get_qualifier (entity), *id);
 
   if (!dossier_connection_run (connection, error,
-                               "INSERT INTO idx.entities (type, key, name, country, qualifier, wikidata, mentions, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                               "isssssii", (gint64)dossier_entity_get_entity_type (entity), key, dossier_entity_get_name (entity),
+                               "INSERT INTO idx.entities (type, key, link, name, country, qualifier, wikidata, mentions, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                               "issssssi", (gint64)dossier_entity_get_entity_type (entity), key, link, dossier_entity_get_name (entity),
                                dossier_entity_get_country (entity), dossier_entity_get_qualifier (entity), dossier_entity_get_wikidata (entity),
-                               (gint64)dossier_entity_get_count (entity), is_new))
+                               (gint64)dossier_entity_get_count (entity)))
     return FALSE;
 
   *id = sqlite3_last_insert_rowid (dossier_connection_get_db (connection));
+  g_hash_table_add (seen, g_memdup2 (id, sizeof *id));
   return TRUE;
 }
 
@@ -244,7 +273,7 @@ static GArray *
 put_entities (DossierConnection *connection, gint64 document, DossierFindings *findings, GError **error)
 {
   g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), findings->entities->len);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < findings->entities->len; i++)
     {

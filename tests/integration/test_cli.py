@@ -183,6 +183,19 @@ def a_list_keeps_all_that_was_found(folder):
 
 
 @test
+def spellings_of_a_name_are_one_over_the_library_and_namesakes_are_not(folder):
+    texts = ("Minister Oleksandr Tarvenko said the road was closed. Deputy Minister Pavel Brunov agreed.",
+             "Minister Alexander Tarvenko said the road was open. Senator Irina Brunova agreed.",
+             "Minister Alexandra Tarvenko said the road was closed. Deputy Minister Pavlo Brunov agreed.")
+    for i, text in enumerate(texts):
+        (folder / f"{i}.txt").write_text(text, encoding="utf-8")
+    run("add", "--library", folder / "spellings", *(folder / f"{i}.txt" for i in range(3)))
+    people = {row["name"]: row["count"] for row in json.loads(run("list", "entities", "--library", folder / "spellings", "--format", "json")) if row["type"] == "person"}
+    assert sum(people.values()) == 6 and len(people) == 4, people
+    assert people["Alexandra Tarvenko"] == 1 and people["Irina Brunova"] == 1, people
+
+
+@test
 def search_finds_the_passage(folder):
     path = library(folder)
     hits = json.loads(run("search", "--library", path, "--format", "json", "country:UA minister"))
