@@ -104,11 +104,11 @@ def a_brief_is_chosen_from_the_text_and_the_voices():
         app.key("ctrl+e")
         app.find("text", "Preview of the export")
         choose(app, "What", "The brief")
-        preview(app, "Quotations", "forty observers", "Tomas Brandl", "Passages", "safe passage", "Sources")
+        preview(app, "Quotations", "his country would send observers", "Tomas Brandl", "Passages", "safe passage", "Sources")
         story.shot(app, "brief")
         save_as(app, out)
         written(app, out)
-        assert "forty observers" in pdf_words(out)
+        assert "his country would send observers" in pdf_words(out)
 
 
 def a_full_disk_is_told_and_leaves_no_file():
