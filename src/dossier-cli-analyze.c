@@ -12,7 +12,9 @@
 
 #include "analysis/dossier-analyzer.h"
 #include "dossier-cli-report.h"
+#include "dossier-cli-rows.h"
 #include "dossier-cli.h"
+#include "export/dossier-export-findings.h"
 #include "export/dossier-export-json.h"
 #include "import/dossier-extractor.h"
 
@@ -150,26 +152,51 @@ plain_argument (GError **error)
   return documents;
 }
 
-static char *
-analyze_document (DossierDocument *document, const DossierKnowledge *knowledge, const char *published, gboolean is_file, gboolean as_text)
+static DossierFindings *
+analyze_document (DossierDocument *document, const DossierKnowledge *knowledge, const char *published, gboolean is_file)
 {
-  g_autoptr (DossierFindings) findings = NULL;
+  return dossier_analyze (knowledge, dossier_document_get_text (document), dossier_document_get_n_bytes (document),
+                          is_file ? dossier_document_get_blocks (document) : NULL,
+                          published != NULL ? published : dossier_document_get_published (document));
+}
 
-  findings = dossier_analyze (knowledge, dossier_document_get_text (document), dossier_document_get_n_bytes (document),
-                              is_file ? dossier_document_get_blocks (document) : NULL,
-                              published != NULL ? published : dossier_document_get_published (document));
-  return as_text ? dossier_cli_report (document, findings)
-                 : dossier_export_findings_json (findings, NULL, is_file ? dossier_document_get_text (document) : NULL);
+static gboolean
+print_findings (GPtrArray *documents, GPtrArray *findings, DossierCliFormat format, gboolean is_file)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GString) csv = g_string_new (NULL);
+  g_auto (GStrv) outputs = NULL;
+
+  dossier_export_findings_csv_names (csv);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      DossierDocument *document = g_ptr_array_index (documents, i);
+      const char      *text = dossier_document_get_text (document);
+      g_autofree char *output = NULL;
+
+      if (format == DOSSIER_CLI_CSV)
+        {
+          dossier_export_findings_csv (csv, i + 1, g_ptr_array_index (findings, i), text);
+          continue;
+        }
+      output = format == DOSSIER_CLI_TEXT ? dossier_cli_report (document, g_ptr_array_index (findings, i))
+                                          : dossier_export_findings_json (g_ptr_array_index (findings, i), NULL, is_file ? text : NULL);
+      g_strv_builder_add (builder, output);
+    }
+  if (format == DOSSIER_CLI_CSV)
+    return dossier_cli_print (csv->str);
+
+  outputs = g_strv_builder_end (builder);
+  return format == DOSSIER_CLI_TEXT ? print_texts (outputs) : print_objects (outputs);
 }
 
 static int
-analyze_one (const char *path, const char *published, gboolean as_text)
+analyze_one (const char *path, const char *published, DossierCliFormat format)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierKnowledge) knowledge = NULL;
   g_autoptr (GPtrArray) documents = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) outputs = NULL;
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify)dossier_findings_unref);
   gboolean is_file = !g_str_equal (path, "-");
 
   documents = is_file ? extract_argument (path, &error) : plain_argument (&error);
@@ -180,14 +207,9 @@ analyze_one (const char *path, const char *published, gboolean as_text)
     return dossier_cli_fail (NULL, error);
 
   for (guint i = 0; i < documents->len; i++)
-    {
-      g_autofree char *output = analyze_document (g_ptr_array_index (documents, i), knowledge, published, is_file, as_text);
+    g_ptr_array_add (findings, analyze_document (g_ptr_array_index (documents, i), knowledge, published, is_file));
 
-      g_strv_builder_add (builder, output);
-    }
-  outputs = g_strv_builder_end (builder);
-
-  return (as_text ? print_texts : print_objects) (outputs) ? DOSSIER_CLI_OK : DOSSIER_CLI_FAILED;
+  return print_findings (documents, findings, format, is_file) ? DOSSIER_CLI_OK : DOSSIER_CLI_FAILED;
 }
 
 static gboolean
@@ -208,11 +230,12 @@ dossier_cli_analyze (int argc, char **argv)
 {
   g_autofree char *published = NULL;
   g_autofree char *format = NULL;
+  DossierCliFormat form = DOSSIER_CLI_JSON;
   gboolean         lines = FALSE;
   int              n_threads = 1;
   GOptionEntry     entries[] = {
         { "published", 0, 0, G_OPTION_ARG_STRING, &published, "Resolve relative dates against this day", "YYYY-MM-DD" },
-        { "format", 0, 0, G_OPTION_ARG_STRING, &format, "json (default) or text", "FORMAT" },
+        { "format", 0, 0, G_OPTION_ARG_STRING, &format, "json (default), csv or text", "FORMAT" },
         { "jsonl", 0, 0, G_OPTION_ARG_NONE, &lines, "Read lines {\"id\",\"text\",\"published\"?} from standard input", NULL },
         { "jobs", 'j', 0, G_OPTION_ARG_INT, &n_threads, "With --jsonl: analyze this many lines at a time", "N" },
         { NULL }
@@ -222,8 +245,8 @@ dossier_cli_analyze (int argc, char **argv)
     return DOSSIER_CLI_USAGE;
   if (published != NULL && !is_iso_day (published))
     return dossier_cli_usage ("analyze: “%s” is not a day; write it as 2026-01-31.", published);
-  if (format != NULL && !g_str_equal (format, "json") && !g_str_equal (format, "text"))
-    return dossier_cli_usage ("analyze: there is no format “%s”; use json or text.", format);
+  if (!dossier_cli_format_from_string (format != NULL ? format : "json", &form))
+    return dossier_cli_usage ("analyze: there is no format “%s”; use json, csv or text.", format);
   if (n_threads < 1 || n_threads > 256)
     return dossier_cli_usage ("analyze: -j takes a number from 1 to 256.");
   if (lines)
@@ -231,5 +254,5 @@ dossier_cli_analyze (int argc, char **argv)
   if (argc != 2)
     return dossier_cli_usage ("analyze: name a file, or - for standard input.");
 
-  return analyze_one (argv[1], published, format != NULL && g_str_equal (format, "text"));
+  return analyze_one (argv[1], published, form);
 }

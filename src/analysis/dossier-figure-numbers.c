@@ -16,6 +16,8 @@
 #include <string.h>
 
 #define LONGEST 24 /* bytes of a number in digits */
+#define SPOKEN 16  /* words of a number */
+#define GROUPS 5   /* "1 000 000 000 000" */
 
 typedef struct
 {
@@ -155,7 +157,7 @@ read_groups (const DossierDraft *draft, DossierNumber *number)
 
   if (!number->plain || t->end - t->start > 3)
     return;
-  for (; number->end < draft->tokens->len; number->end++)
+  for (; number->end < MIN (draft->tokens->len, number->first + GROUPS); number->end++)
     {
       const DossierToken *next = dossier_draft_token (draft, number->end);
 
@@ -215,7 +217,7 @@ dossier_number_multiply (const DossierDraft *draft, DossierNumber *number)
 
   if (*number->suffix != '\0')
     return;
-  while (number->end < draft->tokens->len && (times = multiplier_at (draft, number->end)) != 0)
+  while (number->end < MIN (draft->tokens->len, number->first + GROUPS) && (times = multiplier_at (draft, number->end)) != 0)
     {
       apply (number, times);
       number->end++;
@@ -250,7 +252,7 @@ read_words (const DossierDraft *draft, guint token, DossierNumber *number)
 
   if (read_article (draft, &i, &part) && multiplier_at (draft, i) == 0)
     return FALSE;
-  for (; i < draft->tokens->len && (i == token || !dossier_draft_is (draft, i, DOSSIER_TOKEN_PARAGRAPH_START)); i++)
+  for (; i < MIN (draft->tokens->len, token + SPOKEN) && (i == token || !dossier_draft_is (draft, i, DOSSIER_TOKEN_PARAGRAPH_START)); i++)
     {
       double small = small_at (draft, i), times = multiplier_at (draft, i);
 

@@ -178,6 +178,11 @@ def a_list_keeps_all_that_was_found(folder):
     for field in ("start", "end", "action", "beneficiary", "condition", "deadline", "due", "modality", "polarity", "theme"):
         assert pledge[field] == same[field] and pledge[field] is not None, field
     assert pledge["due"] == "2026-01-16" and pledge["published"] == "2026-01-07", pledge
+    rows = list(csv.DictReader(io.StringIO(run("analyze", "--published", "2026-01-07", "--format", "csv", folder / "note.txt"), newline="")))
+    assert len(rows) == sum(len(found[kind]) for kind in ("mentions", "quotations", "commitments", "figures"))
+    (row,) = [r for r in rows if r["finding"] == "commitment"]
+    assert (row["name"], row["country"], row["due"], row["polarity"], row["words"]) == ("Norway", "NO", "2026-01-16", "positive", found["text"][same["start"]:same["end"]]), row
+    assert [int(r["start"]) for r in rows] == sorted(int(r["start"]) for r in rows)
     (figure,) = found["figures"]
     assert (figure["value"], figure["of"], figure["qualifier"]) == (40, "engineers", "about")
 

@@ -11,6 +11,7 @@
 
 #include "analysis/dossier-analyzer.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -371,12 +372,35 @@ test_table (void)
   g_assert_cmpuint (n_wrong, ==, 0);
 }
 
+/* Numbers that go on and on are cut, and no value is infinite. */
+static void
+test_endless (void)
+{
+  static const char *const pieces[] = { "100 ", "5 million million ", "two thousand and ", "two and a half and a half ", "10-20 " };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (DossierFindings) findings = NULL;
+
+      while (text->len < 200000)
+        g_string_append (text, pieces[i]);
+      findings = dossier_analyze (knowledge, text->str, text->len, NULL, "2026-05-14");
+      for (guint j = 0; j < findings->figures->len; j++)
+        g_assert_true (isfinite (((const DossierFigure *)findings->figures->pdata[j])->value));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figures/table", test_table);
   g_test_add_func ("/figures/qualifiers", test_qualifiers);
+  g_test_add_func ("/figures/endless", test_endless);
 
   return g_test_run ();
 }
