@@ -149,6 +149,21 @@ look_further (DossierCommitmentText *text, guint verb, guint end, DossierActor *
     *actor = other;
 }
 
+/* "We do not wait and will act": the subject is further back in the same quotation. */
+static gboolean
+find_self_before (DossierCommitmentText *text, guint end, DossierActor *actor)
+{
+  for (guint i = end; i > dossier_reference_limit (text, end) && text->quotations[i - 1] == text->quotations[end] && text->quotations[end] != 0; i--)
+    {
+      if (dossier_speaker_words_get_pronoun (text->draft, i - 1) != 0 || dossier_commitment_text_is_party (text, i - 1))
+        return FALSE;
+      if (dossier_speaker_words_is_first_person (text->draft, i - 1))
+        return dossier_reference_set_self (text, i - 1, actor);
+    }
+
+  return FALSE;
+}
+
 gboolean
 dossier_actor_find_subject (DossierCommitmentText *text, guint verb, const DossierActor *before, DossierActor *actor)
 {
@@ -173,7 +188,7 @@ dossier_actor_find_subject (DossierCommitmentText *text, guint verb, const Dossi
           *actor = *before;
           return TRUE;
         }
-      return dossier_actor_find_first (text, text->first, end - 1, actor);
+      return find_self_before (text, end - 1, actor) || dossier_actor_find_first (text, text->first, end - 1, actor);
     }
   if (dossier_commitment_text_is (text, end - 1, ","))
     {
@@ -336,10 +351,21 @@ dossier_actor_find_first (DossierCommitmentText *text, guint first, guint end, D
   return FALSE;
 }
 
+/* "…, Ana Berg said": a person by name. */
+static gboolean
+find_teller (DossierCommitmentText *text, DossierActor *actor)
+{
+  for (guint i = text->end; i > text->first + 1; i--)
+    if (dossier_speaker_words_is_plain_cue (text->draft, i - 1))
+      return ((dossier_actor_find_subject (text, i - 1, NULL, actor) && actor->kind == DOSSIER_ACTOR_PERSON) || (dossier_actor_read (text, i, actor) && actor->kind == DOSSIER_ACTOR_PERSON)) && actor->entity >= 0;
+
+  return FALSE;
+}
+
 void
 dossier_actor_remember (DossierCommitmentText *text)
 {
-  DossierActor               actor;
+  DossierActor               actor, teller;
   const DossierDraftMention *country;
 
   if (!dossier_actor_find_first (text, text->first, text->end, &actor))
@@ -347,8 +373,10 @@ dossier_actor_remember (DossierCommitmentText *text)
 
   actor.self = FALSE;
   text->last = actor;
-  if (actor.kind == DOSSIER_ACTOR_PERSON)
+  if (actor.kind == DOSSIER_ACTOR_PERSON && !dossier_reference_is_plural (&actor))
     text->person = actor;
+  else if (find_teller (text, &teller))
+    text->person = teller;
   else if (actor.kind == DOSSIER_ACTOR_BODY)
     text->body = actor;
   country = dossier_commitment_text_get_mention (text, actor.first);

@@ -172,6 +172,9 @@ dossier_condition_opens (const DossierCommitmentText *text, guint token)
   if (dossier_commitment_text_is (text, token, "when") && (is_past (text, token + 1) || dossier_speaker_words_is_any (text->draft, token + 1, passive)))
     return FALSE;
 
+  if (dossier_commitment_text_is (text, token, "pending") && dossier_speaker_words_is_preposition (text->draft, token + 1)) /* "the case pending against him" */
+    return FALSE;
+
   return !is_once_adverb (text, token) && !is_verb (text, token) && !dossier_speaker_words_is_any (text->draft, token + n, again);
 }
 

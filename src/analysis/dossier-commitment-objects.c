@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define OBJECT 18 /* tokens of who is asked */
+#define APPOSITION 9
 
 /* A thing behind a verb: no preposition, no mark, no clause. */
 gboolean
@@ -22,7 +23,7 @@ dossier_object_starts_thing (const DossierCommitmentText *text, guint token)
 {
   static const char *const others[] = { "that", "it", "he", "she", "they", "we", "i", "you", "them", "him", "us", "me", "to", "not", NULL };
 
-  if (token >= text->end || dossier_speaker_words_is_preposition (text->draft, token) || dossier_speaker_words_is_any (text->draft, token, others) ||
+  if (token >= text->end || dossier_speaker_words_is_adverb (text->draft, token) || dossier_commitment_text_is (text, token, "beforehand") || dossier_speaker_words_is_preposition (text->draft, token) || dossier_speaker_words_is_any (text->draft, token, others) ||
       dossier_speaker_words_is_auxiliary (text->draft, token) || dossier_commitment_text_is_date (text, token))
     return FALSE;
 
@@ -79,6 +80,36 @@ thing_is_word (const DossierCommitmentText *text, guint token)
   return FALSE;
 }
 
+/* "Peru, Chile and Mali to act": another one behind a comma, or the act itself. */
+static gboolean
+goes_on (const DossierCommitmentText *text, guint token)
+{
+  if (dossier_commitment_text_is (text, token, "to"))
+    return TRUE;
+  for (guint i = token; i < MIN (token + 4, text->end); i++)
+    {
+      if (dossier_commitment_text_is_party (text, i) || dossier_commitment_text_has (text, i, DOSSIER_CUE_ACTOR))
+        return TRUE;
+      if (dossier_speaker_words_is_boundary (text->draft, i) && i > token)
+        break;
+    }
+
+  return FALSE;
+}
+
+/* "the minister, Ana Berg, to act": over what stands between the commas. */
+static guint
+skip_apposition (const DossierCommitmentText *text, guint token)
+{
+  if (!dossier_commitment_text_is (text, token, ","))
+    return token;
+  for (guint i = token + 1; i < MIN (token + APPOSITION, text->end); i++)
+    if (dossier_commitment_text_is (text, i, ","))
+      return dossier_commitment_text_is (text, i + 1, "to") ? i + 1 : token;
+
+  return token;
+}
+
 /* "X to act" behind "urged". */
 gboolean
 dossier_object_match (const DossierCommitmentText *text, guint token, DossierFrame *frame)
@@ -94,7 +125,10 @@ dossier_object_match (const DossierCommitmentText *text, guint token, DossierFra
     return FALSE;
   for (guint i = token + 1; i < end; i++)
     {
-      guint action = dossier_phrase_read_to (text, i, &frame->negative, FALSE);
+      guint action;
+
+      i = skip_apposition (text, i);
+      action = dossier_phrase_read_to (text, i, &frame->negative, FALSE);
 
       if (action != 0)
         {
@@ -104,7 +138,7 @@ dossier_object_match (const DossierCommitmentText *text, guint token, DossierFra
           return TRUE;
         }
       if (dossier_speaker_words_is_any (text->draft, i, clause) || (dossier_speaker_words_is_auxiliary (text->draft, i) && !dossier_draft_is (text->draft, i, DOSSIER_TOKEN_POSSESSIVE)) || dossier_commitment_text_is (text, i, ";") ||
-          dossier_commitment_text_is (text, i, ":") || dossier_commitment_text_is (text, i, ",") || dossier_speaker_words_get_pronoun (text->draft, i) != 0 ||
+          dossier_commitment_text_is (text, i, ":") || (dossier_commitment_text_is (text, i, ",") && !goes_on (text, i + 1)) || dossier_speaker_words_get_pronoun (text->draft, i) != 0 ||
           dossier_draft_is (text->draft, i, DOSSIER_TOKEN_PARAGRAPH_START))
         break;
     }
@@ -126,7 +160,7 @@ ends_party (const DossierCommitmentText *text, guint token)
 {
   guint last = token - 1 - dossier_speaker_words_is_any (text->draft, token - 1, (const char *const[]){ ")", "]", NULL });
 
-  return !dossier_draft_is (text->draft, token, DOSSIER_TOKEN_CAPITALISED) && (dossier_commitment_text_is_party (text, last) || dossier_commitment_text_has (text, last, DOSSIER_CUE_ACTOR));
+  return !dossier_draft_is (text->draft, token, DOSSIER_TOKEN_CAPITALISED) && dossier_commitment_text_is_infinitive (text, token) && (dossier_commitment_text_is_party (text, last) || dossier_commitment_text_has (text, last, DOSSIER_CUE_ACTOR));
 }
 
 /* "that X act", "that X be held", "that X must act": what is asked, when the verb is no report of what is. */

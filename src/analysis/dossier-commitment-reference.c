@@ -243,10 +243,10 @@ find_reporter (DossierCommitmentText *text, guint token, DossierActor *actor)
 }
 
 /* "advisers", not "Ana Reyes". */
-static gboolean
-is_plural (const DossierActor *actor)
+gboolean
+dossier_reference_is_plural (const DossierActor *actor)
 {
-  return actor->entity < 0 && actor->name != NULL && g_str_has_suffix (actor->name, "s") && !g_ascii_isupper (*actor->name);
+  return actor->entity < 0 && actor->name != NULL && g_str_has_suffix (actor->name, "s");
 }
 
 /* The first person or body of this sentence before a pronoun, else of the sentences before. */
@@ -259,7 +259,7 @@ dossier_reference_resolve_pronoun (DossierCommitmentText *text, guint token, Dos
 
   if (pronoun == 'm' || pronoun == 'f')
     {
-      if (found && first.kind == DOSSIER_ACTOR_PERSON && !is_plural (&first))
+      if (found && first.kind == DOSSIER_ACTOR_PERSON && !dossier_reference_is_plural (&first))
         *actor = first;
       else if (!dossier_reference_set_known (&text->person, (DossierClause){ token, token + 1 }, actor))
         return FALSE;

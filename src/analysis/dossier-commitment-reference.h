@@ -28,6 +28,9 @@ gboolean dossier_reference_set_mention (DossierCommitmentText *text, const Dossi
 gboolean dossier_reference_set_known (const DossierActor *known, DossierClause phrase, DossierActor *actor);
 gboolean dossier_reference_set_speaker (DossierCommitmentText *text, const DossierQuotation *quotation, DossierActor *actor);
 
+/* "advisers", not "Ana Reyes". */
+gboolean dossier_reference_is_plural (const DossierActor *actor);
+
 /* "we", "our", "I". */
 gboolean dossier_reference_is_self (const DossierCommitmentText *text, guint token);
 gboolean dossier_reference_set_self (DossierCommitmentText *text, guint token, DossierActor *actor);

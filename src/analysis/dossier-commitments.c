@@ -203,7 +203,11 @@ judge_must (CommitmentStage *stage)
 {
   DossierActor subject;
 
-  if (stage->question || stage->frame.cue < stage->reach || !dossier_actor_find_subject (stage->text, stage->frame.start, &stage->before, &subject) || subject.self)
+  if (stage->question || stage->frame.cue < stage->reach)
+    return FALSE;
+  if (!dossier_actor_find_subject (stage->text, stage->frame.start, &stage->before, &subject))
+    subject = (DossierActor){ .kind = DOSSIER_ACTOR_THING, .entity = -1 };
+  if (subject.self)
     return FALSE;
   if (!dossier_actor_find_voice (stage->text, stage->frame.start, &stage->actor) || is_observer (stage->text, stage->frame.start, &stage->actor))
     return FALSE;
