@@ -26,10 +26,13 @@
 static gboolean
 is_flat (const guint8 *bytes, gsize n_bytes)
 {
-  static const char type[] = "mimetype=\"application/vnd.oasis.opendocument.text";
-  gsize             n = MIN (n_bytes, REACH);
+  const char *start = (const char *)bytes;
+  gsize       n = MIN (n_bytes, REACH);
 
-  return n > 5 && (memcmp (bytes, "<?xml", 5) == 0 || memcmp (bytes, "<offi", 5) == 0) && memmem (bytes, n, ":document", 9) != NULL && memmem (bytes, n, type, strlen (type)) != NULL;
+  if (n < 5 || (memcmp (start, "<?xml", 5) != 0 && memcmp (start, "<offi", 5) != 0))
+    return FALSE;
+
+  return g_strstr_len (start, n, ":document") != NULL && g_strstr_len (start, n, "mimetype=\"application/vnd.oasis.opendocument.text") != NULL;
 }
 
 static guint

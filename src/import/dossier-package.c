@@ -106,7 +106,7 @@ dossier_package_kind (const guint8 *bytes, gsize n_bytes)
 {
   g_autoptr (DossierArchive) archive = NULL;
 
-  if (n_bytes < 4 || memcmp (bytes, "PK\003\004", 4) != 0)
+  if (bytes == NULL || n_bytes < 4 || memcmp (bytes, "PK\003\004", 4) != 0)
     return DOSSIER_PACKAGE_NONE;
 
   archive = dossier_archive_open (bytes, n_bytes, NULL);

@@ -304,6 +304,8 @@ dossier_xml_read (GBytes *bytes, const DossierXmlHandler *handler, gpointer data
 
   parse (&reading, text, n_bytes);
   read = finish (&reading, damaged, error);
+  /* It makes one for a declaration before it tells of it. */
+  xmlFreeDoc (reading.parser->myDoc);
   xmlFreeParserCtxt (reading.parser);
   return read;
 }
