@@ -17,6 +17,7 @@
 #include "config.h"
 
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "import/dossier-charset.h"
@@ -71,6 +72,9 @@ main (int argc, char **argv)
   if (helper.charset != NULL)
     dossier_charset_load_all ();
 
+  /* Libraries ask for the time zone, which is a file: this one is looked for now and never again. */
+  g_setenv ("TZ", "UTC0", TRUE);
+  tzset ();
   dossier_sandbox_enter (NULL, helper.warnings);
   dossier_extract_serve (answer, &helper);
 

@@ -4,7 +4,7 @@ program, and before that it has not read a byte of the document.
 
 The helper for PDF may read fonts and maps of characters, in the folders below and nowhere else.
 
-usage: helper-walls.py TEST_PROGRAM, which is test-extractor; its cases for text, a web page and PDF are run under strace.
+usage: helper-walls.py TEST_PROGRAM, which is test-extractor; its cases for text, a web page, packages and PDF are run under strace.
 """
 import pathlib
 import re
@@ -23,7 +23,7 @@ READS = re.compile(r"^(recvmsg|pread64|read)\((0|\d+)")
 def traced(program):
     with tempfile.TemporaryDirectory() as folder:
         log = pathlib.Path(folder) / "log"
-        run = subprocess.run(["strace", "-ff", "-o", str(log), program, "-p", "/extractor/file", "-p", "/extractor/html", "-p", "/extractor/pdf"], capture_output=True)
+        run = subprocess.run(["strace", "-ff", "-o", str(log), program, "-p", "/extractor/file", "-p", "/extractor/html", "-p", "/extractor/packages", "-p", "/extractor/pdf"], capture_output=True)
         if run.returncode != 0:
             return None
         return [path.read_text(errors="replace").splitlines() for path in pathlib.Path(folder).iterdir()]

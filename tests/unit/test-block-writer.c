@@ -10,7 +10,7 @@
 #include "config.h"
 
 #include "import/dossier-block-writer.h"
-#include "package-fixture.h"
+#include "reading-fixture.h"
 
 #include <string.h>
 
@@ -55,7 +55,7 @@ assert_blocks (Fixture *fixture, const char *expected)
   g_autofree char *blocks = NULL;
 
   dossier_block_writer_finish (fixture->writer);
-  blocks = package_fixture_describe (fixture->reading);
+  blocks = reading_fixture_describe (fixture->reading);
   g_assert_cmpstr (blocks, ==, expected);
 }
 

@@ -11,6 +11,7 @@
 
 #include "import/dossier-import-error.h"
 #include "package-fixture.h"
+#include "reading-fixture.h"
 
 #include <string.h>
 
@@ -46,7 +47,7 @@ static const char styles[] = "<w:styles " W "><w:docDefaults><w:rPrDefault><w:rP
   {                                                                                                                                                 \
     g_autoptr (GBytes) package_ = package_fixture_new (PACKAGE, "word/_rels/document.xml.rels", RELATIONS (RELATION ("s", "styles", "styles.xml")), \
                                                        "word/styles.xml", styles, "word/document.xml", DOCUMENT (body), NULL);                      \
-    package_fixture_assert_blocks (package_, expected);                                                                                             \
+    reading_fixture_assert_blocks (package_, expected);                                                                                             \
   }                                                                                                                                                 \
   G_STMT_END
 
@@ -135,7 +136,7 @@ test_notes (void)
                                                                                                                                                       "<w:p>" RUN ("End.") "<w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:footnoteReference w:id='99'/></w:r><w:r><w:commentReference w:id='3'/></w:r></w:p>"),
                                                     NULL);
 
-  package_fixture_assert_blocks (package, "body A claim* and more.†\nfootnote * The first note.\nfootnote It goes on.\nfootnote † Anna Lee: Is this so?\nbody End.*\nfootnote * Yes.\n");
+  reading_fixture_assert_blocks (package, "body A claim* and more.†\nfootnote * The first note.\nfootnote It goes on.\nfootnote † Anna Lee: Is this so?\nbody End.*\nfootnote * Yes.\n");
 }
 
 static void
@@ -151,7 +152,7 @@ test_drawings (void)
                                                                                       "<w:p><w:r><dgm:relIds r:dm='d'/></w:r></w:p><w:p><w:r><dgm:relIds r:dm='d'/></w:r></w:p>"),
                                                     NULL);
 
-  package_fixture_assert_blocks (package, "picture A bridge\nbody Before.\npicture Far away\nbody Top\nbody Bottom\n");
+  reading_fixture_assert_blocks (package, "picture A bridge\nbody Before.\npicture Far away\nbody Top\nbody Bottom\n");
 }
 
 static DossierReading *
@@ -164,7 +165,7 @@ read_with_properties (const char *properties, const char *body)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) package = package_fixture_new ("[Content_Types].xml", TYPES, "_rels/.rels", RELATIONS (RELATION ("a", "officeDocument", "word/document.xml") RELATION ("c", "core-properties", "docProps/core.xml")),
                                                     "docProps/core.xml", core, "word/_rels/document.xml.rels", RELATIONS (RELATION ("s", "styles", "styles.xml")), "word/styles.xml", styles, "word/document.xml", document, NULL);
-  DossierReading *reading = package_fixture_read (package, &error);
+  DossierReading *reading = reading_fixture_read (package, &error);
 
   g_assert_no_error (error);
   return reading;
@@ -177,7 +178,7 @@ test_properties (void)
   g_autoptr (DossierReading) marked = read_with_properties ("<dc:title>Template of the house</dc:title><dc:creator>admin</dc:creator><dcterms:created>2031-03-04T10:00:00Z</dcterms:created><dcterms:modified>2024-02-03</dcterms:modified>",
                                                             STYLED ("Titel", "The river") STYLED ("Titel", "and its states") PARAGRAPH ("Words.") STYLED ("Titel", "Part two"));
   g_autoptr (DossierReading) headed = read_with_properties ("<dc:title>Document1.docx</dc:title><dc:creator>Microsoft Office User</dc:creator>", STYLED ("Kapitel", "The river") STYLED ("Absatz3", "Source") PARAGRAPH ("Words."));
-  g_autofree char *blocks = package_fixture_describe (marked);
+  g_autofree char *blocks = reading_fixture_describe (marked);
 
   g_assert_cmpstr (claimed->title, ==, "Report on water");
   g_assert_cmpstr (claimed->byline, ==, "Mara Lindt");
@@ -202,7 +203,7 @@ test_forms (void)
   g_autoptr (GBytes) package = package_fixture_new ("[Content_Types].xml", TYPES, "_rels/.rels", RELATIONS (RELATION ("a", "officeDocument", "/parts/text.xml")), "parts/text.xml",
                                                     "<x:document xmlns:x='http://purl.oclc.org/ooxml/wordprocessingml/main'><x:body><x:p><x:r><x:t>Strict.</x:t></x:r></x:p></x:body></x:document>", NULL);
 
-  package_fixture_assert_blocks (package, "body Strict.\n");
+  reading_fixture_assert_blocks (package, "body Strict.\n");
 }
 
 static void
@@ -211,7 +212,7 @@ assert_refused (const char *document, DossierImportError code)
   g_autoptr (GBytes) package = package_fixture_new (PACKAGE, "word/document.xml", document, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (package_fixture_read (package, &error));
+  g_assert_null (reading_fixture_read (package, &error));
   g_assert_error (error, DOSSIER_IMPORT_ERROR, (int)code);
 }
 
@@ -224,7 +225,7 @@ test_refused (void)
   assert_refused (DOCUMENT (""), DOSSIER_IMPORT_ERROR_EMPTY);
   assert_refused ("", DOSSIER_IMPORT_ERROR_DAMAGED);
   assert_refused ("<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>" DOCUMENT (PARAGRAPH ("&a;")), DOSSIER_IMPORT_ERROR_DAMAGED);
-  g_assert_null (package_fixture_read (missing, &error));
+  g_assert_null (reading_fixture_read (missing, &error));
   g_assert_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED);
 }
 
@@ -232,8 +233,8 @@ static void
 test_damaged (void)
 {
   g_autoptr (GBytes) package = package_fixture_new (PACKAGE, "word/document.xml", "<w:document " W "><w:body>" PARAGRAPH ("Whole.") "<w:p><w:r><w:t>Half", NULL);
-  g_autoptr (DossierReading) reading = package_fixture_read (package, NULL);
-  g_autofree char *blocks = package_fixture_describe (reading);
+  g_autoptr (DossierReading) reading = reading_fixture_read (package, NULL);
+  g_autofree char *blocks = reading_fixture_describe (reading);
 
   g_assert_cmpstr (blocks, ==, "body Whole.\nbody Half\n");
   g_assert_cmpuint (reading->warnings->len, ==, 1);

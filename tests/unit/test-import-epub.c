@@ -11,6 +11,7 @@
 
 #include "import/dossier-import-error.h"
 #include "package-fixture.h"
+#include "reading-fixture.h"
 
 #include <string.h>
 
@@ -29,7 +30,7 @@ test_order (void)
   g_autoptr (GBytes) book = package_fixture_new (HEAD, "OEBPS/book.opf", OPF ("", ITEM ("b", "text/b.xhtml") ITEM ("a", "text/a%20a.xhtml"), REF ("a") REF ("b") REF ("none") REF ("a")),
                                                  "OEBPS/text/a a.xhtml", PAGE ("<h1>One</h1><p>First.</p>"), "OEBPS/text/b.xhtml", PAGE ("<p>Second<br/>line.</p><ul><li>Item</li></ul>"), NULL);
 
-  package_fixture_assert_blocks (book, "heading 1 One\nbody First.\nbody Second line.\nlist 1 Item\nheading 1 One\nbody First.\n");
+  reading_fixture_assert_blocks (book, "heading 1 One\nbody First.\nbody Second line.\nlist 1 Item\nheading 1 One\nbody First.\n");
 }
 
 /* Nothing is taken for the furniture of a page. */
@@ -42,7 +43,7 @@ test_all_is_kept (void)
                                                        "<p hidden='hidden'>never</p><p style='display:none'>for scripts</p><noscript><p>without scripts</p></noscript><p>© 2020 by The House. All rights reserved.</p><h3>Last</h3>"),
                                                  NULL);
 
-  package_fixture_assert_blocks (book, "title THE RIVER\nlist 1 Chapter one\nbody Advertisement\nbody Read more: of it\nbody By Jane Doe\nbody code\nbody here\ntable 1 A\tB\ntable 1\t2\nfootnote A note.\n"
+  reading_fixture_assert_blocks (book, "title THE RIVER\nlist 1 Chapter one\nbody Advertisement\nbody Read more: of it\nbody By Jane Doe\nbody code\nbody here\ntable 1 A\tB\ntable 1\t2\nfootnote A note.\n"
                                        "body for scripts\nbody without scripts\nbody © 2020 by The House. All rights reserved.\nheading 3 Last\n");
 }
 
@@ -55,7 +56,7 @@ test_facts (void)
                                                       "<dc:date opf:event='creation'>2001-02-03</dc:date><dc:date opf:event='publication'>2004-05</dc:date><dc:language>pt-BR</dc:language><dc:publisher>The House</dc:publisher>",
                                                       ITEM ("a", "a.xhtml"), REF ("a")),
                                                  "OEBPS/a.xhtml", PAGE ("<p>Xyz.</p>"), NULL);
-  g_autoptr (DossierReading) reading = package_fixture_read (book, NULL);
+  g_autoptr (DossierReading) reading = reading_fixture_read (book, NULL);
 
   g_assert_cmpstr (reading->title, ==, "The River");
   g_assert_cmpstr (reading->byline, ==, "Mara Lindt, Owen & Ashe");
@@ -79,8 +80,8 @@ test_contents (void)
                                                 "<navPoint><navLabel><text>The bridge</text></navLabel><content src='a.xhtml#x'/></navPoint></navPoint></navMap></ncx>",
                                                 CHAPTERS, NULL);
 
-  package_fixture_assert_blocks (nav, expected);
-  package_fixture_assert_blocks (ncx, expected);
+  reading_fixture_assert_blocks (nav, expected);
+  reading_fixture_assert_blocks (ncx, expected);
 }
 
 static void
@@ -90,8 +91,8 @@ test_pictures (void)
                                                  PAGE ("<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'><image xlink:href='../img/a.png'/></svg><p>Words.</p>"
                                                        "<figure><img src='../img/a.png' alt='A bridge'/><figcaption>The bridge.</figcaption></figure><p><img src='https://pictures.example/x.png' alt='Far'/>End.</p><img src='file:///etc/hostname' alt='x'/>"),
                                                  NULL);
-  g_autoptr (DossierReading) reading = package_fixture_read (book, NULL);
-  g_autofree char *blocks = package_fixture_describe (reading);
+  g_autoptr (DossierReading) reading = reading_fixture_read (book, NULL);
+  g_autofree char *blocks = reading_fixture_describe (reading);
 
   g_assert_nonnull (strstr (blocks, "body Words.\npicture A bridge\ncaption The bridge.\npicture Far\nbody End.\n"));
   g_assert_cmpint (((DossierImage *)g_ptr_array_index (reading->images, reading->images->len > 2 ? reading->images->len - 2 : 1))->state, !=, DOSSIER_IMAGE_KEPT);
@@ -104,7 +105,7 @@ test_fallback (void)
   g_autoptr (GBytes) book = package_fixture_new (HEAD, "OEBPS/book.opf", OPF ("", "<item id='x' href='x.xml' media-type='application/xml' fallback='a'/><item id='l' href='l' media-type='x' fallback='l'/>" ITEM ("a", "a.xhtml"), REF ("x") REF ("l")), "OEBPS/x.xml", "<x/>",
                                                  "OEBPS/a.xhtml", PAGE ("<p>Words.</p>"), NULL);
 
-  package_fixture_assert_blocks (book, "body Words.\n");
+  reading_fixture_assert_blocks (book, "body Words.\n");
 }
 
 static void
@@ -112,7 +113,7 @@ assert_refused (GBytes *book, DossierImportError code)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (package_fixture_read (book, &error));
+  g_assert_null (reading_fixture_read (book, &error));
   g_assert_error (error, DOSSIER_IMPORT_ERROR, (int)code);
 }
 
@@ -127,8 +128,8 @@ test_locks (void)
   g_autoptr (GBytes) picture = package_fixture_new (HEAD, ONE, "META-INF/encryption.xml", LOCK ("http://www.w3.org/2001/04/xmlenc#aes128-cbc", "OEBPS/b.png"), NULL);
 
   assert_refused (locked, DOSSIER_IMPORT_ERROR_ENCRYPTED);
-  package_fixture_assert_blocks (font, "body Words.\n");
-  package_fixture_assert_blocks (picture, "body Words.\n");
+  reading_fixture_assert_blocks (font, "body Words.\n");
+  reading_fixture_assert_blocks (picture, "body Words.\n");
 }
 
 static void
@@ -155,7 +156,7 @@ test_warnings (void)
   g_autofree char *opf = NULL;
   g_autoptr (GBytes) loop = NULL;
   g_autoptr (GBytes) missing = package_fixture_new (HEAD, "OEBPS/book.opf", OPF ("", ITEM ("a", "a.xhtml") ITEM ("b", "b.xhtml"), REF ("b") REF ("a")), "OEBPS/a.xhtml", PAGE ("<p>Words.</p>"), NULL);
-  g_autoptr (DossierReading) partly = package_fixture_read (missing, NULL);
+  g_autoptr (DossierReading) partly = reading_fixture_read (missing, NULL);
   g_autoptr (DossierReading) once = NULL;
 
   g_assert_cmpstr (partly->text->str, ==, "Words.");
@@ -165,7 +166,7 @@ test_warnings (void)
     g_string_append (order, REF ("a"));
   opf = g_strdup_printf (OPF ("", ITEM ("a", "a.xhtml"), "%s"), order->str);
   loop = package_fixture_new (HEAD, "OEBPS/book.opf", opf, "OEBPS/a.xhtml", PAGE ("<p>Words.</p>"), NULL);
-  once = package_fixture_read (loop, NULL);
+  once = reading_fixture_read (loop, NULL);
   g_assert_cmpuint (once->blocks->len, ==, 10);
   g_assert_cmpuint (once->warnings->len, ==, 1);
 }

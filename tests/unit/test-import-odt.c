@@ -11,6 +11,7 @@
 
 #include "import/dossier-import-error.h"
 #include "package-fixture.h"
+#include "reading-fixture.h"
 
 #include <string.h>
 
@@ -31,7 +32,7 @@
   G_STMT_START                                                                                                           \
   {                                                                                                                      \
     g_autoptr (GBytes) package_ = package_fixture_new (TYPE, "styles.xml", STYLES, "content.xml", CONTENT (body), NULL); \
-    package_fixture_assert_blocks (package_, expected);                                                                  \
+    reading_fixture_assert_blocks (package_, expected);                                                                  \
   }                                                                                                                      \
   G_STMT_END
 
@@ -85,7 +86,7 @@ test_drawings (void)
                                                                P ("Text <draw:frame><draw:text-box>" STYLED ("Caption", "<draw:frame><draw:image xlink:href='https://pictures.example/x.png'/><svg:title>Far</svg:title></draw:frame>Figure 1") "</draw:text-box></draw:frame>with a box.") "<draw:custom-shape>" P ("On a shape.") "</draw:custom-shape>"),
                                                     NULL);
 
-  package_fixture_assert_blocks (package, "picture A bridge\nbody Words.\nbody Text with a box.\npicture Far\ncaption Figure 1\nbody On a shape.\n");
+  reading_fixture_assert_blocks (package, "picture A bridge\nbody Words.\nbody Text with a box.\npicture Far\ncaption Figure 1\nbody On a shape.\n");
 }
 
 static void
@@ -101,7 +102,7 @@ test_facts (void)
 {
   g_autoptr (GBytes) package = package_fixture_new (TYPE, "meta.xml", "<office:document-meta " NAMESPACES "><office:meta><meta:initial-creator>Mara Lindt</meta:initial-creator><dc:creator>Other One</dc:creator><meta:creation-date>2025-03-04T10:00:00</meta:creation-date></office:meta></office:document-meta>",
                                                     "styles.xml", STYLES, "content.xml", CONTENT (STYLED ("P3", "The river") P ("Mots.")), NULL);
-  g_autoptr (DossierReading) reading = package_fixture_read (package, NULL);
+  g_autoptr (DossierReading) reading = reading_fixture_read (package, NULL);
 
   g_assert_cmpstr (reading->title, ==, "The river");
   g_assert_cmpstr (reading->byline, ==, "Mara Lindt");
@@ -117,8 +118,8 @@ test_flat (void)
   g_autoptr (GBytes) bytes = g_bytes_new_static (flat, strlen (flat));
   g_autoptr (DossierReading) reading = NULL;
 
-  package_fixture_assert_blocks (bytes, "picture Inside\nbody Words.\n");
-  reading = package_fixture_read (bytes, NULL);
+  reading_fixture_assert_blocks (bytes, "picture Inside\nbody Words.\n");
+  reading = reading_fixture_read (bytes, NULL);
   g_assert_cmpstr (reading->title, ==, "Flat");
 }
 
@@ -131,7 +132,7 @@ test_old (void)
                                                     "<t:h t:level='2'>Head</t:h><t:unordered-list><t:list-item><t:p>Item<t:footnote><t:footnote-citation>1</t:footnote-citation><t:footnote-body><t:p>Note.</t:p></t:footnote-body></t:footnote></t:p></t:list-item></t:unordered-list></o:body></o:document-content>",
                                                     NULL);
 
-  package_fixture_assert_blocks (package, "title Head\nlist 1 Item*\nfootnote * Note.\n");
+  reading_fixture_assert_blocks (package, "title Head\nlist 1 Item*\nfootnote * Note.\n");
 }
 
 static void
@@ -139,7 +140,7 @@ assert_refused (GBytes *package, DossierImportError code)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (package_fixture_read (package, &error));
+  g_assert_null (reading_fixture_read (package, &error));
   g_assert_error (error, DOSSIER_IMPORT_ERROR, (int)code);
 }
 

@@ -11,7 +11,7 @@
 
 #include "import/dossier-import-error.h"
 #include "import/dossier-rtf-tokens.h"
-#include "package-fixture.h"
+#include "reading-fixture.h"
 
 #include <string.h>
 
@@ -20,7 +20,7 @@ read_rtf (const char *rtf, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (rtf, strlen (rtf));
 
-  return package_fixture_read (bytes, error);
+  return reading_fixture_read (bytes, error);
 }
 
 static void
@@ -28,7 +28,7 @@ assert_blocks (const char *rtf, const char *expected)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (rtf, strlen (rtf));
 
-  package_fixture_assert_blocks (bytes, expected);
+  reading_fixture_assert_blocks (bytes, expected);
 }
 
 static void
