@@ -10,6 +10,7 @@
 
 #include "analysis/dossier-quotations.h"
 
+#include "analysis/dossier-joint-speakers.h"
 #include "analysis/dossier-mixed-speech.h"
 #include "analysis/dossier-quoted-speech.h"
 #include "analysis/dossier-reported-speech.h"
@@ -45,6 +46,7 @@ set_speaker (const DossierDraft *draft, const DossierSpeaker *speaker, DossierQu
   quotation->addressee = copy_tokens (draft, speaker->addressee, speaker->addressee_end);
   quotation->channel = copy_tokens (draft, speaker->channel, speaker->channel_end);
   quotation->day = g_strdup (speaker->day);
+  dossier_joint_speakers_find (draft, speaker, quotation);
 }
 
 /* The quotation of the utterances from `first` to `end`, of which the later ones are joined to the first. */

@@ -22,6 +22,7 @@
 #define SENTENCE_LOOK 90 /* tokens that a sentence may have beside a quotation */
 #define FRAGMENT 4       /* words from which a fragment without a cue is speech at all */
 #define NAME_WORDS 8     /* words in capitals up to which it is a name */
+#define HEADING_WORDS 12
 
 typedef enum
 {
@@ -168,7 +169,7 @@ is_close (const DossierSpeaker *speaker, guint mark)
   return speaker->cue < speaker->cue_end && speaker->cue < mark + 7;
 }
 
-/* "…,” when Berg spoke": what follows is another clause. */
+/* "…,” when Berg spoke", "…”, and Holm said": what follows is another clause. */
 static gboolean
 opens_clause (const DossierDraft *draft, guint token)
 {
@@ -220,7 +221,7 @@ find_in_sentence (QuotedStage *stage, const Content *content, DossierSpeaker *sp
       DossierSpeaker behind;
 
       /* "The vote signals “the end”, said Berg." */
-      if (!behind_first && !dossier_speaker_words_is_plain_cue (stage->draft, speaker->cue) && find_behind (stage, content->ending, &behind) &&
+      if (!behind_first && !opens_clause (stage->draft, piece->end + dossier_speaker_words_is (stage->draft, piece->end, ",")) && !dossier_speaker_words_is_plain_cue (stage->draft, speaker->cue) && find_behind (stage, content->ending, &behind) &&
           dossier_speaker_words_is_plain_cue (stage->draft, behind.cue))
         *speaker = behind;
       return TRUE;
@@ -259,6 +260,13 @@ is_whole_paragraph (const DossierDraft *draft, const DossierQuotePiece *piece)
   return piece->paragraph && (piece->end >= draft->tokens->len || dossier_draft_is (draft, piece->end, DOSSIER_TOKEN_PARAGRAPH_START));
 }
 
+/* A heading in quotation marks: a line of its own that ends with no mark. The text says it again. */
+static gboolean
+is_heading (const DossierDraft *draft, const DossierQuotePiece *piece, const Content *content)
+{
+  return is_whole_paragraph (draft, piece) && content->ending == ENDING_NONE && piece->inner_end - piece->inner <= HEADING_WORDS && piece->end > piece->inner_end;
+}
+
 /* The title of a book, a show, a heading: words in capitals that no verb beside the marks says to be said. */
 static gboolean
 is_name (const DossierDraft *draft, const DossierQuotePiece *piece, const Content *content, const DossierSpeaker *speaker, gboolean own_sentence)
@@ -287,7 +295,10 @@ read_setting (QuotedStage *stage, const DossierQuotePiece *piece, DossierSpeaker
       guint end = sentence_end (stage, TRUE);
 
       if (speaker->cue < piece->first)
-        dossier_speech_setting_read (draft, begins_sentence (draft, piece) ? MIN (speaker->first, speaker->cue) : sentence_start (stage), piece->first, speaker);
+        {
+          dossier_speech_setting_read (draft, speaker->cue_end, piece->first, speaker);
+          dossier_speech_setting_read_lead (draft, look_back (draft, speaker->cue, stage->paragraph), speaker->cue, speaker);
+        }
       if (speaker->channel == speaker->channel_end || speaker->day == NULL)
         dossier_speech_setting_read (draft, MAX (piece->end, speaker->cue < piece->first ? piece->end : speaker->cue_end), end, speaker);
       stage->said = speaker->day;
@@ -370,7 +381,7 @@ read_piece (QuotedStage *stage)
                                     ? DOSSIER_QUOTATION_DIRECT
                                     : DOSSIER_QUOTATION_MIXED;
 
-  if (content.n_words == 0 || (!piece->continues && is_name (draft, piece, &content, &speaker, own_sentence)))
+  if (content.n_words == 0 || (!piece->continues && !cued && is_heading (draft, piece, &content)) || (!piece->continues && is_name (draft, piece, &content, &speaker, own_sentence)))
     return;
   if (!cued && kind == DOSSIER_QUOTATION_MIXED && content.n_words < FRAGMENT && !(stage->last_here && content.ending == ENDING_COMMA))
     return;

@@ -104,13 +104,11 @@ dossier_reported_clause_has_verb (const DossierDraft *draft, const guint *covers
 static gboolean
 starts_phrase (const DossierDraft *draft, guint token)
 {
-  static const char *const others[] = { "so", "as", "nothing", "yes", "no", "little", "much", "something", "anything", "goodbye", "than", "too", "more", "it", "him", "them", "me", "us", "himself",
-                                        "herself", "themselves", "back", "out", "up", "otherwise", NULL };
+  static const char *const others[] = { "so", "as", "nothing", "yes", "little", "something", "anything", "goodbye", "than", "him", "them", "me", "us", "himself",
+                                        "herself", "themselves", "back", "out", "up", "otherwise", "not", NULL };
 
-  if (token >= draft->tokens->len || dossier_speaker_words_is_preposition (draft, token) || dossier_speaker_words_is_adverb (draft, token) || is_finite (draft, token))
+  if (token >= draft->tokens->len || dossier_speaker_words_is_preposition (draft, token) || is_finite (draft, token) || is_any (draft, token, others))
     return FALSE;
-  if (is_any (draft, token, others))
-    return is (draft, token, "it") || is (draft, token, "more") || is (draft, token, "no") || is (draft, token, "much");
 
   return dossier_draft_is (draft, token, DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_NUMBER) && (!dossier_speaker_words_is_boundary (draft, token) || is (draft, token, "that"));
 }
@@ -121,6 +119,14 @@ get_date (const DossierDraft *draft, guint token)
   const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, token);
 
   return mention != NULL && mention->type == DOSSIER_ENTITY_DATE ? mention : NULL;
+}
+
+/* "said publicly | that": the adverb before `token` belongs to the verb; not in "says nearly all ships". */
+static gboolean
+leads_to_adverbial (const DossierDraft *draft, guint token)
+{
+  return is (draft, token, "that") || is_question_word (draft, token) || dossier_speaker_words_is_preposition (draft, token) || get_date (draft, token) != NULL ||
+         dossier_draft_is (draft, token, DOSSIER_TOKEN_PUNCTUATION);
 }
 
 /* Over "on Monday", "last week", "publicly". */
@@ -139,7 +145,7 @@ skip_time (const DossierDraft *draft, guint token, guint limit)
       date = at < limit ? get_date (draft, at) : NULL;
       if (date != NULL)
         token = MIN (date->token + date->n_tokens, limit);
-      else if (token < limit && dossier_speaker_words_is_adverb (draft, token) && !is (draft, token, "only") && !is (draft, token, "even"))
+      else if (token < limit && dossier_speaker_words_is_adverb (draft, token) && leads_to_adverbial (draft, token + 1))
         token++;
       else
         return token;
@@ -153,7 +159,7 @@ adverbial_end (const DossierDraft *draft, guint token, guint limit)
   guint end = token + 1;
 
   while (end < limit && end < token + ADVERBIAL && !is_pronoun (draft, end) && !is_question_word (draft, end) && !is (draft, end, "that") &&
-         (!dossier_speaker_words_is_boundary (draft, end) || is (draft, end, "and")))
+         (!dossier_speaker_words_is_boundary (draft, end) || (is (draft, end, "and") && dossier_draft_is (draft, end + 1, DOSSIER_TOKEN_CAPITALISED))))
     {
       const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, end);
 
@@ -232,6 +238,21 @@ is_infinitive (const DossierDraft *draft, guint token)
          !dossier_speaker_words_is_determiner (draft, token + 1);
 }
 
+/* "Danish Prime Minister Berg", "him": the object is a person and not what he did. */
+static gboolean
+names_person (const DossierDraft *draft, guint first, guint limit)
+{
+  for (guint i = first; i < limit && i < first + NEW_CLAUSE && !dossier_speaker_words_is_preposition (draft, i) && !dossier_draft_is (draft, i, DOSSIER_TOKEN_PUNCTUATION); i++)
+    {
+      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i);
+
+      if (mention != NULL && mention->type == DOSSIER_ENTITY_PERSON)
+        return !dossier_draft_is (draft, mention->token + mention->n_tokens, DOSSIER_TOKEN_POSSESSIVE);
+    }
+
+  return FALSE;
+}
+
 /* Does what is said begin at `token`? Fills `clause`. */
 static gboolean
 begin (const DossierDraft *draft, const guint *covers, guint token, guint limit, DossierReportingClass classes, DossierReportedClause *clause)
@@ -256,7 +277,7 @@ begin (const DossierDraft *draft, const guint *covers, guint token, guint limit,
     thing = TRUE;
   else if ((classes & DOSSIER_REPORTING_BARE) && (covers[token] != 0 || (starts_phrase (draft, token) && dossier_reported_clause_has_verb (draft, covers, token, limit))))
     thing = FALSE;
-  else if ((classes & DOSSIER_REPORTING_THING) && (covers[token] != 0 || starts_phrase (draft, token)))
+  else if ((classes & DOSSIER_REPORTING_THING) && (covers[token] != 0 || (starts_phrase (draft, token) && !((classes & DOSSIER_REPORTING_ACT) && names_person (draft, token, limit)))))
     thing = TRUE;
   else
     return FALSE;
@@ -375,8 +396,13 @@ dossier_reported_clause_find_end (const DossierDraft *draft, const guint *covers
             break;
           continue;
         }
-      if (i > first && (is (draft, i, ";") || (is (draft, i, ":") && i + 1 < limit && covers[i + 1] != 0)))
+      if (i > first && is (draft, i, ";"))
         break;
+      if (i > first && is (draft, i, ":") && i + 1 < limit && covers[i + 1] != 0) /* the words themselves follow */
+        {
+          i = MIN (covers[i + 1], limit);
+          break;
+        }
       if (i > first && is (draft, i, "according") && is (draft, i + 1, "to"))
         break;
       if (i > first && is (draft, i, ",") && report_goes_on (draft, covers, i + 1, limit, TRUE))

@@ -81,6 +81,30 @@ is_nobody (const DossierDraft *draft, const DossierSpeaker *speaker)
   return speaker->name == NULL || (speaker->entity < 0 && speaker->end == speaker->first + 1 && dossier_speaker_words_is_any (draft, speaker->first, words));
 }
 
+/* "In Oslo", "When asked", "Speaking on Monday": no clause by itself. */
+static gboolean
+is_adverbial (const DossierDraft *draft, guint first)
+{
+  static const char *const words[] = { "when", "while", "as", "asked", "because", "if", "although", "though", "since", "once", "until", "given", "whether", NULL };
+  const DossierToken      *token = dossier_draft_token (draft, first);
+
+  return dossier_speaker_words_is_preposition (draft, first) || dossier_speaker_words_is_any (draft, first, words) ||
+         (token->end - token->start > 4 && strncmp (draft->text + token->end - 3, "ing", 3) == 0);
+}
+
+/* Over "When he was asked about the bridge,". */
+static guint
+skip_lead (const ReportStage *stage, guint first, guint end)
+{
+  if (!is_adverbial (stage->draft, first))
+    return first;
+  for (guint i = first + 1; i < end; i++)
+    if (dossier_speaker_words_is (stage->draft, i, ","))
+      return i + 1;
+
+  return first;
+}
+
 static gboolean
 find_speaker (ReportStage *stage, const DossierReportingVerb *verb, guint floor, DossierSpeaker *speaker)
 {
@@ -94,7 +118,7 @@ find_speaker (ReportStage *stage, const DossierReportingVerb *verb, guint floor,
     }
   else
     found = ((!verb->dependent || dossier_speaker_words_is (stage->draft, verb->first - 1, ",")) && !verb->participle && dossier_speaker_find_left (stage->draft, floor, verb->first, last, speaker)) ||
-            dossier_speaker_find_subject (stage->draft, floor, verb->first, last, speaker);
+            dossier_speaker_find_subject (stage->draft, skip_lead (stage, floor, verb->first), verb->first, last, speaker);
   if (!found || is_nobody (stage->draft, speaker))
     return FALSE;
 
@@ -144,17 +168,6 @@ count_words (const ReportStage *stage, guint first, guint end)
   return n;
 }
 
-/* "In Oslo", "When asked", "Speaking on Monday": no clause by itself. */
-static gboolean
-is_adverbial (const DossierDraft *draft, guint first)
-{
-  static const char *const words[] = { "when", "while", "as", "asked", "because", "if", "although", "though", "since", "once", "until", "given", "whether", NULL };
-  const DossierToken      *token = dossier_draft_token (draft, first);
-
-  return dossier_speaker_words_is_preposition (draft, first) || dossier_speaker_words_is_any (draft, first, words) ||
-         (token->end - token->start > 4 && strncmp (draft->text + token->end - 3, "ing", 3) == 0);
-}
-
 /* Does what was said go on behind the comma at `after`? */
 static gboolean
 goes_on (const ReportStage *stage, guint after)
@@ -184,28 +197,28 @@ has_direct (const ReportStage *stage, guint first, guint end)
 }
 
 /* Adds the clause from `first` to `comma`, and what goes on behind the comma at `after`, if one stands there. */
-static gboolean
+static void
 add_around (ReportStage *stage, guint first, guint comma, guint after, const DossierSpeaker *speaker)
 {
   static const char *const joins[] = { "but", "and", "so", "yet", "still", "however", ",", NULL };
   const DossierDraft      *draft = stage->draft;
-  gboolean                 more = goes_on (stage, after), quote;
+  gboolean                 more = goes_on (stage, after), quote, whole;
 
   while (first < comma && dossier_speaker_words_is_any (draft, first, joins))
     first++;
   comma = dossier_reported_clause_trim (draft, stage->covers, first, comma);
   if (first >= comma || stage->covers[first] >= comma || has_direct (stage, first, comma))
-    return FALSE;
-  if (!more && (count_words (stage, first, comma) < FEWEST_WORDS || !dossier_reported_clause_has_verb (draft, stage->covers, first, comma)))
-    return FALSE;
-  quote = after + 1 < stage->end && (stage->covers[after] != 0 || stage->covers[after + 1] != 0);
-  if (quote && is_adverbial (draft, first))
-    return FALSE;
+    return;
+  quote = after + 1 < stage->end && dossier_speaker_words_is (draft, after, ",") && stage->covers[after + 1] != 0;
+  whole = count_words (stage, first, comma) >= FEWEST_WORDS && dossier_reported_clause_has_verb (draft, stage->covers, first, comma);
+  if ((!more && !quote && !whole) || (quote && is_adverbial (draft, first)))
+    return;
 
   add (stage, first, comma, speaker, FALSE);
-  if (more)
+  if (quote && !whole)
+    add (stage, after + 1, stage->covers[after + 1], speaker, TRUE);
+  else if (more)
     add (stage, after + 1, dossier_reported_clause_find_end (draft, stage->covers, after + 1, stage->end, FALSE), speaker, TRUE);
-  return TRUE;
 }
 
 /* "…, said Berg". */
@@ -216,53 +229,74 @@ is_inverted (const DossierDraft *draft, const DossierReportingVerb *verb, guint 
          (verb->classes & DOSSIER_REPORTING_POST) && !(verb->classes & DOSSIER_REPORTING_ADDRESSEE) && !verb->participle;
 }
 
-/* "The bridge is open, Berg said on Monday." */
+/* The speaker behind the verb: a name, or whoever "said" takes. */
 static gboolean
+find_inverted (ReportStage *stage, const DossierReportingVerb *verb, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  guint end = verb->end;
+
+  while (end < stage->end && !dossier_speaker_words_is_boundary (stage->draft, end))
+    end++;
+
+  return !dossier_reported_clause_has_verb (stage->draft, stage->covers, verb->end, end) &&
+         dossier_speaker_find_inverted (stage->draft, verb->verb, stage->end, last, speaker) && !is_nobody (stage->draft, speaker) &&
+         (speaker->entity >= 0 || dossier_speaker_words_is_plain_cue (stage->draft, verb->verb));
+}
+
+/* "The bridge is open, said Berg." "The bridge, said Berg, is open." */
+static void
+add_inverted (ReportStage *stage, const DossierReportingVerb *verb, guint floor, const DossierSpeaker *speaker)
+{
+  guint end = verb->end;
+
+  while (end < stage->end && !dossier_speaker_words_is_boundary (stage->draft, end))
+    end++;
+  if (dossier_reported_clause_has_verb (stage->draft, stage->covers, floor, verb->first)) /* else it goes on there */
+    end = stage->end;
+  add_around (stage, floor, verb->first - 1, end, speaker);
+}
+
+/* "The bridge is open, Berg said on Monday." */
+static void
 read_before (ReportStage *stage, const DossierReportingVerb *verb, const DossierReportedClause *clause, guint floor)
 {
-  const DossierDraft   *draft = stage->draft;
-  const DossierSpeaker *last = stage->last.name != NULL ? &stage->last : NULL;
-  DossierSpeaker        speaker = { .entity = -1 };
-  guint                 comma;
+  DossierSpeaker speaker = { .entity = -1 };
+  guint          comma;
 
   if (!(verb->classes & DOSSIER_REPORTING_POST) || verb->participle)
-    return FALSE;
-
-  if (is_inverted (draft, verb, floor) && dossier_speaker_find_inverted (stage->draft, verb->verb, stage->end, last, &speaker) && !is_nobody (draft, &speaker))
-    {
-      guint end = verb->end;
-
-      while (end < stage->end && !dossier_speaker_words_is_boundary (draft, end))
-        end++;
-      if (dossier_reported_clause_has_verb (draft, stage->covers, floor, verb->first)) /* else it goes on there */
-        end = stage->end;
-      return add_around (stage, floor, verb->first - 1, end, &speaker);
-    }
-
-  if ((verb->dependent && !dossier_speaker_words_is (draft, verb->first - 1, ",")) || !find_speaker (stage, verb, floor, &speaker))
-    return FALSE;
+    return;
+  if ((verb->dependent && !dossier_speaker_words_is (stage->draft, verb->first - 1, ",")) || !find_speaker (stage, verb, floor, &speaker))
+    return;
   comma = find_comma (stage, speaker.first, floor);
   if (comma == G_MAXUINT)
-    return FALSE;
+    return;
+
   speaker.addressee = clause->addressee;
   speaker.addressee_end = clause->addressee_end;
   dossier_speech_setting_read (stage->draft, verb->end, stage->end, &speaker);
-
-  return add_around (stage, floor, comma, verb->end, &speaker);
+  add_around (stage, floor, comma, verb->end, &speaker);
 }
 
 static void
 read_verb (ReportStage *stage, guint token)
 {
   guint                 floor = stage->floor;
+  const DossierSpeaker *last;
   DossierReportingVerb  verb;
   DossierReportedClause clause = { 0 };
   DossierSpeaker        speaker = { .entity = -1 };
 
   if (stage->taken[token] || !dossier_reporting_verb_read (stage->draft, token, floor, &verb))
     return;
-  if (is_inverted (stage->draft, &verb, floor) && read_before (stage, &verb, &clause, floor))
-    return;
+  if (is_inverted (stage->draft, &verb, floor))
+    {
+      last = stage->last.name != NULL ? &stage->last : NULL;
+      if (find_inverted (stage, &verb, last, &speaker))
+        {
+          add_inverted (stage, &verb, floor, &speaker);
+          return;
+        }
+    }
   if (!dossier_reported_clause_find (stage->draft, stage->covers, &verb, stage->end, &clause))
     {
       read_before (stage, &verb, &clause, floor);
@@ -274,8 +308,26 @@ read_verb (ReportStage *stage, guint token)
   speaker.addressee = clause.addressee;
   speaker.addressee_end = clause.addressee_end;
   dossier_speech_setting_read (stage->draft, verb.end, clause.first, &speaker);
-  dossier_speech_setting_read (stage->draft, floor, verb.first, &speaker);
+  dossier_speech_setting_read_lead (stage->draft, floor, verb.first, &speaker);
   add (stage, clause.first, clause.end, &speaker, FALSE);
+}
+
+/* Over ", head of the Port Office," behind a name: to the comma that leads to the clause. */
+static guint
+skip_description (const ReportStage *stage, guint comma)
+{
+  for (guint i = comma + 1; i < stage->end && dossier_speaker_words_is (stage->draft, comma, ","); i++)
+    {
+      if (stage->covers[i] != 0)
+        break;
+      if (!dossier_speaker_words_is (stage->draft, i, ","))
+        continue;
+      if (dossier_reported_clause_has_verb (stage->draft, stage->covers, comma + 1, i))
+        break;
+      comma = i;
+    }
+
+  return comma;
 }
 
 /* "According to Berg, the bridge is open." */
@@ -285,6 +337,7 @@ read_according (ReportStage *stage, guint token)
   const DossierDraft   *draft = stage->draft;
   const DossierSpeaker *last = stage->last.name != NULL ? &stage->last : NULL;
   guint                 floor = stage->floor, end = token + 2;
+  const DossierSpeaker  here = stage->here;
   DossierSpeaker        speaker = { .entity = -1 };
 
   while (end < stage->end && (!dossier_speaker_words_is_boundary (draft, end) || dossier_speaker_words_is (draft, end, "and")))
@@ -301,8 +354,9 @@ read_according (ReportStage *stage, guint token)
           floor = i + 1;
       add_around (stage, floor, token, end, &speaker);
     }
-  else if (dossier_speaker_words_is (draft, end, ",") && end + 1 < stage->end)
+  else if (dossier_speaker_words_is (draft, end = skip_description (stage, end), ",") && end + 1 < stage->end)
     add (stage, end + 1, dossier_reported_clause_find_end (draft, stage->covers, end + 1, stage->end, FALSE), &speaker, FALSE);
+  stage->here = here; /* "according to Berg, …, saying": another’s */
 }
 
 /* Whose "warning" it is: "Berg’s", "his". */
@@ -342,6 +396,7 @@ read_noun (ReportStage *stage, guint token, DossierReportingClass classes)
   if (!find_owner (stage, token, &speaker) || is_nobody (stage->draft, &speaker) ||
       !dossier_reported_clause_find (stage->draft, stage->covers, &noun, stage->end, &clause))
     return;
+  clause.end = dossier_reported_clause_find_end (stage->draft, stage->covers, clause.first, clause.end, TRUE);
 
   speaker.cue = token;
   speaker.cue_end = token + 1;

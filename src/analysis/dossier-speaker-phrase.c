@@ -338,11 +338,33 @@ take_head (DossierDraft *draft, guint first, guint core_end, guint end, DossierS
   return TRUE;
 }
 
+/* "the defence minister, Anna Berg, told": whom the office before the comma introduces. */
+static gboolean
+take_introduced (DossierDraft *draft, guint end, DossierSpeaker *speaker)
+{
+  const DossierDraftMention *mention;
+  guint                      after;
+
+  if (!dossier_draft_is (draft, end - 1, DOSSIER_TOKEN_WORD) || dossier_draft_is (draft, end - 1, DOSSIER_TOKEN_CAPITALISED) || !dossier_speaker_words_is (draft, end, ","))
+    return FALSE;
+  mention = dossier_speaker_phrase_mention_at (draft, end + 1);
+  if (mention == NULL || mention->type != DOSSIER_ENTITY_PERSON || mention->token != end + 1)
+    return FALSE;
+  after = mention->token + mention->n_tokens;
+  if (after < draft->tokens->len && !dossier_draft_is (draft, after, DOSSIER_TOKEN_PUNCTUATION | DOSSIER_TOKEN_PARAGRAPH_START))
+    return FALSE;
+
+  dossier_speaker_phrase_take (draft, mention, speaker);
+  return TRUE;
+}
+
 static gboolean
 resolve_core (DossierDraft *draft, guint first, guint core_end, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
   gboolean medium = dossier_speaker_words_is_medium (draft, core_end - 1);
 
+  if (take_introduced (draft, end, speaker))
+    return TRUE;
   if (take_head (draft, first, core_end, end, speaker))
     return TRUE;
   if (medium && (resolve_author (draft, first, end, speaker) || (core_end < end && take_capitalised (draft, core_end + 1, end, speaker))))

@@ -107,3 +107,18 @@ dossier_speech_setting_read (DossierDraft *draft, guint first, guint end, Dossie
         speaker->day = mention->value;
     }
 }
+
+void
+dossier_speech_setting_read_lead (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+{
+  static const char *const leads[] = { "in", "on", "at", "during", "late", "early", "earlier", "later", "speaking", "asked", "writing", "appearing", NULL };
+  const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, first);
+  guint                      comma = first;
+
+  if (!dossier_speaker_words_is_any (draft, first, leads) && !(mention != NULL && mention->type == DOSSIER_ENTITY_DATE))
+    return;
+  while (comma < end && !dossier_speaker_words_is (draft, comma, ","))
+    comma++;
+
+  dossier_speech_setting_read (draft, first, comma, speaker);
+}

@@ -17,4 +17,7 @@ G_BEGIN_DECLS
  * what is said. What is there already stays. */
 void dossier_speech_setting_read (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker);
 
+/* The same from the beginning of the sentence, where only what leads to the speaker counts: "On Monday, Berg said". */
+void dossier_speech_setting_read_lead (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker);
+
 G_END_DECLS

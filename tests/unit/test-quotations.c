@@ -150,7 +150,7 @@ test_speakers (gconstpointer data)
     { "Anna Berg said: “The bridge is open.”", "Anna Berg: The..open" },
     { "Anna Berg, the mayor, added, “The bridge is open.”", "Anna Berg: The..open" },
     { "According to Anna Berg, “the bridge is open.”", "Anna Berg: ~the..open" },
-    { "The bridge, said Anna Berg, “is open to all.”", "bridge: ~(Anna..Berg) + is..all" },
+    { "The bridge, said Anna Berg, “is open to all.”", "Anna Berg: ~(The..bridge) + is..all" },
     { "“Is the bridge open?” Anna Berg asked.", "Anna Berg: Is..open" },
     { "“Is the bridge open?” The town was quiet. Karl Holm said: “It is open.”", "?: Is..open | Karl Holm: It..open" },
     { "“Is it open?” Karl Holm said: “It is open.”", "?: Is..open | Karl Holm: It..open" },

@@ -172,7 +172,7 @@ test_traps (gconstpointer data)
     { "We told the mayor that the bridge was open.", "" },
     { "The report on the bridge was long.", "" },
     { "The claim was made in a report of the town.", "" },
-    { "Member states note the plan.", "" },
+    { "The swing states of the north voted.", "" },
     { "There were eight reported cases in the town.", "" },
     { "The bridge called the old one stands in Oslo.", "" },
     { "Anna Berg said nothing.", "" },
