@@ -267,6 +267,21 @@ is_heading (const DossierDraft *draft, const DossierQuotePiece *piece, const Con
   return is_whole_paragraph (draft, piece) && content->ending == ENDING_NONE && piece->inner_end - piece->inner <= HEADING_WORDS && piece->end > piece->inner_end;
 }
 
+/* "a group called “Open Water”": what the noun before goes by. */
+static gboolean
+names_thing (const DossierDraft *draft, const DossierQuotePiece *piece)
+{
+  static const char *const names[] = { "called", "named", "titled", "entitled", "dubbed", "nicknamed", "codenamed", "headlined", "labelled", "labeled", NULL };
+  guint                    verb = piece->first;
+
+  if (verb < 2 || !dossier_speaker_words_is_any (draft, verb - 1, names))
+    return FALSE;
+  verb -= 2;
+
+  return !dossier_speaker_words_is_auxiliary (draft, verb) && !dossier_speaker_words_is_adverb (draft, verb) && dossier_speaker_words_get_pronoun (draft, verb) == 0 &&
+         !dossier_draft_is (draft, verb, DOSSIER_TOKEN_CAPITALISED) && !dossier_speaker_words_is (draft, verb, "and") && !dossier_speaker_words_is_any (draft, verb, (const char *const[]){ "who", "which", "what", "I", "they", "we", NULL });
+}
+
 /* The title of a book, a show, a heading: words in capitals that no verb beside the marks says to be said. */
 static gboolean
 is_name (const DossierDraft *draft, const DossierQuotePiece *piece, const Content *content, const DossierSpeaker *speaker, gboolean own_sentence)
@@ -275,6 +290,8 @@ is_name (const DossierDraft *draft, const DossierQuotePiece *piece, const Conten
 
   if (!content->title || (dossier_draft_is (draft, piece->inner, DOSSIER_TOKEN_HEADLINE) && !is_whole_paragraph (draft, piece)))
     return FALSE;
+  if (names_thing (draft, piece))
+    return TRUE;
   if (cued && (own_sentence ? content->ending == ENDING_COMMA : speaker->cue_end <= piece->first && speaker->cue_end + 2 > piece->first))
     return FALSE;
   if (!own_sentence)
@@ -366,6 +383,20 @@ add_utterance (QuotedStage *stage, const DossierQuotePiece *piece, const Dossier
     stage->cue = speaker->cue;
 }
 
+/* A sentence of its own within one of the report: behind a comma, a colon or the dash of a dateline, or long. */
+static gboolean
+is_own_sentence (const DossierDraft *draft, const DossierQuotePiece *piece, const Content *content)
+{
+  guint before = piece->first - 1;
+
+  if (!content->capital || piece->first == 0)
+    return FALSE;
+  if (read_ending (draft, before) == ENDING_COMMA || dossier_speaker_words_is (draft, before, ":") || (dossier_speaker_words_is_dash (draft, before) && content->ending != ENDING_NONE))
+    return TRUE;
+
+  return content->ending != ENDING_NONE && content->n_words > FRAGMENT;
+}
+
 static void
 read_piece (QuotedStage *stage)
 {
@@ -375,11 +406,7 @@ read_piece (QuotedStage *stage)
   DossierSpeaker           speaker = { .entity = -1 };
   gboolean                 own_sentence = begins_sentence (draft, piece);
   gboolean                 cued = find_in_sentence (stage, &content, &speaker);
-  DossierQuotationKind     kind = own_sentence || (content.capital && piece->first > 0 && read_ending (draft, piece->first - 1) == ENDING_COMMA) ||
-                                  (content.capital && content.ending != ENDING_NONE && content.n_words > FRAGMENT) ||
-                                  (content.capital && piece->first > 0 && dossier_speaker_words_is (draft, piece->first - 1, ":"))
-                                    ? DOSSIER_QUOTATION_DIRECT
-                                    : DOSSIER_QUOTATION_MIXED;
+  DossierQuotationKind     kind = own_sentence || is_own_sentence (draft, piece, &content) ? DOSSIER_QUOTATION_DIRECT : DOSSIER_QUOTATION_MIXED;
 
   if (content.n_words == 0 || (!piece->continues && !cued && is_heading (draft, piece, &content)) || (!piece->continues && is_name (draft, piece, &content, &speaker, own_sentence)))
     return;

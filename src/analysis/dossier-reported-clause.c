@@ -16,9 +16,10 @@
 
 #include <string.h>
 
-#define ADDRESSEE 10 /* tokens of the one spoken to */
-#define ADVERBIAL 14 /* tokens of "in a statement on the harbour" */
-#define NEW_CLAUSE 9 /* tokens within which a clause of the report has its verb */
+#define ADDRESSEE 10   /* tokens of the one spoken to */
+#define ADVERBIAL 14   /* tokens of "in a statement on the harbour" */
+#define CLAUSE_WORDS 4 /* from which a clause is one, although no verb is seen in it */
+#define NEW_CLAUSE 9   /* tokens within which a clause of the report has its verb */
 
 static gboolean
 is (const DossierDraft *draft, guint token, const char *word)
@@ -238,6 +239,18 @@ is_infinitive (const DossierDraft *draft, guint token)
          !dossier_speaker_words_is_determiner (draft, token + 1);
 }
 
+/* As many words as a clause has. */
+static gboolean
+is_long (const DossierDraft *draft, guint first, guint limit)
+{
+  guint n = 0;
+
+  for (guint i = first; i < limit && n < CLAUSE_WORDS && !dossier_draft_is (draft, i, DOSSIER_TOKEN_PUNCTUATION); i++)
+    n++;
+
+  return n == CLAUSE_WORDS;
+}
+
 /* "Danish Prime Minister Berg", "him": the object is a person and not what he did. */
 static gboolean
 names_person (const DossierDraft *draft, guint first, guint limit)
@@ -275,7 +288,8 @@ begin (const DossierDraft *draft, const guint *covers, guint token, guint limit,
     clause->said_that = !(classes & DOSSIER_REPORTING_ADDRESSEE) || clause->addressee < clause->addressee_end;
   else if ((classes & DOSSIER_REPORTING_ING) && ends_with (draft, token, "ing"))
     thing = TRUE;
-  else if ((classes & DOSSIER_REPORTING_BARE) && (covers[token] != 0 || (starts_phrase (draft, token) && dossier_reported_clause_has_verb (draft, covers, token, limit))))
+  else if ((classes & DOSSIER_REPORTING_BARE) &&
+           (covers[token] != 0 || (starts_phrase (draft, token) && (dossier_reported_clause_has_verb (draft, covers, token, limit) || ((classes & DOSSIER_REPORTING_SURE) && is_long (draft, token, limit))))))
     thing = FALSE;
   else if ((classes & DOSSIER_REPORTING_THING) && (covers[token] != 0 || (starts_phrase (draft, token) && !((classes & DOSSIER_REPORTING_ACT) && names_person (draft, token, limit)))))
     thing = TRUE;

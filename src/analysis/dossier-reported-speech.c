@@ -150,6 +150,8 @@ find_comma (const ReportStage *stage, guint token, guint floor)
         return i - 1;
       if (stage->covers[i - 1] != 0)
         return i;
+      if (dossier_speaker_words_is (stage->draft, i - 1, "and"))
+        continue;
       if (dossier_speaker_words_is_boundary (stage->draft, i - 1) || dossier_speaker_words_is_auxiliary (stage->draft, i - 1))
         break;
     }
@@ -210,7 +212,8 @@ add_around (ReportStage *stage, guint first, guint comma, guint after, const Dos
   if (first >= comma || stage->covers[first] >= comma || has_direct (stage, first, comma))
     return;
   quote = after + 1 < stage->end && dossier_speaker_words_is (draft, after, ",") && stage->covers[after + 1] != 0;
-  whole = count_words (stage, first, comma) >= FEWEST_WORDS && dossier_reported_clause_has_verb (draft, stage->covers, first, comma);
+  whole = count_words (stage, first, comma) >= FEWEST_WORDS &&
+          (dossier_reported_clause_has_verb (draft, stage->covers, first, comma) || (dossier_speaker_words_is (draft, speaker->cue, "according") && !is_adverbial (draft, first)));
   if ((!more && !quote && !whole) || (quote && is_adverbial (draft, first)))
     return;
 

@@ -50,6 +50,7 @@ static const struct
   { "out", DOSSIER_REPORTING_OUT },
   { "post", DOSSIER_REPORTING_POST },
   { "noun", DOSSIER_REPORTING_NOUN },
+  { "sure", DOSSIER_REPORTING_SURE },
   { "act-np", DOSSIER_REPORTING_THING | DOSSIER_REPORTING_ACT },
 };
 

@@ -37,6 +37,7 @@ typedef enum
   DOSSIER_REPORTING_NOUN = 1 << 18,
   DOSSIER_REPORTING_VERB = 1 << 19, /* whatever is not a noun only */
   DOSSIER_REPORTING_ACT = 1 << 20,
+  DOSSIER_REPORTING_SURE = 1 << 21,
 } DossierReportingClass;
 
 typedef struct _DossierReportingCues DossierReportingCues;

@@ -144,6 +144,9 @@ test_speakers (gconstpointer data)
   static const Case cases[] = {
     { "“The bridge is open,” said Anna Berg.", "Anna Berg: The..open" },
     { "“The bridge is open,” said Anna Berg, the mayor of the town.", "Anna Berg: The..open" },
+    { "“The bridge is open,” the Danish defence minister, Anna Berg, told reporters.", "Anna Berg: The..open" },
+    { "“The bridge is open,” said the defence minister, Anna Berg.", "Anna Berg: The..open" },
+    { "Anna Berg promised to keep it “as long as it stands”, and Karl Holm said he would help.", "Anna Berg: ~(to..it) + as..stands" },
     { "“The bridge is open,” Anna Berg, the mayor of the town, told reporters.", "Anna Berg: The..open" },
     { "“The bridge is open,” Anna Berg said. “We are glad.”", "Anna Berg: The..open + We..glad" },
     { "“The bridge,” Anna Berg said, “is open again.”", "Anna Berg: The..bridge + is..again" },
@@ -202,6 +205,8 @@ test_no_speech (gconstpointer data)
     { "The so-called ‘Coalition of the Willing’ met in May.", "" },
     { "Her book, “A Bridge Too Long,” sold well.", "" },
     { "The “deal” failed.", "" },
+    { "A group called “Open Water” met in May.", "" },
+    { "“We know who did it”\nThe bridge fell on Monday.", "" },
     { "He saw “Open Bridge” on the sign.", "" },
   };
 
@@ -256,6 +261,43 @@ test_fields (gconstpointer data)
   g_assert_cmpuint (quotation->cue_start, ==, 32);
   g_assert_cmpuint (quotation->cue_end, ==, 36);
   g_assert_cmpstr (quotation->addressee, ==, "Danish reporters");
+}
+
+static void
+check_speakers (const DossierKnowledge *knowledge, const char *text, const char *speaker, const char *expected)
+{
+  g_autoptr (DossierFindings) findings = dossier_analyze (knowledge, text, strlen (text), NULL, NULL);
+  const DossierQuotation *quotation = g_ptr_array_index (findings->quotations, findings->quotations->len - 1);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; quotation->speakers != NULL && i < quotation->speakers->len; i++)
+    {
+      const DossierQuotationSpeaker *one = &g_array_index (quotation->speakers, DossierQuotationSpeaker, i);
+      g_autofree char               *words = g_utf8_substring (text, one->start, one->end);
+
+      g_assert_nonnull (strstr (one->name, words));
+      g_string_append_printf (names, "%s%s", i > 0 ? " + " : "", one->name);
+    }
+  g_assert_cmpstr (quotation->speaker, ==, speaker);
+  g_assert_cmpstr (names->str, ==, expected);
+}
+
+/* All who say it together, and those who only stand near. */
+static void
+test_joint (gconstpointer data)
+{
+  check_speakers (data, "“The bridge is open,” Karl Holm and Anna Berg said.", "Karl Holm and Anna Berg", "Karl Holm + Anna Berg");
+  check_speakers (data, "“The bridge is open,” said Karl Holm, Per Dahl and Anna Berg.", "Karl Holm, Per Dahl and Anna Berg", "Karl Holm + Per Dahl + Anna Berg");
+  check_speakers (data, "The leaders of France, Germany and Italy said: “The bridge is open.”", "leaders of France, Germany and Italy", "France + Germany + Italy");
+  check_speakers (data, "France and Italy said they would open the bridge.", "France and Italy", "France + Italy");
+  check_speakers (data, "Karl Holm, Per Dahl and Anna Berg met in Oslo. It rained. “The bridge is open,” the three ministers said.", "three ministers", "Karl Holm + Per Dahl + Anna Berg");
+  check_speakers (data, "The declaration was signed by Karl Holm, Per Dahl and Anna Berg. “The bridge is open,” the declaration says.", "declaration", "Karl Holm + Per Dahl + Anna Berg");
+
+  check_speakers (data, "Karl Holm met Per Dahl and Anna Berg. “The bridge is open,” Holm said.", "Karl Holm", "");
+  check_speakers (data, "Karl Holm, head of the Port Office and mayor of Oslo, said: “The bridge is open.”", "Karl Holm", "");
+  check_speakers (data, "Karl Holm and Per Dahl met in Oslo. “The bridge is open,” the three ministers said.", "three ministers", "");
+  check_speakers (data, "“The bridge is open,” Karl Holm told Per Dahl and Anna Berg.", "Karl Holm", "");
+  check_speakers (data, "“The bridge is open,” the declaration says.", "declaration", "");
 }
 
 /* "Today" is the day of the post, not that of the publication. */
@@ -330,6 +372,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/quotations/no-speech", knowledge, test_no_speech);
   g_test_add_data_func ("/quotations/blocks", knowledge, test_blocks);
   g_test_add_data_func ("/quotations/fields", knowledge, test_fields);
+  g_test_add_data_func ("/quotations/joint", knowledge, test_joint);
   g_test_add_data_func ("/quotations/days", knowledge, test_days);
   g_test_add_data_func ("/quotations/unclosed", knowledge, test_unclosed);
 
