@@ -111,7 +111,7 @@ dossier_speech_setting_read (DossierDraft *draft, guint first, guint end, Dossie
 void
 dossier_speech_setting_read_lead (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
 {
-  static const char *const leads[] = { "in", "on", "at", "during", "late", "early", "earlier", "later", "speaking", "asked", "writing", "appearing", NULL };
+  static const char *const   leads[] = { "in", "on", "at", "during", "late", "early", "earlier", "later", "speaking", "asked", "writing", "appearing", NULL };
   const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, first);
   guint                      comma = first;
 
