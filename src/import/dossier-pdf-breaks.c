@@ -18,6 +18,7 @@
 #define GAP 1.3f
 /* In font sizes. */
 #define INDENT 0.8f
+#define CENTRED 1.5f
 #define SPACE 0.25f
 #define TOLERANCE 0.4f
 /* Notes are smaller than the text by so much at least. */
@@ -54,8 +55,8 @@ is_bullet (const char *text)
   return dossier_pdf_marker_length (text) > 0 && !g_ascii_isalnum (text[0]) && text[0] != '(' && text[0] != '[';
 }
 
-static gboolean
-ends_sentence (const char *text)
+gboolean
+dossier_pdf_ends_sentence (const char *text)
 {
   const char *end = text + strlen (text);
   gunichar    c = 0;
@@ -93,7 +94,7 @@ is_nearly_full (const DossierPdfMetrics *metrics, const DossierPdfLine *line)
 {
   const DossierPdfColumn *column = dossier_pdf_metrics_column (metrics, line);
 
-  return !ends_sentence (line->text) && column->n_lines >= ENOUGH_LINES && line->x1 - line->x0 > NEARLY_FULL * (column->right - column->left);
+  return !dossier_pdf_ends_sentence (line->text) && column->n_lines >= ENOUGH_LINES && line->x1 - line->x0 > NEARLY_FULL * (column->right - column->left);
 }
 
 gboolean
@@ -105,12 +106,13 @@ dossier_pdf_is_gap (const DossierPdfMetrics *metrics, const DossierPdfLine *befo
   return distance > GAP * dossier_pdf_metrics_column (metrics, line)->leading * size || distance < -0.5f * size;
 }
 
-static gboolean
-is_centred (const DossierPdfLine *line)
+gboolean
+dossier_pdf_is_centred (const DossierPdfMetrics *metrics, const DossierPdfLine *line)
 {
-  float left = line->x0 - line->left, right = line->right - line->x1;
+  const DossierPdfColumn *column = dossier_pdf_metrics_column (metrics, line);
+  float                   left = line->x0 - column->left, right = column->right - line->x1;
 
-  return left > 2 * line->size && fabsf (left - right) < 1.5f * line->size;
+  return left > CENTRED * line->size && fabsf (left - right) < CENTRED * line->size;
 }
 
 /* All of one line bold or italic and nothing of the other: a heading and its text, unless a sentence runs on. */
@@ -134,28 +136,28 @@ changes_indent (const DossierPdfMetrics *metrics, const DossierPdfLine *first, c
     return line->x1 < before->x1 - indent && fabsf (before->x1 - dossier_pdf_metrics_column (metrics, line)->right) < indent;
   /* The text of a list's item stands further right than its mark; all its lines do. */
   if (line->x0 > before->x0 + indent)
-    return !(before == first && dossier_pdf_marker_length (first->text) > 0);
+    return !(before == first && (first->initial || dossier_pdf_marker_length (first->text) > 0));
 
-  return line->x0 < before->x0 - indent && before != first;
+  return line->x0 < before->x0 - indent && before != first && !first->initial;
 }
 
 gboolean
 dossier_pdf_begins_paragraph (const DossierPdfMetrics *metrics, const DossierPdfLine *first, const DossierPdfLine *before, const DossierPdfLine *line)
 {
-  gboolean runs_on = !ends_sentence (before->text) && begins_lower (line->text);
+  gboolean runs_on = !dossier_pdf_ends_sentence (before->text) && begins_lower (line->text);
 
   if (before->page != line->page || before->column != line->column)
     return TRUE;
   if (dossier_pdf_is_gap (metrics, before, line) || changes_looks (before, line))
     return TRUE;
-  if (is_centred (before) && is_centred (line))
+  if (dossier_pdf_is_centred (metrics, before) && dossier_pdf_is_centred (metrics, line))
     return FALSE;
   if (dossier_pdf_ends_cut (before->text))
     return FALSE;
-  if (is_bullet (line->text) || (dossier_pdf_marker_length (line->text) > 0 && (ends_sentence (before->text) || !is_full (metrics, before, line))))
+  if (is_bullet (line->text) || (dossier_pdf_marker_length (line->text) > 0 && (dossier_pdf_ends_sentence (before->text) || !is_full (metrics, before, line))))
     return TRUE;
   if (changes_indent (metrics, first, before, line))
-    return !runs_on || is_centred (before);
+    return !runs_on || dossier_pdf_is_centred (metrics, before);
 
   return !is_full (metrics, before, line) && !runs_on && !is_nearly_full (metrics, before);
 }
@@ -170,14 +172,14 @@ dossier_pdf_goes_on (const DossierPdfMetrics *metrics, const DossierPdfLine *las
     return FALSE;
   if (dossier_pdf_ends_cut (last->text))
     return TRUE;
-  if (dossier_pdf_marker_length (line->text) > 0 || is_centred (last))
+  if (dossier_pdf_marker_length (line->text) > 0 || dossier_pdf_is_centred (metrics, last))
     return FALSE;
-  if (!ends_sentence (last->text) && begins_lower (line->text))
+  if (!dossier_pdf_ends_sentence (last->text) && begins_lower (line->text))
     return TRUE;
   if (!is_full (metrics, last, line) || indented)
     return FALSE;
 
-  return !ends_sentence (last->text) || metrics->indented;
+  return !dossier_pdf_ends_sentence (last->text) || metrics->indented;
 }
 
 gboolean
@@ -202,6 +204,28 @@ dossier_pdf_begins_note (const char *text)
   return *p == ' ' || g_unichar_isalpha (g_utf8_get_char (p)) || *p == '"' || g_str_has_prefix (p, "“");
 }
 
+static gboolean
+is_below (const DossierPdfLine *other, const DossierPdfLine *line, float body)
+{
+  return other->kind == DOSSIER_PDF_LINE_TEXT && other->size >= NOTE_SIZE * body && other->y0 > line->y0 && other->x0 < line->x1 && other->x1 > line->x0;
+}
+
+/* Whether text of the usual size stands below the line. */
+static gboolean
+has_text_below (GArray *lines, guint i, float body)
+{
+  const DossierPdfLine *line = dossier_pdf_lines_get (lines, i);
+
+  for (guint k = i; k > 0 && dossier_pdf_lines_get (lines, k - 1)->page == line->page; k--)
+    if (is_below (dossier_pdf_lines_get (lines, k - 1), line, body))
+      return TRUE;
+  for (guint k = i + 1; k < lines->len && dossier_pdf_lines_get (lines, k)->page == line->page; k++)
+    if (is_below (dossier_pdf_lines_get (lines, k), line, body))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Lines [from, to) are one column: the small ones at its end, from the first on that begins like a note. */
 static void
 mark_notes (GArray *lines, guint from, guint to, float body, gboolean *notes)
@@ -212,6 +236,8 @@ mark_notes (GArray *lines, guint from, guint to, float body, gboolean *notes)
     first--;
   while (first < to && !dossier_pdf_begins_note (dossier_pdf_lines_get (lines, first)->text))
     first++;
+  if (first < to && has_text_below (lines, first, body))
+    return;
   for (guint i = first; i < to; i++)
     notes[i] = TRUE;
 }

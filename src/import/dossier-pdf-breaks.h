@@ -19,8 +19,14 @@ gboolean dossier_pdf_begins_paragraph (const DossierPdfMetrics *metrics, const D
 /* Whether the paragraph that ends with `last` goes on in `line`, in another column or on another page. */
 gboolean dossier_pdf_goes_on (const DossierPdfMetrics *metrics, const DossierPdfLine *last, const DossierPdfLine *line);
 
+/* In the middle of its column, with white on both sides. */
+gboolean dossier_pdf_is_centred (const DossierPdfMetrics *metrics, const DossierPdfLine *line);
+
 /* More white between the lines than within a paragraph. */
 gboolean dossier_pdf_is_gap (const DossierPdfMetrics *metrics, const DossierPdfLine *before, const DossierPdfLine *line);
+
+/* Whether the last words of `text` end a sentence, or a part of one that may stand alone. */
+gboolean dossier_pdf_ends_sentence (const char *text);
 
 /* For each line whether it is part of a note at the foot of a page; free it. */
 gboolean *dossier_pdf_find_notes (GArray *lines, const DossierPdfMetrics *metrics);

@@ -20,11 +20,15 @@
 #define EDGE_ZONE 0.2f
 #define MAX_NUMBERS 4
 /* Distances from the edge that are the same; points. */
-#define SAME_PLACE 6.0f
+#define SAME_PLACE 8.0f
 /* Gaps and leadings are in units of the line's height or of the font size. */
 #define SEGMENT_GAP 1.5f
 #define APART 1.6f
 #define MAX_KEY 200
+#define MAX_SEGMENTS 3
+/* Figures of a print job's number at least, and other characters beside them at most. */
+#define JOB_DIGITS 6
+#define MAX_OTHERS 4
 /* Pages from one head to the next: of two facing pages only one may have it, and the first of a chapter often has none. */
 #define MAX_STEP 4
 
@@ -45,6 +49,7 @@ dossier_pdf_is_page_number (const char *text)
 typedef struct
 {
   char    *key;
+  char    *words; /* the beginning of what it says */
   guint    page;
   gboolean bottom;
   float    distance; /* of its middle from the edge; points */
@@ -200,6 +205,7 @@ end_segment (Search *self, const Row *row, GString *words)
       g_string_append_c (key, *p++);
 
   segment.key = g_string_free (key, FALSE);
+  segment.words = g_steal_pointer (&start);
   g_array_append_val (self->segments, segment);
   g_string_free (words, TRUE);
 }
@@ -341,6 +347,9 @@ is_numbered_by_page (Search *self, const Segment *segment)
 
   if (!is_page_number (segment))
     return FALSE;
+  /* "2/12" */
+  if (segment->n_numbers == 2)
+    return segment->numbers[0] == segment->page + 1 && segment->numbers[1] == self->pages->len;
   return segment->numbers[0] == segment->page + 1 || (page->label != NULL && segment->numbers[0] == (guint)g_ascii_strtoull (page->label, NULL, 10));
 }
 
@@ -348,7 +357,7 @@ is_numbered_by_page (Search *self, const Segment *segment)
 static gboolean
 is_furniture (Search *self, const Row *row)
 {
-  guint n_found = 0, n_numbers = 0;
+  guint n_found = 0, n_numbers = 0, n_own = 0;
 
   for (guint i = 0; i < row->n_segments; i++)
     {
@@ -356,9 +365,10 @@ is_furniture (Search *self, const Row *row)
 
       n_found += segment->found;
       n_numbers += is_page_number (segment) && segment->found;
+      n_own += is_numbered_by_page (self, segment) && (row->n_segments == 1 || segment->n_numbers == 2);
     }
 
-  if (row->n_segments == 1 && row->apart && is_numbered_by_page (self, &g_array_index (self->segments, Segment, row->first_segment)))
+  if (row->apart && n_own > 0 && row->n_segments <= MAX_SEGMENTS)
     return TRUE;
   if (n_numbers > 0)
     return n_found == row->n_segments || row->apart;
@@ -397,6 +407,48 @@ mark_rows (Search *self)
           break;
       mark_edge (self, i, n);
     }
+}
+
+/* The figures of a segment, when they are many and little else is with them: "26-03033 (E)", "*2603033*". Newly
+ * allocated; NULL otherwise. */
+static char *
+job_number (const Segment *segment)
+{
+  GString *digits = g_string_new (NULL);
+  guint    n_others = 0;
+
+  for (const char *p = segment->words; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      g_string_append_c (digits, *p);
+    else
+      n_others += *p != ' ' && *p != '-' && *p != '*';
+
+  return g_string_free (digits, digits->len < JOB_DIGITS || n_others > MAX_OTHERS);
+}
+
+/* The number of a print job stands at the foot of every page, but not always in the same place. */
+static void
+mark_job_numbers (Search *self)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < self->rows->len; i++)
+      {
+        Row *row = &g_array_index (self->rows, Row, i);
+
+        for (guint k = 0; k < row->n_segments; k++)
+          {
+            char *number = job_number (&g_array_index (self->segments, Segment, row->first_segment + k));
+
+            if (number != NULL && round == 1 && row->n_segments == 1 && g_hash_table_contains (known, number))
+              row->marked = TRUE;
+            if (number != NULL && round == 0 && row->marked)
+              g_hash_table_add (known, number);
+            else
+              g_free (number);
+          }
+      }
 }
 
 /* Whether enough is left: most pages of a document are more than their heads and feet. */
@@ -443,6 +495,7 @@ static void
 clear_segment (gpointer segment)
 {
   g_free (((Segment *)segment)->key);
+  g_free (((Segment *)segment)->words);
 }
 
 void
@@ -464,6 +517,7 @@ dossier_pdf_furniture_mark (GPtrArray *pages)
 
   judge (&self);
   mark_rows (&self);
+  mark_job_numbers (&self);
   if (leaves_text (&self))
     mark_words (&self);
 }

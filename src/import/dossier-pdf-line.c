@@ -22,6 +22,8 @@
 /* Share of the line's font size and height that tells a raised number. */
 #define SMALL 0.8f
 #define MAX_RAISED 3
+/* Times the size of the text. */
+#define INITIAL 1.8f
 /* So many words of a line tell its size. */
 #define ENOUGH_WORDS 400
 #define SOFT_HYPHEN "\xC2\xAD"
@@ -215,6 +217,22 @@ append_word (GString *text, const char *word, gsize length)
     g_string_append_len (text, word, (gssize)length);
 }
 
+/* A capital that is several lines high. */
+static gboolean
+is_initial (const DossierPdfPage *page, const DossierPdfWord *word, const DossierPdfWord *next)
+{
+  const char *text = dossier_pdf_page_chars (page, word);
+
+  return word->size > INITIAL * next->size && g_unichar_isupper (g_utf8_get_char (text)) && g_utf8_next_char (text) - text == word->length;
+}
+
+/* "A", "I" and "O" may be words. */
+static gboolean
+is_part_of_word (const DossierPdfPage *page, const DossierPdfWord *initial, const DossierPdfWord *next)
+{
+  return is_initial (page, initial, next) && strchr ("AIO", *dossier_pdf_page_chars (page, initial)) == NULL && g_unichar_islower (g_utf8_get_char (dossier_pdf_page_chars (page, next)));
+}
+
 static gboolean
 needs_space (const DossierPdfWord *word, const DossierPdfWord *before)
 {
@@ -240,7 +258,7 @@ dossier_pdf_append_words (const DossierPdfPage *page, const guint *words, guint 
       /* So many dots say no more than three. */
       if ((word->style & DOSSIER_PDF_LEADER) && before != NULL && (before->style & DOSSIER_PDF_LEADER))
         continue;
-      if (before != NULL && needs_space (word, before) && !(raised && word->x0 - before->x1 < RAISED_SPACE * base->size))
+      if (before != NULL && needs_space (word, before) && !is_part_of_word (page, before, word) && !(raised && word->x0 - before->x1 < RAISED_SPACE * base->size))
         g_string_append_c (text, ' ');
       if ((word->style & DOSSIER_PDF_LEADER) && (word->length > 1 || before != NULL))
         g_string_append (text, "…");
@@ -308,6 +326,7 @@ dossier_pdf_line_of_words (const DossierPdfPage *page, const guint *words, guint
   GString              *text = g_string_new (NULL);
 
   line.first_word = first->x1 - first->x0;
+  line.initial = n_words > 1 && is_initial (page, first, dossier_pdf_page_word (page, words[1]));
   line.size = main_size (page, words, n_words);
   for (guint i = 0; i < n_words; i++)
     {

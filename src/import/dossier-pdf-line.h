@@ -37,6 +37,7 @@ typedef struct
   guint8             style;      /* what all its words have in common */
   guint8             level;      /* of a row: 1 header, 2 first row of a table without one, 0 further row */
   gboolean           aside;      /* of a box beside the text */
+  gboolean           initial;    /* begins with a letter that is several lines high */
 } DossierPdfLine;
 
 /* An empty GArray of DossierPdfLine. */

@@ -17,7 +17,7 @@
 #define USUAL_LEADING 1.2f
 /* Distances of lines within a paragraph lie in between, in font sizes. */
 #define LEAST_LEADING 0.7f
-#define MOST_LEADING 2.2f
+#define MOST_LEADING 2.8f
 /* With fewer lines a column does not tell where it ends. */
 #define ENOUGH_LINES 5
 /* Share of the lines that end no further right than the edge. */

@@ -11,7 +11,6 @@
 
 #include "import/dossier-pdf-paragraphs.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "import/dossier-pdf-breaks.h"
@@ -19,7 +18,6 @@
 #include "import/dossier-pdf-hyphens.h"
 
 #define MAX_FURNITURE 50
-#define CENTRED 0.04f
 
 typedef struct
 {
@@ -90,7 +88,7 @@ begin_block (Assembly *self, const DossierPdfLine *line, const DossierPdfLine *b
   block->size = line->size;
   block->y0 = line->y0;
   block->indent = line->x0 - column->left;
-  block->centred = fabsf ((line->x0 - line->left) - (line->right - line->x1)) < CENTRED * width && line->x0 - line->left > CENTRED * width;
+  block->centred = dossier_pdf_is_centred (self->metrics, line);
   block->spanning = line->x1 - line->x0 > 0.9f * width;
   block->apart = before == NULL || before->column != line->column || dossier_pdf_is_gap (self->metrics, before, line);
   block->level = line->level;
@@ -125,17 +123,18 @@ close_all (Assembly *self)
   g_ptr_array_set_size (self->held, 0);
 }
 
-/* A line set apart right above a table. */
+/* A line set apart right above a table that interrupts a paragraph. */
 static gboolean
 heads_table (const Assembly *self, const DossierPdfLine *line)
 {
   guint next = (guint)(line - dossier_pdf_lines_get (self->lines, 0)) + 1;
-  float width = line->right - line->left;
 
+  if (self->open == NULL || dossier_pdf_ends_sentence (self->open->text->str) || self->open->n_lines < 2)
+    return FALSE;
   if (next >= self->lines->len || dossier_pdf_lines_get (self->lines, next)->kind != DOSSIER_PDF_LINE_ROW || dossier_pdf_lines_get (self->lines, next)->page != line->page)
     return FALSE;
 
-  return (line->style & DOSSIER_PDF_BOLD) || (fabsf ((line->x0 - line->left) - (line->right - line->x1)) < CENTRED * width && line->x0 - line->left > CENTRED * width);
+  return (line->style & DOSSIER_PDF_BOLD) || dossier_pdf_is_centred (self->metrics, line);
 }
 
 static DossierBlockRole

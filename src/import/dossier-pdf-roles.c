@@ -8,7 +8,6 @@
 
 #include "import/dossier-pdf-roles.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "import/dossier-pdf-breaks.h"
@@ -19,8 +18,10 @@
 #define MAX_TITLE_LINES 7
 #define LARGER 1.08f
 #define TITLE_SIZE 1.2f
-/* What is set in one or two words is a letterhead more often than a title. */
+/* What is set in few words is a letterhead more often than a title. */
 #define FEW_WORDS 0.65f
+#define SOME_WORDS 0.85f
+#define CENTRED 1.15f
 /* Blocks of a first page among which the title stands. */
 #define TITLE_BLOCKS 14
 #define MAX_LEVELS 6
@@ -95,6 +96,9 @@ looks_like_heading (const Search *self, guint i)
     return TRUE;
   if (block->size < 0.94f * self->metrics->body)
     return FALSE;
+  /* The name of an article below its number. */
+  if (block->centred && block->n_lines <= 2 && first && i > 0)
+    return TRUE;
 
   return ((block->style & DOSSIER_PDF_BOLD) || is_capitals (block->text->str)) && block->n_lines <= 3 && (block->apart || first);
 }
@@ -177,6 +181,16 @@ count_words (const char *text)
   return n;
 }
 
+static float
+title_weight (const DossierPdfBlock *block)
+{
+  guint n = count_words (block->text->str);
+
+  return block->size * (n < 3 ? FEW_WORDS : n < 5 ? SOME_WORDS
+                                                  : 1) *
+         (block->centred ? CENTRED : 1);
+}
+
 static gboolean
 may_be_title (const Search *self, guint i)
 {
@@ -207,7 +221,7 @@ find_title_block (Search *self)
   for (guint i = 0; i < MIN (self->blocks->len, TITLE_BLOCKS); i++)
     {
       DossierPdfBlock *block = block_at (self, i);
-      float            weight = block->size * (count_words (block->text->str) < 3 ? FEW_WORDS : 1);
+      float            weight = title_weight (block);
 
       if (may_be_title (self, i) && is_short (block) && block->size >= TITLE_SIZE * self->metrics->body && weight > most)
         {

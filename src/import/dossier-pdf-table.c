@@ -144,7 +144,8 @@ measure_line (const guint *words, guint n_words, gpointer data)
   float                 right = -INFINITY;
 
   for (guint i = 0; i < n_words; i++)
-    right = MAX (right, dossier_pdf_page_word (page, words[i])->x1);
+    if (!(dossier_pdf_page_word (page, words[i])->style & DOSSIER_PDF_LEADER))
+      right = MAX (right, dossier_pdf_page_word (page, words[i])->x1);
   measure->column->n_lines++;
   measure->column->n_words += n_words;
   measure->column->n_filled += right - measure->column->left >= FILLED * (measure->column->right - measure->column->left);

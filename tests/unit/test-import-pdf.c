@@ -327,6 +327,26 @@ test_lists (void)
   assert_blocks (paper, expected);
 }
 
+/* The line numbers of a transcript, before empty lines too. */
+static void
+test_line_numbers (void)
+{
+  static const char *const lines[] = { "THE CHAIR: We come to the last point of the agenda,", "which is the bridge. Who wishes to speak?", "MR BERG: The bridge was built by my grandfather and", "it should be open.", "THE CHAIR: Thank you." };
+  Paper                   *paper = paper_new ();
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      paper_write (paper, i < 9 ? 56 : 50, 100 + i * 24, TEXT, number);
+      if (i < G_N_ELEMENTS (lines))
+        paper_write (paper, 90, 100 + i * 24, TEXT, lines[i]);
+    }
+  assert_blocks (paper, "body THE CHAIR: We come to the last point of the agenda, which is the bridge. Who wishes to speak?\n"
+                        "body MR BERG: The bridge was built by my grandfather and it should be open.\n"
+                        "body THE CHAIR: Thank you.\n");
+}
+
 static void
 test_headings (void)
 {
@@ -429,6 +449,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-pdf/table", test_table);
   g_test_add_func ("/import-pdf/box", test_box);
   g_test_add_func ("/import-pdf/lists", test_lists);
+  g_test_add_func ("/import-pdf/line-numbers", test_line_numbers);
   g_test_add_func ("/import-pdf/headings", test_headings);
   g_test_add_func ("/import-pdf/right-to-left", test_right_to_left);
   g_test_add_func ("/import-pdf/last-line-right-to-left", test_last_line_right_to_left);
