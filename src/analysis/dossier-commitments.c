@@ -283,6 +283,17 @@ copy_clause (const DossierCommitmentText *text, DossierClause clause)
   return clause.first < clause.end ? dossier_commitment_text_copy (text, clause.first, clause.end) : NULL;
 }
 
+/* Without the clause that tells more of them: "Peru, which is at war,". */
+static void
+trim (const DossierCommitmentText *text, DossierClause *clause)
+{
+  for (guint i = clause->first; i < clause->end; i++)
+    if (dossier_commitment_text_is (text, i, ",") && dossier_speaker_words_is_any (text->draft, i + 1, (const char *const[]){ "which", "who", "whose", "where", NULL }))
+      clause->end = i;
+  while (clause->end > clause->first && dossier_commitment_text_is (text, clause->end - 1, ","))
+    clause->end--;
+}
+
 static void
 emit (CommitmentStage *stage, guint end)
 {
@@ -294,6 +305,7 @@ emit (CommitmentStage *stage, guint end)
 
   if (beneficiary.first == beneficiary.end)
     beneficiary = dossier_clause_find_beneficiary (text, frame->action, end);
+  trim (text, &beneficiary);
   commitment->start = dossier_draft_token (text->draft, frame->start)->start;
   commitment->end = dossier_draft_token (text->draft, end - 1)->end;
   commitment->actor = g_strdup (stage->actor.name);
