@@ -15,6 +15,7 @@
 #include "import/dossier-import-error.h"
 
 #define MAX_PIECE (24 * 1024 * 1024)
+#define MAX_WORDS 4096
 
 static gboolean
 has_title (const DossierReading *reading)
@@ -47,4 +48,29 @@ dossier_html_piece_add (const char *markup, gsize n_bytes, const DossierImportOp
   dossier_html_pictures_set_page (lean->pictures, tree, options);
   dossier_html_blocks_add_whole (tree, lean->pictures, has_title (reading), reading);
   return TRUE;
+}
+
+/* Not within a character. */
+static gsize
+whole_length (const char *text, gsize n_bytes)
+{
+  gsize n = MIN (n_bytes, MAX_WORDS);
+
+  while (n < n_bytes && n > 0 && ((guchar)text[n] & 0xC0) == 0x80)
+    n--;
+  return n;
+}
+
+char *
+dossier_html_piece_words (const char *markup, gsize n_bytes)
+{
+  g_autoptr (DossierHtmlLean) lean = dossier_html_prescan (markup, whole_length (markup, n_bytes), NULL);
+  g_autoptr (DossierHtmlTree) tree = NULL;
+  g_autofree char *words = NULL;
+
+  if (lean == NULL)
+    return NULL;
+  tree = dossier_html_tree_new (lean->markup->str, lean->markup->len);
+  words = dossier_html_tree_words (tree, 0, MAX_WORDS);
+  return *words != '\0' ? g_steal_pointer (&words) : NULL;
 }

@@ -18,5 +18,7 @@ G_BEGIN_DECLS
  * title becomes its title block, unless it has one. FALSE with an error of DOSSIER_IMPORT_ERROR when the piece is made to
  * hurt; that it holds no words is none. */
 gboolean dossier_html_piece_add (const char *markup, gsize n_bytes, const DossierImportOptions *options, DossierReading *reading, GError **error);
+/* The words of a piece of HTML on one line, such as a title with entities in it; NULL when it has none. Free it. */
+char *dossier_html_piece_words (const char *markup, gsize n_bytes);
 
 G_END_DECLS

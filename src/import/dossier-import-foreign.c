@@ -70,8 +70,6 @@ static const Signature signatures[] = {
 static const Signature markup[] = {
   { "<?xml", 5, 0, "an XML file", COPY_TEXT },
   { "<svg", 4, 0, "a picture (SVG)", NO_TEXT },
-  { "<rss", 4, 0, "a news feed (RSS)", COPY_TEXT },
-  { "<feed", 5, 0, "a news feed (Atom)", COPY_TEXT },
 };
 
 /* Archives and compound files hold all kinds of documents. */

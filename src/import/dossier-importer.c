@@ -20,6 +20,7 @@ static const DossierImporter *const importers[] = {
   &dossier_import_elsewhere,
   &dossier_import_rtf,
   &dossier_import_html,
+  &dossier_import_feed,
   &dossier_import_mail,
   &dossier_import_markdown,
   &dossier_import_text,

@@ -52,6 +52,8 @@ extern const DossierImporter dossier_import_docx;
 extern const DossierImporter dossier_import_epub;
 /* dossier-import-elsewhere.c: PDF */
 extern const DossierImporter dossier_import_elsewhere;
+/* dossier-import-feed.c */
+extern const DossierImporter dossier_import_feed;
 /* dossier-import-html.c */
 extern const DossierImporter dossier_import_html;
 /* dossier-import-odt.c */

@@ -72,12 +72,23 @@ note (DossierArrivalReceipt *receipt, gint64 document, gboolean added)
     g_array_append_val (receipt->added, document);
 }
 
+/* Out of the bin; its words are looked for again. */
+static gboolean
+restore (DossierConnection *connection, gint64 document, GError **error)
+{
+  gint64 revision = 0;
+  g_autoptr (DossierDocument) restored = dossier_store_load_document (connection, document, &revision, error);
+
+  return restored != NULL && dossier_store_set_document_deleted (connection, document, FALSE, error) &&
+         dossier_store_index_complete (connection, restored, revision, error);
+}
+
 /* A document that is there, perhaps in the bin. */
 static gboolean
 welcome_back (DossierArrival *self, DossierConnection *connection, gint64 document, gboolean deleted, DossierArrivalReceipt *receipt, GError **error)
 {
   note (receipt, document, deleted);
-  return (!deleted || dossier_store_set_document_deleted (connection, document, FALSE, error)) &&
+  return (!deleted || restore (connection, document, error)) &&
          (self->collection == NULL || dossier_store_add_to_collection (connection, document, self->collection, error));
 }
 

@@ -63,6 +63,46 @@ test_known_content (LibraryFixture *fixture, gconstpointer data)
   g_assert_cmpint (dossier_import_job_get_document (job), ==, first);
 }
 
+static guint
+count_hits (LibraryFixture *fixture, const char *text)
+{
+  g_autoptr (DossierFilter) filter = dossier_filter_new ();
+  g_autoptr (GListModel) list = NULL;
+
+  filter->text = g_strdup (text);
+  list = dossier_library_list_documents (fixture->library, filter);
+  return library_fixture_wait_for_list (list);
+}
+
+/* A file with two documents: both come, both come back, and one that went away comes back alone. */
+static void
+test_several (LibraryFixture *fixture, gconstpointer data)
+{
+  static const char feed[] = "<rss><channel><item><title>One</title><description>Norway met Sweden on grain.</description></item>"
+                             "<item><title>Two</title><description>Chad met Mali on fish.</description></item></channel></rss>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (feed, strlen (feed));
+  DossierImportJob *job = dossier_library_add_text (fixture->library, bytes, NULL, NULL);
+  gint64            first;
+
+  library_fixture_wait_for_job (job);
+  first = dossier_import_job_get_document (job);
+  g_assert_cmpint (dossier_import_job_get_state (job), ==, DOSSIER_IMPORT_JOB_DONE);
+  g_assert_cmpuint (dossier_import_job_get_n_documents (job), ==, 2);
+  g_assert_cmpuint (count_hits (fixture, "met"), ==, 2);
+
+  job = dossier_library_add_text (fixture->library, bytes, NULL, NULL);
+  library_fixture_wait_for_job (job);
+  g_assert_cmpint (dossier_import_job_get_state (job), ==, DOSSIER_IMPORT_JOB_KNOWN);
+  g_assert_cmpuint (count_hits (fixture, "met"), ==, 2);
+
+  g_assert_true (library_fixture_delete_document (fixture, first));
+  g_assert_cmpuint (count_hits (fixture, "met"), ==, 1);
+  job = dossier_library_add_text (fixture->library, bytes, NULL, NULL);
+  library_fixture_wait_for_job (job);
+  g_assert_cmpint (dossier_import_job_get_state (job), ==, DOSSIER_IMPORT_JOB_DONE);
+  g_assert_cmpuint (count_hits (fixture, "met"), ==, 2);
+}
+
 static void
 test_bad_file (LibraryFixture *fixture, gconstpointer data)
 {
@@ -146,17 +186,6 @@ test_undo (LibraryFixture *fixture, gconstpointer data)
   g_assert_false (library_fixture_undo (fixture));
   g_assert_true (library_fixture_redo (fixture));
   g_assert_cmpuint (count_annotations (fixture, id), ==, 1);
-}
-
-static guint
-count_hits (LibraryFixture *fixture, const char *text)
-{
-  g_autoptr (DossierFilter) filter = dossier_filter_new ();
-  g_autoptr (GListModel) list = NULL;
-
-  filter->text = g_strdup (text);
-  list = dossier_library_list_documents (fixture->library, filter);
-  return library_fixture_wait_for_list (list);
 }
 
 static void
@@ -280,6 +309,7 @@ main (int argc, char *argv[])
 #define ADD(path, function) g_test_add (path, LibraryFixture, NULL, library_fixture_set_up, function, library_fixture_tear_down)
   ADD ("/library/add-and-ask", test_add_and_ask);
   ADD ("/library/known-content", test_known_content);
+  ADD ("/library/several", test_several);
   ADD ("/library/bad-file", test_bad_file);
   g_test_add_func ("/library/nowhere", test_nowhere);
   ADD ("/library/annotations-survive", test_annotations_survive);

@@ -149,6 +149,29 @@ def counts_of_a_report_add_up(folder):
     assert "empty.txt" in result.stderr
 
 
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>The Delta Courier</title>
+<item><title>River states sign</title><link>https://delta.example/1</link><description>&lt;p&gt;Four states agreed in Nairobi on Monday.&lt;/p&gt;</description></item>
+<item><title>Who pays</title><link>https://delta.example/2</link><description>Kenya pays for the dam.</description></item></channel></rss>"""
+
+
+@test
+def each_entry_of_a_feed_is_a_document(folder):
+    feed, note = folder / "feed.xml", folder / "note.txt"
+    feed.write_text(FEED, encoding="utf-8")
+    note.write_text("Nothing else happened in the capital on that day.", encoding="utf-8")
+    items = json.loads(run("extract", feed))["items"]
+    assert [item["title"] for item in items] == ["River states sign", "Who pays"] and items[1]["source"] == "https://delta.example/2", items
+    assert run("extract", "--format", "text", feed) == "River states sign\nFour states agreed in Nairobi on Monday.\n\nWho pays\nKenya pays for the dam.\n"
+    found = json.loads(run("analyze", feed))["items"]
+    assert any(mention.get("country") == "KE" for mention in found[1]["mentions"]), found
+    here = folder / "l"
+    report = run("add", "--library", here, "--collection", "River", feed, note).splitlines()
+    assert report == ["2 files: 2 added, 0 already there, 0 failed", "3 documents in the 2 files that could be read"], report
+    assert run("add", "--library", here, feed).splitlines()[0] == "1 files: 0 added, 1 already there, 0 failed"
+    titles = [row["title"] for row in json.loads(run("list", "documents", "--library", here, "--format", "json"))]
+    assert len(titles) == 3 and {"River states sign", "Who pays"} <= set(titles), titles
+
+
 @test
 def lists_say_the_same_in_all_forms(folder):
     path = library(folder)
