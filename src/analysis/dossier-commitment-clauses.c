@@ -31,6 +31,8 @@ starts_clause (const DossierCommitmentText *text, guint token)
 
   for (guint i = token; i < end; i++)
     {
+      if (i > token && dossier_speaker_words_is_any (text->draft, i, (const char *const[]){ "that", "which", "who", "and", NULL })) /* the verb is that of a clause further on */
+        return FALSE;
       if (dossier_commitment_text_has (text, i, DOSSIER_CUE_WILL | DOSSIER_CUE_MUST) || dossier_speaker_words_is_plain_cue (text->draft, i) ||
           (dossier_speaker_words_is_auxiliary (text->draft, i) && !dossier_draft_is (text->draft, i, DOSSIER_TOKEN_POSSESSIVE)))
         return TRUE;
@@ -74,7 +76,7 @@ is_predicate (const DossierCommitmentText *text, guint action, guint token)
 {
   static const char *const relative[] = { "that", "which", "who", "where", "what", "how", NULL };
 
-  if (!dossier_speaker_words_is_auxiliary (text->draft, token) || dossier_draft_is (text->draft, token, DOSSIER_TOKEN_POSSESSIVE) || dossier_commitment_text_is (text, token, "been"))
+  if (!(dossier_speaker_words_is_auxiliary (text->draft, token) || dossier_commitment_text_has (text, token, DOSSIER_CUE_MUST)) || dossier_draft_is (text->draft, token, DOSSIER_TOKEN_POSSESSIVE) || dossier_commitment_text_is (text, token, "been"))
     return FALSE;
   for (guint i = token; i > action; i--)
     if (dossier_speaker_words_is_any (text->draft, i - 1, relative))

@@ -67,7 +67,7 @@ thing_is_word (const DossierCommitmentText *text, guint token)
 {
   static const char *const words[] = { "message", "messages", "advice", "view", "views", "glimpse", "insight", "insights", "explanation", "explanations", "condolences", "sympathy", "prayers", "congratulations", "criticism", "praise",
                                        "thoughts", "evidence", "details", "proof", "hope", "clue", "clues", "lesson", "lessons", "rhetoric", "analysis", "excuse", "excuses", "reason", "reasons", "comment", "reasonableness",
-                                       "ammunition", "contrast", "vision", "perspective", "opportunity", "chance", "comparison", "example", "examples", "estimate", "assessment", "picture", "reminder", "testimony", NULL };
+                                       "ammunition", "contrast", "vision", "perspective", "opportunity", "chance", "comparison", "example", "examples", "estimate", "assessment", "picture", "reminder", "testimony", "response", "reply", "answer", "rebuke", NULL };
 
   for (guint i = token; i < MIN (token + 6, text->end); i++)
     {

@@ -90,6 +90,19 @@ is_unreal (const DossierCommitmentText *text, const DossierFrame *frame)
   return dossier_speaker_words_is_any (text->draft, frame->start - 1, possible);
 }
 
+/* "is not yet committed to". */
+static gboolean
+is_not_yet (const DossierCommitmentText *text, const DossierFrame *frame)
+{
+  guint limit = frame->start > text->first + 3 ? frame->start - 3 : text->first;
+
+  for (guint i = limit; i <= frame->cue; i++)
+    if (dossier_commitment_text_is (text, i, "yet") && i > limit && dossier_phrase_is_not (text, i - 1))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_restraint (const DossierCommitmentText *text, guint action)
 {
@@ -187,7 +200,7 @@ judge_will (CommitmentStage *stage)
     ;
   else if (frame->passive)
     {
-      if (!heard || !(frame->form == DOSSIER_FRAME_WILL))
+      if (!heard || !(frame->form == DOSSIER_FRAME_WILL) || dossier_speaker_words_is_any (text->draft, frame->start - 1, (const char *const[]){ "that", "which", NULL })) /* "guarantees that will be given" */
         return FALSE;
       stage->actor = voice;
     }
@@ -254,7 +267,7 @@ judge (CommitmentStage *stage)
   const DossierFrame *frame = &stage->frame;
 
   stage->object = (DossierClause){ frame->object, frame->object_end };
-  if (in_condition (stage->text, frame->start) || is_unreal (stage->text, frame))
+  if (in_condition (stage->text, frame->start) || is_unreal (stage->text, frame) || is_not_yet (stage->text, frame))
     return FALSE;
 
   switch (frame->form)
