@@ -59,6 +59,17 @@ label_kind (DossierQuotationKind kind)
     }
 }
 
+/* The name; of one who has none what the text calls him, as a heading: "The minister" is "Minister". */
+static char *
+dup_speaker (const DossierQuotation *quotation)
+{
+  const char *name = quotation->speaker ? quotation->speaker : _ ("Speaker not named");
+  char        first[7] = "";
+
+  first[g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (name)), first)] = '\0';
+  return g_strconcat (first, *name ? g_utf8_next_char (name) : "", NULL);
+}
+
 /* What is reported with the words that lead to it: "told reporters that …". */
 static char *
 dup_words (DossierVoice *voice)
@@ -89,7 +100,7 @@ dossier_voice_row_show (DossierVoiceRow *self)
 {
   const DossierQuotation *quotation;
   DossierPassage         *passage;
-  const char             *speaker;
+  g_autofree char        *speaker = NULL;
   g_autofree char        *about = NULL;
   g_autofree char        *who = NULL;
   g_autofree char        *words = NULL;
@@ -108,7 +119,7 @@ dossier_voice_row_show (DossierVoiceRow *self)
     }
   quotation = dossier_voice_get_quotation (self->voice);
   passage = dossier_voice_get_passage (self->voice);
-  speaker = quotation->speaker ? quotation->speaker : _ ("Speaker not named");
+  speaker = dup_speaker (quotation);
   words = dup_words (self->voice);
   origin = dossier_label_origin (dossier_passage_get_title (passage), NULL, dossier_passage_get_published (passage), DOSSIER_PRECISION_DAY);
 

@@ -97,7 +97,7 @@ def a_brief_is_chosen_from_the_text_and_the_voices():
         story.select(app, page, "safe passage")
         story.press_in_popover(app, "Add to the brief")
         app.find("label", re.compile("Added to the brief"))
-        app.key("alt+2")
+        app.key("alt+3")
         app.find("push button", "Add to the brief", where=lambda node: "sensitive" in node.states).click()
         app.wait(lambda: len(app.find_all("label", re.compile("Added to the brief"))) > 0)
         app.key("alt+1")

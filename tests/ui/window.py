@@ -29,6 +29,21 @@ def voices_lead_to_the_words():
         app.find("text", "Document")
 
 
+def voices_are_quoted_or_reported():
+    kinds = "Words in quotation marks or reported ones"
+    with story.window() as (app, page):
+        app.wait(lambda: "Brandl" in app.all_text)
+        app.key("alt+3")
+        reported = re.compile("Brandl.*: said that his country would send observers.* Reported")
+        app.find("list item", reported)
+        story.choose(app, kinds, "Quoted")
+        app.wait(lambda: not app.find_all("list item", reported), what="no reported words")
+        app.find("list item", re.compile("Brandl.*: .*forty observers.* Quoted"))
+        story.choose(app, kinds, "Reported")
+        app.find("list item", reported)
+        app.wait(lambda: not app.find_all("list item", re.compile("forty observers")), what="no quoted words")
+
+
 def a_document_is_written_whole():
     with story.window() as (app, page):
         app.key("ctrl+e")
@@ -56,7 +71,7 @@ def a_deleted_document_comes_back():
 
 
 def main():
-    for tell in (notes_are_listed_undone_and_done_again, voices_lead_to_the_words, a_document_is_written_whole, a_deleted_document_comes_back):
+    for tell in (notes_are_listed_undone_and_done_again, voices_lead_to_the_words, voices_are_quoted_or_reported, a_document_is_written_whole, a_deleted_document_comes_back):
         start = time.monotonic()
         tell()
         print(f"{tell.__name__}: {time.monotonic() - start:.1f} s")
