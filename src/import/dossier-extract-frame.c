@@ -16,10 +16,10 @@
 #include "model/dossier-pixels.h"
 
 #define MAGIC "DSXF"
-#define VERSION 3
+#define VERSION 4
 
 /* Must grow together with the two functions that pack and unpack it. */
-#define READING_TYPE "(smsmsmsmsmsmsyasa(uuyyyy)a" IMAGE_TYPE "aaya(su))"
+#define READING_TYPE "(smsmsmsmsmsmsyyasa(uuyyyy)a" IMAGE_TYPE "aaya(su))"
 /* State, block, width, height, number of its pixels (-1 = none), alt, host. */
 #define IMAGE_TYPE "(yuuuimsms)"
 #define PAYLOAD_TYPE "(yv)"
@@ -134,7 +134,7 @@ pack_one (DossierReading *reading)
   GVariant *warnings = g_variant_new_strv ((const char *const *)reading->warnings->pdata, reading->warnings->len);
   GVariant *pixels, *images = pack_images (reading->images, &pixels);
 
-  return g_variant_new ("(smsmsmsmsmsmsy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay@a(su))", reading->text->str, reading->title, reading->byline, reading->published, reading->language, reading->site, reading->address, (guint8)reading->precision, warnings, pack_blocks (reading->blocks), images, pixels, pack_pages (reading->pages));
+  return g_variant_new ("(smsmsmsmsmsmsyy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay@a(su))", reading->text->str, reading->title, reading->byline, reading->published, reading->language, reading->site, reading->address, (guint8)reading->precision, (guint8)reading->kind, warnings, pack_blocks (reading->blocks), images, pixels, pack_pages (reading->pages));
 }
 
 GBytes *
@@ -322,20 +322,21 @@ static gboolean
 unpack_reading (GVariant *value, DossierReading *reading)
 {
   g_autoptr (GVariant) text = NULL, warnings = NULL, blocks = NULL, images = NULL, pixels = NULL, pages = NULL;
-  guint8       precision;
+  guint8       precision, kind;
   gsize        n_bytes;
   const char  *words;
   GVariantIter iter;
   char        *sentence;
 
-  g_variant_get (value, "(@smsmsmsmsmsmsy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay@a(su))", &text, &reading->title, &reading->byline, &reading->published, &reading->language, &reading->site, &reading->address, &precision, &warnings, &blocks, &images, &pixels, &pages);
+  g_variant_get (value, "(@smsmsmsmsmsmsyy@as@a(uuyyyy)@a" IMAGE_TYPE "@aay@a(su))", &text, &reading->title, &reading->byline, &reading->published, &reading->language, &reading->site, &reading->address, &precision, &kind, &warnings, &blocks, &images, &pixels, &pages);
 
   words = g_variant_get_string (text, &n_bytes);
   g_string_append_len (reading->text, words, n_bytes);
   reading->n_chars = g_utf8_strlen (words, n_bytes);
-  if (precision >= DOSSIER_N_PRECISIONS || (reading->address != NULL && !is_address (reading->address)))
+  if (precision >= DOSSIER_N_PRECISIONS || kind >= DOSSIER_N_FILE_KINDS || (reading->address != NULL && !is_address (reading->address)))
     return FALSE;
   reading->precision = precision;
+  reading->kind = kind;
 
   g_variant_iter_init (&iter, warnings);
   while (g_variant_iter_next (&iter, "s", &sentence))

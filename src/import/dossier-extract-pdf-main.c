@@ -30,6 +30,8 @@ answer (int input, const DossierRequest *request, gpointer warnings)
   dossier_extract_set_options (request, &options);
   if (bytes != NULL)
     reading = dossier_import_pdf (bytes, n_bytes, &options, &error);
+  if (reading != NULL)
+    reading->kind = DOSSIER_FILE_KIND_PDF;
 
   return dossier_extract_pack (reading, warnings, error);
 }

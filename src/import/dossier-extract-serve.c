@@ -16,6 +16,7 @@
 
 #include "import/dossier-import-error.h"
 #include "import/dossier-text-decoder.h"
+#include "import/dossier-visible.h"
 
 static gboolean
 write_all (const void *data, gsize n_bytes)
@@ -107,6 +108,7 @@ dossier_extract_pack (DossierReading *reading, GPtrArray *warnings, GError *erro
     {
       for (guint i = 0; i < warnings->len; i++)
         dossier_reading_take_warning (reading, g_strdup (g_ptr_array_index (warnings, i)));
+      dossier_visible_apply (reading);
       payload = dossier_frame_pack_reading (reading);
       dossier_reading_free (reading);
       return payload;

@@ -261,11 +261,15 @@ extract (int input, const DossierExtractOptions *options, GCancellable *cancella
 {
   g_autoptr (DossierReading) reading = run_helper (input, options, cancellable, error);
   GPtrArray *documents;
+  char      *warning;
 
   close (input);
   if (reading == NULL)
     return NULL;
 
+  warning = dossier_file_kind_compare (reading->kind, options->source);
+  if (warning != NULL)
+    dossier_reading_take_warning (reading, warning);
   documents = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (documents, make_document (reading, options->source));
   for (guint i = 0; i < reading->further->len; i++)

@@ -30,6 +30,7 @@ DossierReading *
 dossier_import_bytes (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *options, GError **error)
 {
   const DossierImporter *best = NULL;
+  DossierReading        *reading;
   guint                  best_score = 0;
 
   if (n_bytes == 0)
@@ -54,5 +55,8 @@ dossier_import_bytes (const guint8 *bytes, gsize n_bytes, const DossierImportOpt
     best = &dossier_import_html;
 
   g_assert (best != NULL);
-  return best->read (bytes, n_bytes, options, error);
+  reading = best->read (bytes, n_bytes, options, error);
+  if (reading != NULL)
+    reading->kind = dossier_file_kind_from_importer (best->name);
+  return reading;
 }

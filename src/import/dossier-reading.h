@@ -11,6 +11,7 @@
 #pragma once
 
 #include "import/dossier-cleaning-rule.h"
+#include "import/dossier-file-kind.h"
 #include "model/dossier-block.h"
 #include "model/dossier-image.h"
 #include "model/dossier-page-map.h"
@@ -32,6 +33,7 @@ typedef struct
   char            *site;
   char            *address;   /* http(s) address of the text itself, where the file names one */
   DossierPrecision precision; /* of `published` */
+  DossierFileKind  kind;      /* of the file */
   GPtrArray       *warnings;  /* sentences for the reader */
   GPtrArray       *images;    /* DossierImage, in order; their hashes are not set */
   GPtrArray       *further;   /* DossierReading: what else the same file holds, such as the items of a feed */

@@ -369,6 +369,26 @@ dossier_document_view_update_proposals (DossierDocumentView *self)
   gtk_revealer_set_reveal_child (self->proposals, n > 0);
 }
 
+/* Warnings */
+
+static void
+hide_warnings_cb (DossierDocumentView *self)
+{
+  gtk_revealer_set_reveal_child (self->warnings, FALSE);
+  dossier_document_view_focus_text (self);
+}
+
+/* What the reading of the file had to say. */
+void
+dossier_document_view_update_warnings (DossierDocumentView *self)
+{
+  const char *const *warnings = self->document != NULL ? dossier_document_get_warnings (self->document) : NULL;
+  g_autofree char   *words = warnings != NULL ? g_strjoinv ("\n", (char **)warnings) : NULL;
+
+  gtk_label_set_label (self->warnings_label, words != NULL ? words : "");
+  gtk_revealer_set_reveal_child (self->warnings, words != NULL && *words != '\0');
+}
+
 /* Binding */
 
 void
@@ -406,6 +426,7 @@ dossier_document_view_bind_marks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, run_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, run_kept_cb);
   gtk_widget_class_bind_template_callback (widget_class, pixels_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hide_warnings_cb);
   gtk_widget_class_bind_template_callback (widget_class, fold_proposals_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_proposals_cb);
 }

@@ -25,6 +25,8 @@ struct _DossierDocumentView
   DossierFindBar    *find_bar;
   DossierTickStrip  *ticks;
   GtkScrolledWindow *scrolled;
+  GtkRevealer       *warnings;
+  GtkLabel          *warnings_label;
   GtkRevealer       *proposals;
   GtkLabel          *proposals_label;
 
@@ -55,6 +57,7 @@ void dossier_document_view_add_to_brief (DossierDocumentView *self);
 void dossier_document_view_step_mention (DossierDocumentView *self, int entity, gboolean forward);
 /* Shows or hides the line that asks about proposed furniture. */
 void dossier_document_view_update_proposals (DossierDocumentView *self);
+void dossier_document_view_update_warnings (DossierDocumentView *self);
 /* Connects what the page's parts report. */
 void dossier_document_view_connect_marks (DossierDocumentView *self);
 /* Shortcuts and template callbacks of the class. */

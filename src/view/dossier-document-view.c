@@ -221,6 +221,7 @@ dossier_document_view_set_document (DossierDocumentView *self, DossierDocument *
       g_clear_object (&self->outline);
       self->outline = dossier_heading_list (document);
       dossier_document_view_update_proposals (self);
+      dossier_document_view_update_warnings (self);
       describe_page (self);
     }
   dossier_document_view_set_findings (self, findings);
@@ -501,6 +502,8 @@ dossier_document_view_class_init (DossierDocumentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentView, ticks);
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, DossierDocumentView, warnings);
+  gtk_widget_class_bind_template_child (widget_class, DossierDocumentView, warnings_label);
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentView, proposals);
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentView, proposals_label);
   gtk_widget_class_bind_template_callback (widget_class, dossier_document_view_focus_text);

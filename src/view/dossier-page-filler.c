@@ -100,6 +100,24 @@ apply_roles (DossierPageFiller *self, guint32 start, guint32 end, guint32 at)
     }
 }
 
+/* Signs that turn the direction of writing are seen. `at` is the offset of `words` in the buffer. */
+static void
+show_signs (DossierPageFiller *self, const char *words, guint32 at)
+{
+  const char *last = words;
+
+  for (const char *p = strstr (words, "\xE2"); p != NULL; p = strstr (p + 1, "\xE2"))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)))
+        continue;
+      at += g_utf8_pointer_to_offset (last, p);
+      last = p;
+      apply (self, dossier_page_style_get_sign_tag (self->style), at, at + 1);
+    }
+}
+
 /* Puts document code points [start, end) at `iter`. GTK 4.8 tells assistive technologies of an insertion with all
  * that stands up to the next NUL, whatever length it was given, so the words are copied: without that each
  * slice of a book would send the rest of the book. */
@@ -116,6 +134,7 @@ insert_words (DossierPageFiller *self, GtkTextIter *iter, guint32 start, guint32
   prepare_tables (self, start, end, words);
   gtk_text_buffer_insert_with_tags (self->buffer, iter, words, -1, dossier_page_style_get_base_tag (self->style), NULL);
   apply_roles (self, start, end, at);
+  show_signs (self, words, at);
   gtk_text_buffer_get_iter_at_offset (self->buffer, iter, at + end - start);
 }
 

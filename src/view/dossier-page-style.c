@@ -54,6 +54,7 @@ struct _DossierPageStyle
   GtkTextTag *quiet;
   GtkTextTag *bar;
   GtkTextTag *image;
+  GtkTextTag *sign; /* of characters that nobody sees by themselves */
   GtkTextTag *table_header;
   GtkTextTag *table_first;
   GtkTextTag *table_last;
@@ -79,6 +80,7 @@ dossier_page_style_new (GtkTextBuffer *buffer)
   self->quiet = gtk_text_buffer_create_tag (buffer, "quiet-line", NULL);
   self->bar = gtk_text_buffer_create_tag (buffer, "bar", NULL);
   self->image = gtk_text_buffer_create_tag (buffer, "image", NULL);
+  self->sign = gtk_text_buffer_create_tag (buffer, "sign", "show-spaces", PANGO_SHOW_IGNORABLES, NULL);
   self->table_header = gtk_text_buffer_create_tag (buffer, "table-header", "weight", 700, NULL);
   self->table_first = gtk_text_buffer_create_tag (buffer, "table-first", "weight", 700, "pixels-below-lines", 1, NULL);
   self->table_last = gtk_text_buffer_create_tag (buffer, "table-last", NULL);
@@ -193,6 +195,12 @@ GtkTextTag *
 dossier_page_style_get_role_tag (DossierPageStyle *self, DossierBlockRole role, guint level)
 {
   return role == DOSSIER_BLOCK_HEADING && level > 2 ? self->minor : self->roles[role];
+}
+
+GtkTextTag *
+dossier_page_style_get_sign_tag (DossierPageStyle *self)
+{
+  return self->sign;
 }
 
 GtkTextTag *

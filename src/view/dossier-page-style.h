@@ -34,9 +34,10 @@ void dossier_page_style_update (DossierPageStyle *self, GtkTextView *view, const
 /* Style sheet for the text view itself. */
 char *dossier_page_style_make_css (const DossierPageFace *face, const DossierPalette *palette);
 
-/* Tag under all text, of a role (NULL when the running text's is enough), of the quiet line, of bars, of pictures. */
+/* Tag under all text, of a role (NULL when the running text's is enough), of the quiet line, of bars, of pictures; of signs that are unseen without it. */
 GtkTextTag *dossier_page_style_get_base_tag (DossierPageStyle *self);
 GtkTextTag *dossier_page_style_get_role_tag (DossierPageStyle *self, DossierBlockRole role, guint level);
+GtkTextTag *dossier_page_style_get_sign_tag (DossierPageStyle *self);
 GtkTextTag *dossier_page_style_get_quiet_tag (DossierPageStyle *self);
 GtkTextTag *dossier_page_style_get_bar_tag (DossierPageStyle *self);
 GtkTextTag *dossier_page_style_get_image_tag (DossierPageStyle *self);
