@@ -33,7 +33,7 @@ typedef struct
   float              confidence;
   char               country[3];
   const char        *value;       /* draft's chunk */
-  const char        *alternative; /* of a date that has two readings; draft's chunk */
+  const char        *alternative; /* of a date or name that has two readings; draft's chunk */
   const char        *title;       /* draft's chunk */
   const char        *rule;        /* static or interned */
 } DossierDraftMention;

@@ -3,8 +3,8 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A handle is cut at its capitals into words ("EmmanuelMacron" → "Emmanuel Macron") and these are looked up: among the
- * people of the document by their letters alone, then in the tables.
+ * A handle is compared with the people of the document, then cut at its capitals into words ("CanadianForces" →
+ * "Canadian Forces") that are looked up in the tables.
  */
 
 #include "config.h"
@@ -12,21 +12,11 @@
 #include "analysis/dossier-handles.h"
 
 #include "analysis/dossier-tokenizer.h"
+#include "model/dossier-name-link.h"
 
 #include <string.h>
 
-/* Letters and digits in lower case: what a handle and a name have in common. */
-static char *
-squeeze (const char *text, gsize n_bytes)
-{
-  GString *letters = g_string_new (NULL);
-
-  for (gsize i = 0; i < n_bytes; i++)
-    if (g_ascii_isalnum (text[i]))
-      g_string_append_c (letters, g_ascii_tolower (text[i]));
-
-  return g_string_free (letters, FALSE);
-}
+#define MAX_PEOPLE 500 /* of a document that a handle is compared with */
 
 /* "CanadianForces" → "Canadian Forces". */
 static char *
@@ -44,21 +34,45 @@ split_words (const char *text, gsize n_bytes)
   return g_string_free (words, FALSE);
 }
 
-static GHashTable *
-index_people (DossierSearch *search)
+/* The person of the document whose handle this is; -1 = none, or several. */
+static gint32
+compare_people (const DossierSearch *search, const char *handle)
 {
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gint32 found = -1;
+  guint  n_people = 0;
 
-  for (guint i = 0; i < search->draft->entities->len; i++)
+  for (guint i = 0; i < search->draft->entities->len && n_people < MAX_PEOPLE; i++)
     {
       const DossierDraftEntity *entity = &g_array_index (search->draft->entities, DossierDraftEntity, i);
-      g_autofree char          *letters = squeeze (entity->name, strlen (entity->name));
 
-      if (entity->type == DOSSIER_ENTITY_PERSON && strlen (letters) > 5)
-        g_hash_table_insert (names, g_steal_pointer (&letters), GUINT_TO_POINTER (i + 1));
+      if (entity->type != DOSSIER_ENTITY_PERSON)
+        continue;
+      n_people++;
+      if (!dossier_name_link_same (entity->type, handle, entity->name))
+        continue;
+      if (found >= 0)
+        return -1;
+      found = i;
     }
 
-  return names;
+  return found;
+}
+
+/* The same, asked once for each handle. */
+static gint32
+find_person (const DossierSearch *search, GHashTable *people, guint token)
+{
+  gpointer         key = GSIZE_TO_POINTER (search->draft->keys[token].exact), person;
+  g_autofree char *handle = NULL;
+
+  if (g_hash_table_lookup_extended (people, key, NULL, &person))
+    return GPOINTER_TO_INT (person);
+
+  handle = dossier_search_dup_words (search, token, 1);
+  person = GINT_TO_POINTER (compare_people (search, handle));
+  g_hash_table_insert (people, key, person);
+
+  return GPOINTER_TO_INT (person);
 }
 
 /* The first thing in the tables that has this name. */
@@ -107,14 +121,13 @@ find_at (DossierSearch *search, GHashTable *people, guint token)
   const DossierToken *part = dossier_search_token (search, token);
   const char         *name = search->draft->text + part->start + 1;
   gsize               n = part->end - part->start - 1;
-  g_autofree char    *letters = squeeze (name, n);
   g_autofree char    *words = split_words (name, n);
-  guint               entity = GPOINTER_TO_UINT (g_hash_table_lookup (people, letters));
+  gint32              person = find_person (search, people, token);
   const DossierForm  *form;
 
-  if (entity > 0)
+  if (person >= 0)
     {
-      claim (search, token, DOSSIER_ENTITY_PERSON, entity - 1, DOSSIER_MENTION_HANDLE, g_array_index (search->draft->entities, DossierDraftEntity, entity - 1).country);
+      claim (search, token, DOSSIER_ENTITY_PERSON, person, DOSSIER_MENTION_HANDLE, g_array_index (search->draft->entities, DossierDraftEntity, person).country);
       return;
     }
 
@@ -141,7 +154,7 @@ dossier_handles_find (DossierSearch *search)
       if (!dossier_search_is (search, i, DOSSIER_TOKEN_HANDLE) || dossier_search_is (search, i, DOSSIER_TOKEN_SKIP))
         continue;
       if (people == NULL)
-        people = index_people (search);
+        people = g_hash_table_new (NULL, NULL);
       find_at (search, people, i);
     }
 }

@@ -23,6 +23,7 @@
 #include "analysis/dossier-people.h"
 #include "analysis/dossier-place-countries.h"
 #include "analysis/dossier-repeats.h"
+#include "analysis/dossier-runner-up.h"
 #include "analysis/dossier-short-names.h"
 
 /* Hands the claimed mentions to the draft. */
@@ -55,7 +56,6 @@ dossier_names_find_by_rules (DossierSearch *search)
   dossier_guesses_find_rest (search);
   dossier_repeats_find (search);
   dossier_acronyms_find_unknown (search);
-  dossier_handles_find (search);
 }
 
 void
@@ -65,7 +65,9 @@ dossier_names_find (DossierDraft *draft)
 
   dossier_names_find_by_rules (search);
   dossier_learnt_find (search, dossier_knowledge_get_model (draft->knowledge));
+  dossier_handles_find (search);
   dossier_place_countries_complete (search);
   dossier_equipment_nouns_find (search);
+  dossier_runner_up_note (search);
   hand_over (search);
 }

@@ -12,10 +12,12 @@
 #include "analysis/dossier-people.h"
 
 #include "analysis/dossier-person-name.h"
+#include "model/dossier-name-link.h"
 
 #include <string.h>
 
 #define FORMER "former "    /* begins the note of an office whose end is known; at an earlier date it was held */
+#define FRESH_DAYS 180      /* after which an office that is open in the tables may be over */
 #define MAX_SAME_SURNAME 16 /* namings that are looked at for the same person */
 
 static guint64
@@ -122,6 +124,18 @@ dossier_people_resolve (const DossierSearch *search, guint token, guint n_tokens
   return get_person (search, g_array_index (namings, Naming, n_before > 0 ? n_before - 1 : 0).person);
 }
 
+gint32
+dossier_people_find_namesake (const DossierSearch *search, guint token, guint n_tokens, gint32 entity)
+{
+  GArray *namings = get_namings (search, ending_key (search, token, bare_length (search, token, n_tokens)));
+
+  for (guint i = 0; namings != NULL && i < MIN (namings->len, MAX_SAME_SURNAME); i++)
+    if (get_person (search, g_array_index (namings, Naming, i).person)->entity != entity)
+      return get_person (search, g_array_index (namings, Naming, i).person)->entity;
+
+  return -1;
+}
+
 /* First names are kept under the joined key of the name and nothing. */
 static guint64
 first_name_key (const DossierSearch *search, guint token)
@@ -140,27 +154,14 @@ dossier_people_resolve_first (const DossierSearch *search, guint token)
   return get_person (search, g_array_index (namings, Naming, 0).person);
 }
 
-static gunichar
-first_letter (const DossierSearch *search, guint token)
-{
-  return g_utf8_get_char (search->draft->text + dossier_search_token (search, token)->start);
-}
-
-/* Whether `token` is the first name of a person or could be: the same, its initial, or one of the middle names. */
+/* Whether two full names that end alike are of one person. */
 static gboolean
-same_first_name (const DossierSearch *search, guint token, guint n_tokens, const DossierPerson *person)
+is_same_name (const DossierSearch *search, const DossierPersonName *name, const DossierPerson *person)
 {
-  guint64 key = dossier_person_name_key (search, token);
+  g_autofree char *one = dossier_search_dup_words (search, name->token, name->n_tokens);
+  g_autofree char *other = dossier_search_dup_words (search, person->token, person->n_tokens);
 
-  if (dossier_person_name_key (search, person->token) == key)
-    return TRUE;
-  if (dossier_search_is (search, token, DOSSIER_TOKEN_INITIAL) || dossier_search_is (search, person->token, DOSSIER_TOKEN_INITIAL))
-    return first_letter (search, token) == first_letter (search, person->token);
-  for (guint i = 1; n_tokens == 2 && i + 1 < person->n_tokens; i++)
-    if (dossier_person_name_key (search, person->token + i) == key)
-      return TRUE;
-
-  return FALSE;
+  return dossier_name_link_same (DOSSIER_ENTITY_PERSON, one, other);
 }
 
 /* The person of a full name, or NULL when it is a new one. */
@@ -177,7 +178,7 @@ find_same (const DossierSearch *search, const DossierPersonName *name)
 
       if (name->record != NULL && person->record == name->record)
         return person;
-      if (n_words > 1 && person->n_words > 1 && same_first_name (search, name->token, n, person))
+      if (n_words > 1 && person->n_words > 1 && is_same_name (search, name, person))
         return person;
     }
 
@@ -247,6 +248,37 @@ dup_role (const DossierSearch *search, const DossierPersonName *name)
   return dossier_search_dup_words (search, role->token, role->n_tokens);
 }
 
+/* Whether nobody has looked for long, seen from the date of the document, if the open office of a record is still held. */
+static gboolean
+may_be_over (const DossierSearch *search, const DossierRecord *record)
+{
+  GDate seen;
+
+  if (!g_date_valid (&search->draft->published) || record->as_of == 0 || record->valid_to != 0 || !g_date_valid_dmy (record->as_of % 100, record->as_of / 100 % 100, record->as_of / 10000))
+    return FALSE;
+
+  g_date_clear (&seen, 1);
+  g_date_set_dmy (&seen, record->as_of % 100, record->as_of / 100 % 100, record->as_of / 10000);
+  return g_date_days_between (&seen, &search->draft->published) > FRESH_DAYS;
+}
+
+/* The office that the tables know, in the words for the document's date: without "former" when it was held then, with
+ * the month when it was last seen to be when that is long ago. */
+static const char *
+get_office (const DossierSearch *search, const DossierRecord *record)
+{
+  const char      *office = record->note;
+  g_autofree char *dated = NULL;
+
+  if (g_date_valid (&search->draft->published) && g_str_has_prefix (office, FORMER))
+    office += strlen (FORMER);
+  if (!may_be_over (search, record))
+    return office;
+
+  dated = g_strdup_printf ("%s (as of %04u-%02u)", office, record->as_of / 10000, record->as_of / 100 % 100);
+  return g_string_chunk_insert_const (search->draft->strings, dated);
+}
+
 /* Office and country as a reader would say them: "Prime Minister of Denmark". */
 static void
 qualify (DossierSearch *search, DossierDraftEntity *entity, const DossierPersonName *name)
@@ -256,7 +288,7 @@ qualify (DossierSearch *search, DossierDraftEntity *entity, const DossierPersonN
   g_autofree char *qualifier = NULL;
 
   if (name->record != NULL && name->record->note != NULL && dossier_people_is_in_office (search, name->record))
-    entity->qualifier = name->record->note + (g_date_valid (&search->draft->published) && g_str_has_prefix (name->record->note, FORMER) ? strlen (FORMER) : 0);
+    entity->qualifier = get_office (search, name->record);
   if (entity->qualifier != NULL || role == NULL)
     return;
 

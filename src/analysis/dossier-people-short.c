@@ -12,6 +12,7 @@
 #include "analysis/dossier-people.h"
 
 #include "analysis/dossier-person-name.h"
+#include "analysis/dossier-places.h"
 
 static gboolean
 has_verb_after (const DossierSearch *search, guint end)
@@ -32,12 +33,13 @@ is_rather_place (const DossierSearch *search, guint token, guint n_tokens)
   const DossierMatch *match = &search->matches[token];
   const DossierForm  *country = dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, FALSE);
   const DossierForm  *place = dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, FALSE);
+  char                container[3];
 
   if (match->n_tokens != n_tokens)
     return match->n_tokens > n_tokens;
   if (country == NULL && place == NULL)
     return FALSE;
-  if (has_place_before (search, token))
+  if (has_place_before (search, token) || dossier_places_read_container (search, token + n_tokens, container))
     return TRUE;
 
   return country != NULL && (country->kind == DOSSIER_MENTION_DEMONYM || !dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEAK_NAME)) &&

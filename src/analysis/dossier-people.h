@@ -56,6 +56,9 @@ gboolean dossier_people_is_in_office (const DossierSearch *search, const Dossier
 /* The person whose name ends with these tokens, best one for this place in the text; NULL = none. */
 const DossierPerson *dossier_people_resolve (const DossierSearch *search, guint token, guint n_tokens);
 
+/* Another person than `entity` whose name ends with these tokens; -1 = none. */
+gint32 dossier_people_find_namesake (const DossierSearch *search, guint token, guint n_tokens, gint32 entity);
+
 /* The only person with this first name, named before `token`; NULL = none, or several. */
 const DossierPerson *dossier_people_resolve_first (const DossierSearch *search, guint token);
 

@@ -13,10 +13,11 @@
 
 #include <string.h>
 
-#define NEAR 5           /* tokens to either side */
-#define FAR 60           /* the same where the document is about no single country */
-#define COUNTRY_WEIGHT 2 /* of a country's name against one of a town or a nationality */
-#define LEAD 3           /* the main country has this many halves of the second one's weight at least */
+#define NEAR 5             /* tokens to either side */
+#define FAR 60             /* the same where the document is about no single country */
+#define TOWN_INSIDE 300000 /* people of a town that tells by its name inside of another */
+#define COUNTRY_WEIGHT 2   /* of a country's name against one of a town or a nationality */
+#define LEAD 3             /* the main country has this many halves of the second one's weight at least */
 
 static const DossierDraftMention *
 owner_of (const DossierSearch *search, guint token)
@@ -44,6 +45,26 @@ dossier_place_countries_read_near (const DossierSearch *search, guint token, gui
       mention = before ? owner_of (search, token - i) : NULL;
       if (*country == '\0' && mention != NULL && mention->type == DOSSIER_ENTITY_COUNTRY)
         g_strlcpy (country, mention->country, 3);
+    }
+}
+
+/* "Seoul City Hall", "Ghana Palace": the country, or that of the largest town, that the name begins with. */
+static void
+read_beginning (const DossierSearch *search, const DossierDraftMention *mention, char country[3])
+{
+  const DossierMatch *match = &search->matches[mention->token];
+  guint32             largest = TOWN_INSIDE;
+
+  for (guint32 i = match->n_tokens < mention->n_tokens ? match->form : DOSSIER_NO_FORM; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
+    {
+      const DossierForm   *form = dossier_gazetteer_get_form (search->gazetteer, i);
+      const DossierRecord *record = dossier_search_record (search, form);
+      guint32              weight = record->type == DOSSIER_ENTITY_COUNTRY ? G_MAXUINT32 : record->population;
+
+      if (form->weak || record->role != DOSSIER_RECORD_THING || (record->type != DOSSIER_ENTITY_COUNTRY && !record->city) || weight <= largest)
+        continue;
+      largest = weight;
+      g_strlcpy (country, record->country, 3);
     }
 }
 
@@ -153,8 +174,14 @@ dossier_place_countries_complete (DossierSearch *search)
     {
       const DossierDraftMention *mention = &g_array_index (search->found, DossierDraftMention, i);
 
-      if (is_unlisted (mention))
-        dossier_place_countries_read_near (search, mention->token, mention->token + mention->n_tokens, g_array_index (search->draft->entities, DossierDraftEntity, mention->entity).country);
+      DossierDraftEntity *entity;
+
+      if (!is_unlisted (mention))
+        continue;
+      entity = &g_array_index (search->draft->entities, DossierDraftEntity, mention->entity);
+      dossier_place_countries_read_near (search, mention->token, mention->token + mention->n_tokens, entity->country);
+      if (*entity->country == '\0')
+        read_beginning (search, mention, entity->country);
     }
 
   read_main_country (search, main_country);

@@ -278,11 +278,36 @@ dossier_places_claim (DossierSearch *search, const DossierMatch *match, gboolean
   return best != NULL && claim (search, match, best, best_weight);
 }
 
+/* "Lebanon, Ohio": a town with the name of a country before a region of another one, which is not the next of a list. */
+static gboolean
+is_town_of_state (const DossierSearch *search, const DossierMatch *match, const char *country)
+{
+  guint comma = match->token + match->n_tokens, end;
+  char  state[3], next[3];
+
+  if (!dossier_search_equal (search, comma, ",") || !dossier_search_follows (search, comma + 1) || !read_state (search, &search->matches[comma + 1], FALSE, state) || g_str_equal (state, country))
+    return FALSE;
+  end = comma + 1 + search->matches[comma + 1].n_tokens;
+  if (dossier_search_equal (search, end, "and") || dossier_search_equal (search, end, "or") || dossier_places_read_container (search, end, next))
+    return FALSE;
+  for (guint32 i = match->form; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
+    {
+      const DossierRecord *record = dossier_search_record (search, dossier_gazetteer_get_form (search->gazetteer, i));
+
+      if (record->city && g_str_equal (record->country, state))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 dossier_places_is_state (const DossierSearch *search, const DossierMatch *match, const char *country)
 {
   const DossierForm *form = dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, TRUE);
 
+  if (is_town_of_state (search, match, country))
+    return TRUE;
   if (form == NULL || dossier_search_record (search, form)->city || match->n_tokens > 1 || g_str_equal (dossier_search_record (search, form)->country, country))
     return FALSE;
   if (is_behind_town (search, match->token, dossier_search_record (search, form)->country) || is_governed (search, match) || is_behind_name (search, match->token, dossier_search_record (search, form)->country, country))

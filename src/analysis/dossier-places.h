@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /* Claims the match when it means a place here. `sure`: something else says already that it does. */
 gboolean dossier_places_claim (DossierSearch *search, const DossierMatch *match, gboolean sure);
 
-/* Whether a name that is a country and a state of the United States means the state here (Georgia). */
+/* Whether a name that is a country means a state of the same name here (Georgia), or a town ("Lebanon, Ohio"). */
 gboolean dossier_places_is_state (const DossierSearch *search, const DossierMatch *match, const char *country);
 
 /* The match without small words at its ends: "mainland | China", "Nordic | countries". */

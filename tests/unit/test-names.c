@@ -248,6 +248,40 @@ test_linear (void)
     }
 }
 
+/* The office at the date of the document. */
+static void
+test_dates_of_offices (void)
+{
+  static const struct
+  {
+    const char *published;
+    const char *office;
+  } days[] = {
+    { "2023-03-01", "-" }, /* not yet */
+    { "2025-03-01", "President of the United States" },
+    { "2027-09-01", "President of the United States (as of 2026-08)" },
+    { NULL, "President of the United States" },
+  };
+  const char *text = "Donald Trump spoke.";
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (DossierFindings) findings = dossier_analyze (knowledge, text, strlen (text), NULL, days[i].published);
+      const char *office = dossier_entity_get_qualifier (g_ptr_array_index (findings->entities, 0));
+
+      g_assert_cmpstr (office != NULL ? office : "-", ==, days[i].office);
+    }
+}
+
+static void
+test_runner_up (Fixture *fixture, gconstpointer text)
+{
+  g_assert_true (g_str_has_prefix (find (fixture, "Georgia", 0)->alternative, "place Georgia (U.S. state), US, "));
+  g_assert_true (g_str_has_prefix (find (fixture, "Paris", 0)->alternative, "place Paris, US"));
+  g_assert_true (g_str_has_prefix (find (fixture, "Keller", 0)->alternative, "person Anna Keller"));
+  g_assert_null (find (fixture, "Peter Keller", 0)->alternative);
+}
+
 #define ADD(name, text, test) g_test_add ("/names/" name, Fixture, text, set_up, test, tear_down)
 
 int
@@ -274,6 +308,8 @@ main (int argc, char *argv[])
   ADD ("places", "In Springfield, Illinois, and near Lake Umber, people met. The town of Zemlin in Serbia slept. European envoys flew to Ukraine, and Ukrainians cheered.", test_places);
   ADD ("capitals", "SARAJEVO — All was calm.\nFRANCE AND SPAIN SIGN THE LARGEST PACT EVER", test_capitals);
   ADD ("cells", "Power, MW\tOwner\tCountry\nGeneva\tMonday\tAnna\nPaul Keller\tNorthern Fisheries Council\tAmbassador", test_cells);
+  ADD ("runner-up", "Envoys of Georgia met in Paris, and Tbilisi agreed. Anna Keller said no. Peter Keller said yes. Mr Keller was calm.", test_runner_up);
+  g_test_add_func ("/names/dates-of-offices", test_dates_of_offices);
   g_test_add_func ("/names/blocks", test_blocks);
   g_test_add_func ("/names/linear", test_linear);
 

@@ -177,6 +177,42 @@ static const Trap names[] = {
   { "She was born in March in Lviv.", "March", "-date" },
 };
 
+/* Acronyms, headlines and phrases that are no names. */
+static const Trap phrases[] = {
+  { "The IT staff repaired the server.", "IT", "-" },
+  { "IT IS TIME TO ACT", "IT", "-" },
+  { "Rebels left the Central African Republic (CAR). The CAR asked for help.", "CAR asked", "country:name CF" },
+  { "He parked the car.", "car", "-" },
+  { "THE CAR WAS RED", "CAR", "-" },
+  { "She said the EU would act.", "EU", "organisation" },
+  { "UKRAINE AND RUSSIA EXCHANGE PRISONERS", "UKRAINE", "country:name UA" },
+  { "UKRAINE AND RUSSIA EXCHANGE PRISONERS", "PRISONERS", "-" },
+  { "Macron Meets Scholz in Berlin as Talks Resume", "Macron", "person" },
+  { "Macron Meets Scholz in Berlin as Talks Resume", "Resume", "-" },
+  { "It breaches the Vienna Convention.", "Vienna Convention", "document" },
+  { "They signed the Helsinki Accords.", "Helsinki Accords", "document" },
+  { "The Moscow Times reported it.", "Moscow Times", "organisation" },
+  { "He ate a Danish pastry and a Brazil nut.", "Danish", "-" },
+  { "He ate a Danish pastry and a Brazil nut.", "Brazil", "-" },
+  { "The bank built a Chinese wall between its desks.", "Chinese", "-" },
+  { "She wore Jordan shoes.", "Jordan", "-" },
+  { "The chad hung from the ballot.", "chad", "-" },
+  { "He polished the china.", "china", "-" },
+  { "The president’s Paris trip was short.", "Paris", "place FR" },
+  { "Norwich City Council met in Norwich.", "Norwich City Council", "organisation" },
+  { "He won the Nobel Peace Prize in Oslo.", "Oslo", "place NO" },
+  { "Victoria Nuland flew to Victoria in the Seychelles.", "Victoria Nuland", "person" },
+  { "Victoria Nuland flew to Victoria in the Seychelles.", "Victoria in", "place SC" },
+  { "Lebanon, Ohio, is far from Beirut.", "Lebanon", "place US" },
+  { "They came from Lebanon, Ohio and Texas.", "Lebanon", "country:name LB" },
+  { "They visited Lebanon, Syria and Iraq.", "Lebanon", "country:name LB" },
+  { "Austin said so. Defense Secretary Lloyd Austin left Austin, Texas, at noon.", "Austin said", "person" },
+  { "Austin said so. Defense Secretary Lloyd Austin left Austin, Texas, at noon.", "Austin, Texas", "place US" },
+  { "The deal was signed in March. March was cold.", "March was", "-" },
+  { "Will Brenner will go.", "Will Brenner", "person" },
+  { "Will Brenner will go.", "will go", "-" },
+};
+
 static DossierKnowledge *knowledge;
 
 static char *
@@ -242,6 +278,8 @@ test_table (gconstpointer data)
     run_table (countries, G_N_ELEMENTS (countries));
   else if (data == capitals)
     run_table (capitals, G_N_ELEMENTS (capitals));
+  else if (data == phrases)
+    run_table (phrases, G_N_ELEMENTS (phrases));
   else
     run_table (names, G_N_ELEMENTS (names));
 }
@@ -259,6 +297,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/traps/countries", countries, test_table);
   g_test_add_data_func ("/traps/capitals", capitals, test_table);
   g_test_add_data_func ("/traps/names", names, test_table);
+  g_test_add_data_func ("/traps/phrases", phrases, test_table);
 
   result = g_test_run ();
   dossier_knowledge_unref (knowledge);
