@@ -258,7 +258,8 @@ claim (DossierSearch *search, const DossierMatch *match, const DossierForm *form
     return FALSE;
 
   g_strlcpy (mention->country, record->country, sizeof mention->country);
-  mention->confidence = weight >= 200 ? 0.97 : 0.8;
+  mention->confidence = weight >= 200 ? 0.97 : form->weak && form->kind == DOSSIER_MENTION_NAME ? 0.9
+                                                                                                : 0.8;
   if (type == DOSSIER_ENTITY_ORGANISATION)
     {
       mention->kind = record->kind == DOSSIER_MENTION_BODY ? DOSSIER_MENTION_BODY : DOSSIER_MENTION_NAME;
