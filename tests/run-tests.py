@@ -20,7 +20,7 @@ SUITES = {
     "unit": ("build", ["--suite", "unit"]),
     "integration": ("build", ["--suite", "integration"]),
     "ui": ("build", ["--suite", "ui", "--num-processes", "1"]),
-    "sanitizer": ("build-asan", ["--suite", "unit", "--suite", "integration"]),
+    "sanitizer": ("build-asan", ["--suite", "unit", "--suite", "integration", "--timeout-multiplier", "8"]),
 }
 # fontconfig keeps its caches until the process ends; GTK does not ask it to let go.
 SANITIZER_ENV = {

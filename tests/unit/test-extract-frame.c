@@ -241,8 +241,9 @@ static void
 test_odd_images (void)
 {
   g_autoptr (DossierReading) reading = make_reading ();
-  DossierImage *image = g_ptr_array_index (reading->images, 0);
-  g_autoptr (GBytes) odd = g_bytes_new_static ("\x89PNG\r\n\x1a\n with something behind", 32);
+  DossierImage     *image = g_ptr_array_index (reading->images, 0);
+  static const char file[] = "\x89PNG\r\n\x1a\n with something behind";
+  g_autoptr (GBytes) odd = g_bytes_new_static (file, sizeof file - 1);
   g_autoptr (GBytes) payload = NULL;
 
   assert_image_refused (DOSSIER_IMAGE_KEPT, 3, TRUE);
