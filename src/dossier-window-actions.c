@@ -112,7 +112,9 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (adw_view_stack_get_child_by_name (self->views, page))
     adw_view_stack_set_visible_child_name (self->views, page);
-  if (g_str_equal (page, "read") && current_view (self))
+  if (!g_str_equal (page, "read"))
+    dossier_window_focus_view (self);
+  else if (current_view (self))
     dossier_document_view_focus_text (current_view (self));
 }
 

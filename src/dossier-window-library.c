@@ -137,7 +137,7 @@ library_changed_cb (DossierWindow *self, guint what)
   dossier_window_refresh_tabs (self, what);
   if (what & DOSSIER_LIBRARY_COLLECTIONS)
     update_collections (self);
-  if (what & (DOSSIER_LIBRARY_DOCUMENTS | DOSSIER_LIBRARY_FINDINGS))
+  if (what & (DOSSIER_LIBRARY_DOCUMENTS | DOSSIER_LIBRARY_FINDINGS | DOSSIER_LIBRARY_ASSESSMENTS))
     dossier_window_refresh_views (self);
   dossier_window_update_actions (self);
 }

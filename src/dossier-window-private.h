@@ -14,6 +14,7 @@
 #include "dossier-tab.h"
 #include "library/dossier-library.h"
 #include "view/dossier-brief-button.h"
+#include "view/dossier-commitments-view.h"
 #include "view/dossier-entity-sidebar.h"
 #include "view/dossier-import-popover.h"
 #include "view/dossier-library-pane.h"
@@ -55,6 +56,7 @@ struct _DossierWindow
   AdwBin               *scope_bin;
   AdwBin               *map_bin;
   AdwBin               *voices_bin;
+  AdwBin               *commitments_bin;
   AdwClamp             *library_clamp;
   AdwClamp             *sidebar_clamp;
 
@@ -79,12 +81,14 @@ struct _DossierWindow
   GPtrArray        *collections;     /* DossierCollection of the library, or NULL */
   DossierFilter    *map_filter;      /* what each view shows, or NULL */
   DossierFilter    *voices_filter;
+  DossierFilter    *commitments_filter;
 
   /* Borrowed: the tab that is read, or NULL; the views once they were looked at */
-  DossierTab        *tab;
-  DossierScopeBar   *scope_bar;
-  DossierMapView    *map;
-  DossierVoicesView *voices;
+  DossierTab             *tab;
+  DossierScopeBar        *scope_bar;
+  DossierMapView         *map;
+  DossierVoicesView      *voices;
+  DossierCommitmentsView *commitments;
 
   gboolean open;           /* the library is */
   gboolean unfocused;      /* the page gets the focus once it is loaded */
@@ -153,6 +157,8 @@ void dossier_window_update_panes (DossierWindow *self);
 
 /* dossier-window-views.c */
 void dossier_window_bind_view_callbacks (GtkWidgetClass *widget_class);
+/* Gives the keys to the view that can be seen. */
+void dossier_window_focus_view (DossierWindow *self);
 /* The document that is read or the search is another. */
 void dossier_window_follow_scope (DossierWindow *self);
 /* The library has changed. */
@@ -166,6 +172,7 @@ void     dossier_window_view_passage (DossierWindow *self, DossierPassage *passa
 /* One file each: the view comes up to date; `changed` says that the library is other than it was. */
 void dossier_window_show_map (DossierWindow *self, gboolean changed);
 void dossier_window_show_voices (DossierWindow *self, gboolean changed);
+void dossier_window_show_commitments (DossierWindow *self, gboolean changed);
 
 /* dossier-window-dnd.c */
 void dossier_window_init_dnd (DossierWindow *self);

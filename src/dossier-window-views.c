@@ -24,6 +24,7 @@ typedef struct
 static const View views[] = {
   { "map", dossier_window_show_map, TRUE },
   { "voices", dossier_window_show_voices, FALSE },
+  { "commitments", dossier_window_show_commitments, TRUE },
 };
 
 static const View *
@@ -106,6 +107,15 @@ dossier_window_bind_view_callbacks (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_install_action (widget_class, "win.scope", "s", scope_action);
+}
+
+void
+dossier_window_focus_view (DossierWindow *self)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  if (ADW_IS_BIN (view) && adw_bin_get_child (ADW_BIN (view)))
+    gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (view)));
 }
 
 void

@@ -136,6 +136,7 @@ dossier_window_dispose (GObject *object)
   self->tab = NULL;
   self->map = NULL;
   self->voices = NULL;
+  self->commitments = NULL;
   self->scope_bar = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->documents);
@@ -143,6 +144,7 @@ dossier_window_dispose (GObject *object)
   g_clear_pointer (&self->collections, g_ptr_array_unref);
   g_clear_pointer (&self->map_filter, dossier_filter_free);
   g_clear_pointer (&self->voices_filter, dossier_filter_free);
+  g_clear_pointer (&self->commitments_filter, dossier_filter_free);
   if (self->library)
     dossier_library_close (self->library);
   g_clear_object (&self->library);
@@ -186,6 +188,7 @@ dossier_window_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, scope_bin);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, map_bin);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, voices_bin);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, commitments_bin);
 }
 
 static void

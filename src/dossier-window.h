@@ -16,6 +16,7 @@
  *   dossier-window-views.c      the views beside the page, and what they are about
  *   dossier-window-map.c        the map
  *   dossier-window-voices.c     who said what
+ *   dossier-window-commitments.c  who promises what
  *   dossier-window-folders.c    the files in folders
  *   dossier-window-dnd.c        dropping, pasting, choosing files
  */

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -78,6 +79,64 @@ dossier_label_colour (DossierColour colour)
 }
 
 const char *
+dossier_label_modality (const char *modality, gboolean negative)
+{
+  static const struct
+  {
+    const char *word;
+    const char *positive;
+    const char *negative;
+  } WORDS[] = {
+    { "promises", N_ ("promises"), N_ ("promises not") },
+    { "offers", N_ ("offers"), N_ ("offers not") },
+    { "intends", N_ ("intends"), N_ ("intends not") },
+    { "has agreed", N_ ("has agreed"), N_ ("has agreed not") },
+    { "demands", N_ ("demands"), N_ ("demands not") },
+    { "refuses", N_ ("refuses"), N_ ("refuses") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    if (g_strcmp0 (WORDS[i].word, modality) == 0)
+      return _ (negative ? WORDS[i].negative : WORDS[i].positive);
+
+  return modality != NULL ? modality : "";
+}
+
+const char *
+dossier_label_theme (const char *theme)
+{
+  static const char *const WORDS[] = {
+    N_ ("monitoring"), N_ ("force"), N_ ("assistance"), N_ ("training"), N_ ("finance"), N_ ("air"), N_ ("sea"), N_ ("land"), N_ ("mine clearing"), N_ ("reconstruction"), N_ ("intelligence"), N_ ("legal guarantee"), N_ ("accession"), N_ ("diplomacy"), N_ ("sanctions"), N_ ("humanitarian"), N_ ("other")
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    if (g_strcmp0 (WORDS[i], theme) == 0)
+      return _ (WORDS[i]);
+
+  return theme != NULL ? theme : "";
+}
+
+const char *
+dossier_label_outcome (DossierOutcome outcome)
+{
+  static const char *const WORDS[DOSSIER_N_OUTCOMES] = { N_ ("Not marked"), N_ ("Pending"), N_ ("Kept"), N_ ("Broken") };
+
+  g_return_val_if_fail (outcome < DOSSIER_N_OUTCOMES, NULL);
+
+  return _ (WORDS[outcome]);
+}
+
+const char *
+dossier_label_outcome_icon (DossierOutcome outcome)
+{
+  static const char *const ICONS[DOSSIER_N_OUTCOMES] = { "dossier-unmarked-symbolic", "dossier-pending-symbolic", "dossier-kept-symbolic", "dossier-broken-symbolic" };
+
+  g_return_val_if_fail (outcome < DOSSIER_N_OUTCOMES, NULL);
+
+  return ICONS[outcome];
+}
+
+const char *
 dossier_label_measure (DossierMeasure measure)
 {
   static const char *const words[DOSSIER_N_MEASURES] = { N_ ("Mentions"), N_ ("Documents"), N_ ("Quotations"), N_ ("Commitments") };
@@ -126,22 +185,26 @@ dossier_label_date (const char *published, DossierPrecision precision)
   return g_steal_pointer (&words);
 }
 
-/* Dates are named by their ISO value; a span of days, "start/end", has two. */
-static char *
-name_date (const char *name)
+char *
+dossier_label_date_value (const char *value)
 {
-  const char      *slash = strchr (name, '/');
+  const char      *slash = value != NULL ? strchr (value, '/') : NULL;
   g_autofree char *first = NULL, *start = NULL, *end = NULL;
 
-  if (!g_ascii_isdigit (*name))
-    return g_strdup (name);
   if (slash == NULL)
-    return dossier_label_date (name, DOSSIER_PRECISION_DAY);
+    return dossier_label_date (value, DOSSIER_PRECISION_DAY);
 
-  first = g_strndup (name, slash - name);
+  first = g_strndup (value, slash - value);
   start = dossier_label_date (first, DOSSIER_PRECISION_DAY);
   end = dossier_label_date (slash + 1, DOSSIER_PRECISION_DAY);
   return g_strdup_printf ("%s – %s", start, end);
+}
+
+/* Dates are named by their ISO value. */
+static char *
+name_date (const char *name)
+{
+  return g_ascii_isdigit (*name) ? dossier_label_date_value (name) : g_strdup (name);
 }
 
 char *

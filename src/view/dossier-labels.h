@@ -27,6 +27,15 @@ const char *dossier_label_colour (DossierColour colour);
 
 /* Why something was found and how sure that is, as a phrase: "In the list of people · sure". `rule` may be NULL. */
 char *dossier_label_why (const char *rule, double confidence);
+/* "promises", "promises not": what a commitment is, translated. */
+const char *dossier_label_modality (const char *modality, gboolean negative);
+const char *dossier_label_theme (const char *theme);
+/* "Kept"; "Not marked" for none. */
+const char *dossier_label_outcome (DossierOutcome outcome);
+const char *dossier_label_outcome_icon (DossierOutcome outcome);
+/* "1 – 15 March 2026": an ISO value, a span of two with both. NULL for none. */
+char *dossier_label_date_value (const char *value);
+
 /* "Mentions". */
 const char *dossier_label_measure (DossierMeasure measure);
 /* "3 mentions", "1 commitment". Newly allocated. */

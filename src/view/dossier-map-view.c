@@ -345,6 +345,13 @@ dossier_map_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   gtk_widget_size_allocate (self->list_side, &list, -1);
 }
 
+/* The keys go to the list. */
+static gboolean
+dossier_map_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (DOSSIER_MAP_VIEW (widget)->country_list));
+}
+
 static void
 dossier_map_view_dispose (GObject *object)
 {
@@ -396,6 +403,7 @@ dossier_map_view_class_init (DossierMapViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossier_map_view_dispose;
+  widget_class->grab_focus = dossier_map_view_grab_focus;
   widget_class->measure = dossier_map_view_measure;
   widget_class->size_allocate = dossier_map_view_size_allocate;
 

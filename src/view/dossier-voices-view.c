@@ -10,8 +10,8 @@
 
 #include "model/dossier-row.h"
 #include "model/dossier-voice.h"
+#include "view/dossier-choice.h"
 #include "view/dossier-compat.h"
-#include "view/dossier-country-choice.h"
 #include "view/dossier-empty-page.h"
 #include "view/dossier-voice-row.h"
 
@@ -22,19 +22,20 @@ struct _DossierVoicesView
   GtkWidget parent_instance;
 
   /* Template children */
-  GtkSearchEntry       *speaker;
-  GtkDropDown          *kind;
-  DossierCountryChoice *country;
-  GtkDropDown          *order;
-  GtkStack             *stack;
-  GtkListView          *list;
-  DossierEmptyPage     *empty;
+  GtkSearchEntry   *speaker;
+  GtkDropDown      *kind;
+  DossierChoice    *country;
+  GtkDropDown      *order;
+  GtkStack         *stack;
+  GtkListView      *list;
+  DossierEmptyPage *empty;
 
   /* Owned */
   GtkNoSelection *selection;
   GSignalGroup   *list_signals;
 
   DossierScopeKind scope;
+  gboolean         wants_focus; /* once the list is there */
 };
 
 /* The rows of the drop-down of kinds */
@@ -59,7 +60,7 @@ G_DEFINE_FINAL_TYPE (DossierVoicesView, dossier_voices_view, GTK_TYPE_WIDGET)
 static gboolean
 is_filtered (DossierVoicesView *self)
 {
-  return *gtk_editable_get_text (GTK_EDITABLE (self->speaker)) != '\0' || dossier_country_choice_get_code (self->country) != NULL ||
+  return *gtk_editable_get_text (GTK_EDITABLE (self->speaker)) != '\0' || dossier_choice_get_id (self->country) != NULL ||
          gtk_drop_down_get_selected (self->kind) != KIND_ALL;
 }
 
@@ -75,6 +76,8 @@ update_page (DossierVoicesView *self)
   if (model && g_list_model_get_n_items (model) > 0)
     {
       gtk_stack_set_visible_child_name (self->stack, "list");
+      if (self->wants_focus)
+        gtk_widget_grab_focus (GTK_WIDGET (self));
       return;
     }
   if (loading)
@@ -96,7 +99,7 @@ clear_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
   DossierVoicesView *self = DOSSIER_VOICES_VIEW (widget);
 
   gtk_editable_set_text (GTK_EDITABLE (self->speaker), "");
-  dossier_country_choice_choose (self->country, NULL);
+  dossier_choice_choose (self->country, NULL, NULL);
   gtk_drop_down_set_selected (self->kind, KIND_ALL);
 }
 
@@ -114,6 +117,16 @@ row_activated_cb (DossierVoicesView *self, guint position)
 
   if (voice)
     g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, dossier_voice_get_passage (voice));
+}
+
+/* The keys go to the list, as soon as there is one. */
+static gboolean
+dossier_voices_view_grab_focus (GtkWidget *widget)
+{
+  DossierVoicesView *self = DOSSIER_VOICES_VIEW (widget);
+
+  self->wants_focus = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+  return !self->wants_focus && gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -135,11 +148,12 @@ dossier_voices_view_class_init (DossierVoicesViewClass *klass)
   GType           type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossier_voices_view_dispose;
+  widget_class->grab_focus = dossier_voices_view_grab_focus;
 
   signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, DOSSIER_TYPE_PASSAGE);
   signals[FILTER_CHANGED] = g_signal_new ("filter-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (DOSSIER_TYPE_COUNTRY_CHOICE);
+  g_type_ensure (DOSSIER_TYPE_CHOICE);
   g_type_ensure (DOSSIER_TYPE_EMPTY_PAGE);
   g_type_ensure (DOSSIER_TYPE_ROW);
   g_type_ensure (DOSSIER_TYPE_VOICE_ROW);
@@ -184,7 +198,7 @@ dossier_voices_view_set_countries (DossierVoicesView *self, GPtrArray *countries
 {
   g_return_if_fail (DOSSIER_IS_VOICES_VIEW (self));
 
-  dossier_country_choice_set_countries (self->country, countries, DOSSIER_MEASURE_QUOTATIONS);
+  dossier_choice_set_countries (self->country, countries, DOSSIER_MEASURE_QUOTATIONS);
 }
 
 /* Bit per DossierQuotationKind that is to be shown, 0 = all. */
@@ -212,6 +226,6 @@ dossier_voices_view_apply (DossierVoicesView *self, DossierFilter *filter)
   speaker = gtk_editable_get_text (GTK_EDITABLE (self->speaker));
   filter->quotation_kinds = get_kinds (self);
   filter->text = *speaker != '\0' ? g_strdup (speaker) : NULL;
-  filter->country = g_strdup (dossier_country_choice_get_code (self->country));
+  filter->country = g_strdup (dossier_choice_get_id (self->country));
   filter->order = gtk_drop_down_get_selected (self->order) == 1 ? DOSSIER_ORDER_NAME : DOSSIER_ORDER_DEFAULT;
 }
