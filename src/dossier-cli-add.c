@@ -139,7 +139,7 @@ await_jobs (GPtrArray *jobs, GPtrArray *paths, Report *report)
 }
 
 static int
-add_paths (DossierCliSession *session, GPtrArray *paths, const char *collection)
+add_paths (DossierCliSession *session, GPtrArray *paths, const char *password, const char *collection)
 {
   g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
@@ -149,7 +149,7 @@ add_paths (DossierCliSession *session, GPtrArray *paths, const char *collection)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (g_ptr_array_index (paths, i));
 
-      g_ptr_array_add (jobs, g_object_ref (dossier_library_add_file (session->library, file, collection)));
+      g_ptr_array_add (jobs, g_object_ref (dossier_library_add_locked_file (session->library, file, password, collection)));
     }
   await_jobs (jobs, paths, &report);
   dossier_library_settle_async (session->library, NULL, dossier_cli_session_done_cb, session);
@@ -167,11 +167,13 @@ dossier_cli_add (int argc, char **argv)
 {
   g_autofree char *library = NULL;
   g_autofree char *collection = NULL;
+  g_autofree char *password = NULL;
   g_autoptr (GPtrArray) paths = NULL;
   g_autoptr (DossierCliSession) session = NULL;
   GOptionEntry entries[] = {
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, "Use the library in this folder", "DIR" },
     { "collection", 0, 0, G_OPTION_ARG_STRING, &collection, "Put the documents into this collection", "NAME" },
+    { "password", 0, 0, G_OPTION_ARG_STRING, &password, "Open locked PDFs with this password", "WORDS" },
     { NULL }
   };
 
@@ -181,5 +183,5 @@ dossier_cli_add (int argc, char **argv)
   paths = collect_paths (argv + 1);
   session = dossier_cli_session_open (library);
 
-  return session != NULL ? add_paths (session, paths, collection) : DOSSIER_CLI_FAILED;
+  return session != NULL ? add_paths (session, paths, password, collection) : DOSSIER_CLI_FAILED;
 }

@@ -46,9 +46,9 @@ read_standard_input (GError **error)
 }
 
 static GPtrArray *
-extract_argument (const char *path, GError **error)
+extract_argument (const char *path, const char *password, GError **error)
 {
-  DossierExtractOptions options = { .source = path };
+  DossierExtractOptions options = { .source = path, .password = password };
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -93,6 +93,7 @@ int
 dossier_cli_extract (int argc, char **argv)
 {
   g_autofree char *format = NULL;
+  g_autofree char *password = NULL;
   g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) outputs = NULL;
@@ -100,6 +101,7 @@ dossier_cli_extract (int argc, char **argv)
   gboolean     as_text;
   GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, "json (default) or text", "FORMAT" },
+    { "password", 0, 0, G_OPTION_ARG_STRING, &password, "Open a locked PDF with this password", "WORDS" },
     { NULL }
   };
 
@@ -108,7 +110,7 @@ dossier_cli_extract (int argc, char **argv)
   if (format != NULL && !g_str_equal (format, "json") && !g_str_equal (format, "text"))
     return dossier_cli_usage ("extract: there is no format “%s”; use json or text.", format);
 
-  documents = extract_argument (argv[1], &error);
+  documents = extract_argument (argv[1], password, &error);
   if (documents == NULL)
     return dossier_cli_fail (argv[1], error);
 
@@ -191,7 +193,7 @@ print_findings (GPtrArray *documents, GPtrArray *findings, DossierCliFormat form
 }
 
 static int
-analyze_one (const char *path, const char *published, DossierCliFormat format)
+analyze_one (const char *path, const char *password, const char *published, DossierCliFormat format)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierKnowledge) knowledge = NULL;
@@ -199,7 +201,7 @@ analyze_one (const char *path, const char *published, DossierCliFormat format)
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify)dossier_findings_unref);
   gboolean is_file = !g_str_equal (path, "-");
 
-  documents = is_file ? extract_argument (path, &error) : plain_argument (&error);
+  documents = is_file ? extract_argument (path, password, &error) : plain_argument (&error);
   if (documents == NULL)
     return dossier_cli_fail (path, error);
   knowledge = dossier_cli_load_knowledge (&error);
@@ -229,6 +231,7 @@ int
 dossier_cli_analyze (int argc, char **argv)
 {
   g_autofree char *published = NULL;
+  g_autofree char *password = NULL;
   g_autofree char *format = NULL;
   DossierCliFormat form = DOSSIER_CLI_JSON;
   gboolean         lines = FALSE;
@@ -237,6 +240,7 @@ dossier_cli_analyze (int argc, char **argv)
         { "published", 0, 0, G_OPTION_ARG_STRING, &published, "Resolve relative dates against this day", "YYYY-MM-DD" },
         { "format", 0, 0, G_OPTION_ARG_STRING, &format, "json (default), csv or text", "FORMAT" },
         { "jsonl", 0, 0, G_OPTION_ARG_NONE, &lines, "Read lines {\"id\",\"text\",\"published\"?} from standard input", NULL },
+        { "password", 0, 0, G_OPTION_ARG_STRING, &password, "Open a locked PDF with this password", "WORDS" },
         { "jobs", 'j', 0, G_OPTION_ARG_INT, &n_threads, "With --jsonl: analyze this many lines at a time", "N" },
         { NULL }
   };
@@ -254,5 +258,5 @@ dossier_cli_analyze (int argc, char **argv)
   if (argc != 2)
     return dossier_cli_usage ("analyze: name a file, or - for standard input.");
 
-  return analyze_one (argv[1], published, form);
+  return analyze_one (argv[1], password, published, form);
 }

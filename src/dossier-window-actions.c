@@ -154,6 +154,12 @@ copy_citation_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+unlock_imports_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_window_unlock_imports (DOSSIER_WINDOW (widget));
+}
+
+static void
 show_imports_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_menu_button_popup (DOSSIER_WINDOW (widget)->import_button);
@@ -366,6 +372,7 @@ static const struct
   { "win.zoom-normal", NULL, zoom_action },
   { "win.copy-citation", NULL, copy_citation_action },
   { "win.show-imports", NULL, show_imports_action },
+  { "win.unlock-imports", NULL, unlock_imports_action },
   { "win.corrections", NULL, corrections_action },
   { "win.preferences", NULL, preferences_action },
   { "win.shortcuts", NULL, shortcuts_action },

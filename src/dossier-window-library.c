@@ -189,6 +189,11 @@ job_state_cb (DossierImportJob *job, GParamSpec *pspec, DossierWindow *self)
 
   if (self->import_timeout == 0)
     self->import_timeout = g_timeout_add (IMPORT_UPDATE, update_imports_cb, self);
+  if (dossier_import_job_needs_password (job, NULL))
+    {
+      dossier_window_ask_password (self, job);
+      return;
+    }
   /* The first of several files is the one to see; when it cannot be read, the next that can. */
   if (job == self->show_job && (state == DOSSIER_IMPORT_JOB_FAILED || state == DOSSIER_IMPORT_JOB_CANCELLED))
     {

@@ -78,6 +78,7 @@ struct _DossierWindow
   DossierImportJob *show_job;        /* what comes of it is to be shown, or NULL */
   GSignalGroup     *view_signals;    /* of the page that is read */
   GCancellable     *map_cancellable; /* of the counting under way */
+  GQueue            locked;          /* DossierImportJob that wait for a password; the first is asked for */
   GPtrArray        *collections;     /* DossierCollection of the library, or NULL */
   DossierFilter    *map_filter;      /* what each view shows, or NULL */
   DossierFilter    *voices_filter;
@@ -91,6 +92,7 @@ struct _DossierWindow
   DossierCommitmentsView *commitments;
 
   gboolean open;           /* the library is */
+  gboolean asking;         /* for the password of the first locked job */
   gboolean unfocused;      /* the page gets the focus once it is loaded */
   gboolean sidebar_away;   /* the map put the pane at the side away */
   gboolean show_next;      /* the next document that comes in is to be shown */
@@ -144,6 +146,11 @@ void dossier_window_store_corrections (DossierWindow *self, GPtrArray *correctio
 
 /* dossier-window-brief.c: the action with a passage as its parameter */
 void dossier_window_add_to_brief (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* dossier-window-locked.c */
+void dossier_window_ask_password (DossierWindow *self, DossierImportJob *job);
+/* Asks for those of all that failed for want of one. */
+void dossier_window_unlock_imports (DossierWindow *self);
 
 /* dossier-window-collect.c */
 void dossier_window_collect (DossierWindow *self);

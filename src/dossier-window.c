@@ -141,6 +141,7 @@ dossier_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->documents);
   g_clear_object (&self->show_job);
+  g_queue_clear_full (&self->locked, g_object_unref);
   g_clear_pointer (&self->collections, g_ptr_array_unref);
   g_clear_pointer (&self->map_filter, dossier_filter_free);
   g_clear_pointer (&self->voices_filter, dossier_filter_free);

@@ -116,15 +116,35 @@ dossier_export_rows_csv (const DossierExportRequest *request)
   return g_string_free (out, FALSE);
 }
 
-static void
-write_annotation (DossierJsonWriter *json, DossierAnnotation *annotation)
+/* "12", or "12–13"; NULL for a document without pages. Newly allocated. */
+static char *
+dup_pages (const DossierExportRequest *request, gint64 id, guint32 start, guint32 end)
 {
+  for (guint i = 0; i < request->documents->len; i++)
+    {
+      DossierDocument *document = g_ptr_array_index (request->documents, i);
+      DossierPageMap  *pages = dossier_document_get_pages (document);
+      gboolean         several;
+
+      if (pages != NULL && dossier_document_get_id (document) == id)
+        return dossier_page_map_dup_range (pages, start, end, &several);
+    }
+
+  return NULL;
+}
+
+static void
+write_annotation (DossierJsonWriter *json, const DossierExportRequest *request, DossierAnnotation *annotation)
+{
+  g_autofree char *pages = dup_pages (request, dossier_annotation_get_document (annotation), dossier_annotation_get_start (annotation), dossier_annotation_get_end (annotation));
+
   dossier_json_open (json, NULL, '{');
   dossier_json_string (json, "id", dossier_annotation_get_id (annotation));
   dossier_json_int (json, "document", dossier_annotation_get_document (annotation));
   dossier_json_string (json, "text_hash", dossier_annotation_get_hash (annotation));
   dossier_json_int (json, "start", dossier_annotation_get_start (annotation));
   dossier_json_int (json, "end", dossier_annotation_get_end (annotation));
+  dossier_json_maybe_string (json, "pages", pages);
   dossier_json_string (json, "exact", dossier_annotation_get_exact (annotation));
   dossier_json_string (json, "prefix", dossier_annotation_get_prefix (annotation));
   dossier_json_string (json, "suffix", dossier_annotation_get_suffix (annotation));
@@ -138,12 +158,15 @@ write_annotation (DossierJsonWriter *json, DossierAnnotation *annotation)
 }
 
 static void
-write_passage (DossierJsonWriter *json, DossierPassage *passage)
+write_passage (DossierJsonWriter *json, const DossierExportRequest *request, DossierPassage *passage)
 {
+  g_autofree char *pages = dup_pages (request, dossier_passage_get_document (passage), dossier_passage_get_start (passage), dossier_passage_get_end (passage));
+
   dossier_json_open (json, NULL, '{');
   dossier_json_int (json, "document", dossier_passage_get_document (passage));
   dossier_json_int (json, "start", dossier_passage_get_start (passage));
   dossier_json_int (json, "end", dossier_passage_get_end (passage));
+  dossier_json_maybe_string (json, "pages", pages);
   dossier_json_string (json, "before", dossier_passage_get_before (passage));
   dossier_json_string (json, "words", dossier_passage_get_words (passage));
   dossier_json_string (json, "after", dossier_passage_get_after (passage));
@@ -175,12 +198,12 @@ dossier_export_rows_json (const DossierExportRequest *request)
 
   dossier_json_open (&json, "annotations", '[');
   for (guint i = 0; request->annotations != NULL && i < request->annotations->len; i++)
-    write_annotation (&json, g_ptr_array_index (request->annotations, i));
+    write_annotation (&json, request, g_ptr_array_index (request->annotations, i));
   dossier_json_close (&json, ']');
 
   dossier_json_open (&json, "passages", '[');
   for (guint i = 0; request->passages != NULL && i < request->passages->len; i++)
-    write_passage (&json, g_ptr_array_index (request->passages, i));
+    write_passage (&json, request, g_ptr_array_index (request->passages, i));
   dossier_json_close (&json, ']');
   dossier_json_close (&json, '}');
   g_string_append_c (json.out, '\n');

@@ -67,6 +67,8 @@ typedef struct
   const char *passages;    /* "Passages" */
   const char *paragraph;   /* before a number: "paragraph" */
   const char *picture;     /* "Picture" */
+  const char *page;        /* before the number of a page: "p." */
+  const char *pages;       /* before those of several: "pp." */
 } DossierExportLabels;
 
 /* What is to be written. Everything is borrowed for the call and not changed. */

@@ -124,7 +124,7 @@ static char *
 describe (DossierFlowBuilder *self, const Item *item)
 {
   GString         *line = g_string_new (NULL);
-  g_autofree char *place = NULL;
+  g_autofree char *place = NULL, *page = NULL;
 
   if (item->section == SECTION_QUOTATIONS)
     append (line, item->quotation->speaker);
@@ -139,6 +139,8 @@ describe (DossierFlowBuilder *self, const Item *item)
   place = g_strdup_printf ("[%u] %s %u", item->source, DOSSIER_FLOW_LABEL (self, paragraph, "paragraph"),
                            number_paragraph (item->document, dossier_annotation_get_start (item->annotation)));
   append (line, place);
+  page = dossier_flow_dup_page (self, item->document, dossier_annotation_get_start (item->annotation), dossier_annotation_get_end (item->annotation));
+  append (line, page);
 
   return g_string_free (line, FALSE);
 }

@@ -29,6 +29,10 @@ typedef struct
 DossierPiece *dossier_flow_add_piece (DossierFlowBuilder *self, DossierPieceKind kind, char *text);
 /* The annotation's words in one line; newly allocated. */
 char *dossier_flow_dup_quoted_words (DossierAnnotation *annotation);
+/* "p. 12", or "pp. 12–13": where code points [start, end) stand in print; NULL when the document has no pages. Newly allocated. */
+char *dossier_flow_dup_page (DossierFlowBuilder *self, DossierDocument *document, guint32 start, guint32 end);
+/* Adds that to a quote. Returns how many bytes its own words have. */
+gsize dossier_flow_add_page (DossierFlowBuilder *self, DossierPiece *quote, gint64 document, guint32 start, guint32 end);
 /* The reader's note and tags, where there are any; a tag that is `hidden` is left out. */
 void dossier_flow_add_note (DossierFlowBuilder *self, DossierAnnotation *annotation, const char *hidden);
 

@@ -94,12 +94,16 @@ add_source (DossierFlowBuilder *self, guint number, DossierDocument *document)
   g_autofree char *title = dossier_document_dup_display_title (document);
   g_autofree char *date = describe_date (self, document);
   const char      *source = dossier_document_get_source (document);
+  g_autofree char *page = NULL;
   DossierPiece    *piece;
 
+  if (self->request->scope == DOSSIER_EXPORT_SELECTION)
+    page = dossier_flow_dup_page (self, document, self->request->start, self->request->end);
   append_part (line, dossier_document_get_byline (document));
   append_part (line, title);
   append_part (line, dossier_document_get_site (document));
   append_part (line, date);
+  append_part (line, page);
   append_part (line, source);
   piece = dossier_flow_add_piece (self, DOSSIER_PIECE_SOURCE, g_strdup (line->str));
   piece->number = number;
@@ -370,6 +374,7 @@ add_notes (DossierFlowBuilder *self)
       piece = dossier_flow_add_piece (self, DOSSIER_PIECE_QUOTE, dossier_flow_dup_quoted_words (annotation));
       piece->number = i + 1;
       piece->anchor = self->note_base + i + 1;
+      dossier_flow_add_page (self, piece, dossier_annotation_get_document (annotation), dossier_annotation_get_start (annotation), dossier_annotation_get_end (annotation));
       dossier_flow_add_note (self, annotation, NULL);
     }
   self->note_base += self->noted->len;
@@ -393,8 +398,9 @@ static void
 add_annotation (DossierFlowBuilder *self, DossierAnnotation *annotation)
 {
   DossierPiece *quote = dossier_flow_add_piece (self, DOSSIER_PIECE_QUOTE, dossier_flow_dup_quoted_words (annotation));
-  DossierMark   mark = { .end = strlen (quote->text), .colour = dossier_annotation_get_colour (annotation), .underline = dossier_annotation_get_underline (annotation) };
+  DossierMark   mark = { .colour = dossier_annotation_get_colour (annotation), .underline = dossier_annotation_get_underline (annotation) };
 
+  mark.end = dossier_flow_add_page (self, quote, dossier_annotation_get_document (annotation), dossier_annotation_get_start (annotation), dossier_annotation_get_end (annotation));
   quote->marks = g_array_new (FALSE, TRUE, sizeof (DossierMark));
   g_array_append_val (quote->marks, mark);
   dossier_flow_add_note (self, annotation, NULL);
@@ -444,6 +450,7 @@ add_passages_of (DossierFlowBuilder *self, DossierDocument *document)
       mark.end = mark.start + strlen (dossier_passage_get_words (passage));
       piece->marks = g_array_new (FALSE, TRUE, sizeof mark);
       g_array_append_val (piece->marks, mark);
+      dossier_flow_add_page (self, piece, dossier_document_get_id (document), dossier_passage_get_start (passage), dossier_passage_get_end (passage));
     }
 
   return any;

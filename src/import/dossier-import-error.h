@@ -22,7 +22,8 @@ typedef enum
   DOSSIER_IMPORT_ERROR_EMPTY,     /* nothing to read in it */
   DOSSIER_IMPORT_ERROR_TOO_LARGE,
   DOSSIER_IMPORT_ERROR_UNKNOWN_TYPE, /* no format that can be read */
-  DOSSIER_IMPORT_ERROR_ENCRYPTED,
+  DOSSIER_IMPORT_ERROR_ENCRYPTED,    /* and cannot be opened here */
+  DOSSIER_IMPORT_ERROR_PASSWORD,     /* encrypted; the password is missing or wrong */
   DOSSIER_IMPORT_ERROR_DAMAGED,
   DOSSIER_IMPORT_ERROR_HELPER, /* the helper is missing, was killed or ran out of time or memory */
 } DossierImportError;

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* Errors are of DOSSIER_IMPORT_ERROR; DOSSIER_IMPORT_ERROR_ENCRYPTED when the password is missing or wrong. */
+/* Errors are of DOSSIER_IMPORT_ERROR; DOSSIER_IMPORT_ERROR_PASSWORD when the password is missing or wrong. */
 DossierReading *dossier_import_pdf (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *options, GError **error);
 
 G_END_DECLS

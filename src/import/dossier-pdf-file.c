@@ -43,7 +43,7 @@ dossier_pdf_file_open (GBytes *bytes, const char *password, GError **error)
     return document;
 
   if (g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
-    g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_ENCRYPTED, password != NULL ? "This password does not open the PDF. Try again." : "This PDF needs a password.");
+    g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_PASSWORD, password != NULL ? "This password does not open the PDF. Try again." : "This PDF needs a password.");
   else
     g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED, "This PDF is damaged and cannot be read. Get the file again from where it came from.");
   g_clear_object (&document);

@@ -8,14 +8,19 @@
 
 #include "library/dossier-import-job-private.h"
 
+#include "import/dossier-import-error.h"
+
+#include <string.h>
+
 struct _DossierImportJob
 {
   GObject parent_instance;
 
   /* Owned */
-  char         *name;
-  GError       *error;
-  GCancellable *cancellable;
+  char               *name;
+  GError             *error;
+  GCancellable       *cancellable;
+  DossierImportSource source;
 
   gint64                document;
   guint                 n_documents;
@@ -57,10 +62,30 @@ dossier_import_job_get_property (GObject *object, guint id, GValue *value, GPara
 }
 
 static void
+forget_password (DossierImportJob *self)
+{
+  if (self->source.password != NULL)
+    explicit_bzero (self->source.password, strlen (self->source.password));
+  g_clear_pointer (&self->source.password, g_free);
+}
+
+/* What was read need not be kept any longer. */
+static void
+clear_source (DossierImportJob *self)
+{
+  forget_password (self);
+  g_clear_object (&self->source.file);
+  g_clear_pointer (&self->source.bytes, g_bytes_unref);
+  g_clear_pointer (&self->source.mime_type, g_free);
+  g_clear_pointer (&self->source.collection, g_free);
+}
+
+static void
 dossier_import_job_finalize (GObject *object)
 {
   DossierImportJob *self = DOSSIER_IMPORT_JOB (object);
 
+  clear_source (self);
   g_free (self->name);
   g_clear_error (&self->error);
   g_clear_object (&self->cancellable);
@@ -89,12 +114,23 @@ dossier_import_job_init (DossierImportJob *self)
 }
 
 DossierImportJob *
-dossier_import_job_new (const char *name)
+dossier_import_job_new (const char *name, const DossierImportSource *source)
 {
   DossierImportJob *self = g_object_new (DOSSIER_TYPE_IMPORT_JOB, NULL);
 
   self->name = g_strdup (name);
+  self->source.file = source->file != NULL ? g_object_ref (source->file) : NULL;
+  self->source.bytes = source->bytes != NULL ? g_bytes_ref (source->bytes) : NULL;
+  self->source.mime_type = g_strdup (source->mime_type);
+  self->source.collection = g_strdup (source->collection);
+  self->source.password = g_strdup (source->password);
   return self;
+}
+
+const DossierImportSource *
+dossier_import_job_get_source (DossierImportJob *self)
+{
+  return &self->source;
 }
 
 GCancellable *
@@ -123,6 +159,7 @@ dossier_import_job_set_running (DossierImportJob *self)
 void
 dossier_import_job_finish (DossierImportJob *self, DossierImportJobState state, gint64 document, guint n_documents)
 {
+  clear_source (self);
   self->document = document;
   self->n_documents = n_documents;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
@@ -132,6 +169,8 @@ dossier_import_job_finish (DossierImportJob *self, DossierImportJobState state, 
 void
 dossier_import_job_fail (DossierImportJob *self, const GError *error)
 {
+  if (!g_error_matches (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_PASSWORD))
+    clear_source (self);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
     {
       set_state (self, DOSSIER_IMPORT_JOB_CANCELLED);
@@ -142,6 +181,28 @@ dossier_import_job_fail (DossierImportJob *self, const GError *error)
   self->error = g_error_copy (error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
   set_state (self, DOSSIER_IMPORT_JOB_FAILED);
+}
+
+void
+dossier_import_job_retry (DossierImportJob *self, const char *password)
+{
+  g_return_if_fail (dossier_import_job_needs_password (self, NULL));
+
+  forget_password (self);
+  self->source.password = g_strdup (password);
+  g_clear_error (&self->error);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+  set_state (self, DOSSIER_IMPORT_JOB_WAITING);
+}
+
+gboolean
+dossier_import_job_needs_password (DossierImportJob *self, gboolean *tried)
+{
+  g_return_val_if_fail (DOSSIER_IS_IMPORT_JOB (self), FALSE);
+
+  if (tried != NULL)
+    *tried = self->source.password != NULL;
+  return self->state == DOSSIER_IMPORT_JOB_FAILED && g_error_matches (self->error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_PASSWORD);
 }
 
 const char *

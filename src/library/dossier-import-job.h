@@ -34,6 +34,9 @@ gint64 dossier_import_job_get_document (DossierImportJob *self);
 guint dossier_import_job_get_n_documents (DossierImportJob *self);
 /* Why it failed, or NULL. */
 const GError *dossier_import_job_get_error (DossierImportJob *self);
-void          dossier_import_job_cancel (DossierImportJob *self);
+/* It failed because the document is locked; dossier_library_unlock() goes on with it. `tried` is set when a password
+ * was given that does not open it; may be NULL. */
+gboolean dossier_import_job_needs_password (DossierImportJob *self, gboolean *tried);
+void     dossier_import_job_cancel (DossierImportJob *self);
 
 G_END_DECLS

@@ -60,10 +60,7 @@ typedef struct
 
   /* Import */
   DossierImportJob *job;
-  GFile            *file;
   GBytes           *bytes;
-  char             *mime_type;
-  char             *collection;
 
   gint64 document; /* analysis */
 } Item;
@@ -97,10 +94,7 @@ item_free (Item *self)
   g_clear_object (&self->task);
   g_clear_object (&self->asked);
   g_clear_object (&self->job);
-  g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_free (self->mime_type);
-  g_free (self->collection);
   g_free (self);
 }
 
@@ -154,8 +148,9 @@ set_running_cb (gpointer data)
 static GPtrArray *
 extract (Item *item, GError **error)
 {
-  g_autofree char      *source = item->file != NULL ? g_file_get_parse_name (item->file) : NULL;
-  DossierExtractOptions options = { .source = source, .mime_hint = item->mime_type };
+  const DossierImportSource *source = dossier_import_job_get_source (item->job);
+  g_autofree char           *name = source->file != NULL ? g_file_get_parse_name (source->file) : NULL;
+  DossierExtractOptions      options = { .source = name, .mime_hint = source->mime_type, .password = source->password };
 
   g_date_clear (&options.today, 1);
   g_date_set_time_t (&options.today, time (NULL));
@@ -183,19 +178,19 @@ take_documents (Item *item, DossierArrival *arrival, const char *sha256, GError 
 static DossierArrival *
 prepare_import (Item *item, GError **error)
 {
-  GCancellable      *cancellable = dossier_import_job_get_cancellable (item->job);
-  g_autofree gint64 *known = NULL;
-  g_autofree char   *sha256 = NULL;
+  const DossierImportSource *source = dossier_import_job_get_source (item->job);
+  GCancellable              *cancellable = dossier_import_job_get_cancellable (item->job);
+  g_autofree gint64         *known = NULL;
+  g_autofree char           *sha256 = NULL;
   g_autoptr (DossierArrival) arrival = NULL;
   g_autoptr (GError) local = NULL;
 
-  if (item->bytes == NULL)
-    item->bytes = dossier_original_read (item->file, cancellable, error);
+  item->bytes = source->bytes != NULL ? g_bytes_ref (source->bytes) : dossier_original_read (source->file, cancellable, error);
   if (item->bytes == NULL)
     return NULL;
 
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, item->bytes);
-  arrival = dossier_arrival_new (sha256, item->collection);
+  arrival = dossier_arrival_new (sha256, source->collection);
   known = dossier_store_read_wait (item->intake->store, find_work, sha256, cancellable, &local);
   if (local != NULL)
     {
@@ -425,16 +420,12 @@ analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-dossier_intake_add (DossierIntake *self, DossierImportJob *job, GFile *file, GBytes *bytes, const char *mime_type, const char *collection)
+dossier_intake_add (DossierIntake *self, DossierImportJob *job)
 {
   Item *item = g_new0 (Item, 1);
 
   item->kind = IMPORT;
   item->job = g_object_ref (job);
-  item->file = file != NULL ? g_object_ref (file) : NULL;
-  item->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
-  item->mime_type = g_strdup (mime_type);
-  item->collection = g_strdup (collection);
   self->n_imports++;
   push (self, item, imported_cb, g_object_ref (job));
 }

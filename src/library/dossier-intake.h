@@ -33,8 +33,8 @@ G_DECLARE_FINAL_TYPE (DossierIntake, dossier_intake, DOSSIER, INTAKE, GObject)
 DossierIntake *dossier_intake_new (DossierStore *store);
 void           dossier_intake_close (DossierIntake *self);
 
-/* One of `file` and `bytes` is given; `collection` may be NULL. */
-void dossier_intake_add (DossierIntake *self, DossierImportJob *job, GFile *file, GBytes *bytes, const char *mime_type, const char *collection);
+/* Reads what the job names. */
+void dossier_intake_add (DossierIntake *self, DossierImportJob *job);
 
 /* Analyses a document when its turn comes. */
 void dossier_intake_analyze (DossierIntake *self, gint64 document);

@@ -277,13 +277,11 @@ dossier_library_require_open (DossierLibrary *self, GTask *task)
 
 /* Taking in */
 
-static DossierImportJob *
-add (DossierLibrary *self, const char *name, GFile *file, GBytes *bytes, const char *mime_type, const char *collection)
+static void
+push_job (DossierLibrary *self, DossierImportJob *job)
 {
-  DossierImportJob *job = dossier_import_job_new (name);
   g_autoptr (GError) error = NULL;
 
-  g_list_store_insert (self->jobs, 0, job);
   if (self->intake == NULL)
     g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_INITIALIZED, "No library is open. Open the library, then add this again.");
   else if (dossier_library_get_read_only (self))
@@ -291,7 +289,16 @@ add (DossierLibrary *self, const char *name, GFile *file, GBytes *bytes, const c
   if (error != NULL)
     dossier_import_job_fail (job, error);
   else
-    dossier_intake_add (self->intake, job, file, bytes, mime_type, collection);
+    dossier_intake_add (self->intake, job);
+}
+
+static DossierImportJob *
+add (DossierLibrary *self, const char *name, const DossierImportSource *source)
+{
+  DossierImportJob *job = dossier_import_job_new (name, source);
+
+  g_list_store_insert (self->jobs, 0, job);
+  push_job (self, job);
   g_object_unref (job); /* the list holds it */
 
   return job;
@@ -300,20 +307,38 @@ add (DossierLibrary *self, const char *name, GFile *file, GBytes *bytes, const c
 DossierImportJob *
 dossier_library_add_file (DossierLibrary *self, GFile *file, const char *collection)
 {
-  g_autofree char *name = NULL;
+  return dossier_library_add_locked_file (self, file, NULL, collection);
+}
+
+DossierImportJob *
+dossier_library_add_locked_file (DossierLibrary *self, GFile *file, const char *password, const char *collection)
+{
+  DossierImportSource source = { .file = file, .collection = (char *)collection, .password = (char *)password };
+  g_autofree char    *name = NULL;
 
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self) && G_IS_FILE (file), NULL);
 
   name = g_file_get_basename (file);
-  return add (self, name, file, NULL, NULL, collection);
+  return add (self, name, &source);
 }
 
 DossierImportJob *
 dossier_library_add_text (DossierLibrary *self, GBytes *bytes, const char *mime_type, const char *collection)
 {
+  DossierImportSource source = { .bytes = bytes, .mime_type = (char *)mime_type, .collection = (char *)collection };
+
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self) && bytes != NULL, NULL);
 
-  return add (self, NULL, NULL, bytes, mime_type, collection);
+  return add (self, NULL, &source);
+}
+
+void
+dossier_library_unlock (DossierLibrary *self, DossierImportJob *job, const char *password)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY (self) && dossier_import_job_needs_password (job, NULL));
+
+  dossier_import_job_retry (job, password);
+  push_job (self, job);
 }
 
 GListModel *

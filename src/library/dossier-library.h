@@ -57,6 +57,10 @@ gboolean dossier_library_get_read_only (DossierLibrary *self);
 /* Bringing in. The job tells progress, the document's id or the error; it is also in the list of jobs. */
 DossierImportJob *dossier_library_add_file (DossierLibrary *self, GFile *file, const char *collection);
 DossierImportJob *dossier_library_add_text (DossierLibrary *self, GBytes *bytes, const char *mime_type, const char *collection);
+/* The same with a password, should the document be locked; NULL = none is known. */
+DossierImportJob *dossier_library_add_locked_file (DossierLibrary *self, GFile *file, const char *password, const char *collection);
+/* Goes on with a job that failed for want of a password (dossier_import_job_needs_password()). */
+void dossier_library_unlock (DossierLibrary *self, DossierImportJob *job, const char *password);
 /* GListModel of DossierImportJob, newest first; owned by the library. */
 GListModel *dossier_library_get_jobs (DossierLibrary *self);
 

@@ -3,7 +3,8 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Words with where they come from, ready to paste: “words” (Title, author, site, date, address).
+ * Words with where they come from, ready to paste: “words” (Title, author, site, date,
+ * page, address).
  */
 
 #pragma once

@@ -28,6 +28,8 @@ import_words (DossierImportError code)
       return _ ("This kind of file cannot be read. Save it as text, HTML or PDF and add that.");
     case DOSSIER_IMPORT_ERROR_ENCRYPTED:
       return _ ("The file is protected by a password. Save a copy without one and add that.");
+    case DOSSIER_IMPORT_ERROR_PASSWORD:
+      return _ ("This PDF needs a password.");
     case DOSSIER_IMPORT_ERROR_DAMAGED:
       return _ ("The file is damaged. Get another copy of it.");
     case DOSSIER_IMPORT_ERROR_HELPER:

@@ -92,6 +92,8 @@ get_labels (void)
   labels.passages = _ ("Passages");
   labels.paragraph = _ ("paragraph");
   labels.picture = _ ("Picture");
+  labels.page = C_ ("before the number of a page", "p.");
+  labels.pages = C_ ("before the numbers of pages", "pp.");
   return &labels;
 }
 

@@ -25,6 +25,7 @@ struct _DossierImportRow
   GtkLabel       *name;
   GtkInscription *state;
   GtkButton      *cancel;
+  GtkButton      *unlock;
 
   /* Owned */
   DossierImportJob *job;
@@ -104,6 +105,7 @@ show_job (DossierImportRow *self)
   gtk_spinner_set_spinning (self->spinner, state == DOSSIER_IMPORT_JOB_RUNNING);
   gtk_stack_set_visible_child (self->sign, state == DOSSIER_IMPORT_JOB_RUNNING ? GTK_WIDGET (self->spinner) : GTK_WIDGET (self->icon));
   gtk_widget_set_visible (GTK_WIDGET (self->cancel), state == DOSSIER_IMPORT_JOB_WAITING || state == DOSSIER_IMPORT_JOB_RUNNING);
+  gtk_widget_set_visible (GTK_WIDGET (self->unlock), dossier_import_job_needs_password (self->job, NULL));
 
   told = g_strdup_printf ("%s: %s", name, words);
   dossier_compat_name_row (GTK_WIDGET (self), told);
@@ -183,6 +185,7 @@ dossier_import_row_class_init (DossierImportRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierImportRow, name);
   gtk_widget_class_bind_template_child (widget_class, DossierImportRow, state);
   gtk_widget_class_bind_template_child (widget_class, DossierImportRow, cancel);
+  gtk_widget_class_bind_template_child (widget_class, DossierImportRow, unlock);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
 

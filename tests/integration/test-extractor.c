@@ -267,11 +267,11 @@ test_password (Fixture *fixture, gconstpointer data)
   DossierDocument      *document;
 
   g_assert_null (dossier_extract_file (file, &how, NULL, &missing));
-  g_assert_error (missing, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_ENCRYPTED);
+  g_assert_error (missing, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_PASSWORD);
   g_assert_cmpstr (missing->message, ==, "This PDF needs a password.");
   how.password = "brook";
   g_assert_null (dossier_extract_file (file, &how, NULL, &wrong));
-  g_assert_error (wrong, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_ENCRYPTED);
+  g_assert_error (wrong, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_PASSWORD);
   g_assert_nonnull (strstr (wrong->message, "does not open"));
   how.password = "river";
   document = dossier_extract_file (file, &how, NULL, &error);

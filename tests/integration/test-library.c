@@ -114,6 +114,34 @@ test_bad_file (LibraryFixture *fixture, gconstpointer data)
   g_assert_nonnull (dossier_import_job_get_error (job));
 }
 
+/* A locked PDF waits for its password, however often a wrong one is tried. */
+static void
+test_locked_file (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("DOSSIER_SOURCE_ROOT"), "tests", "data", "locked.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  DossierImportJob *job = dossier_library_add_file (fixture->library, file, NULL);
+  DossierDocument  *document;
+  gboolean          tried;
+
+  library_fixture_wait_for_job (job);
+  g_assert_true (dossier_import_job_needs_password (job, &tried));
+  g_assert_false (tried);
+  dossier_library_unlock (fixture->library, job, "brook");
+  library_fixture_wait_for_job (job);
+  g_assert_true (dossier_import_job_needs_password (job, &tried));
+  g_assert_true (tried);
+  dossier_library_unlock (fixture->library, job, "river");
+  library_fixture_wait_for_job (job);
+  g_assert_cmpint (dossier_import_job_get_state (job), ==, DOSSIER_IMPORT_JOB_DONE);
+  g_assert_false (dossier_import_job_needs_password (job, NULL));
+
+  document = library_fixture_load (fixture, dossier_import_job_get_document (job));
+  g_assert_cmpstr (dossier_document_get_text (document), ==, "The bridge will be open from Monday.");
+  g_assert_cmpuint (dossier_page_map_get_n_pages (dossier_document_get_pages (document)), ==, 1);
+  g_assert_finalize_object (document);
+}
+
 static void
 test_nowhere (void)
 {
@@ -311,6 +339,7 @@ main (int argc, char *argv[])
   ADD ("/library/known-content", test_known_content);
   ADD ("/library/several", test_several);
   ADD ("/library/bad-file", test_bad_file);
+  ADD ("/library/locked-file", test_locked_file);
   g_test_add_func ("/library/nowhere", test_nowhere);
   ADD ("/library/annotations-survive", test_annotations_survive);
   ADD ("/library/undo", test_undo);

@@ -278,6 +278,19 @@ def a_brief_has_what_was_chosen_with_its_sources(folder):
 
 
 @test
+def a_locked_pdf_opens_with_its_password(folder):
+    locked = SAMPLES.parent.parent / "tests" / "data" / "locked.pdf"
+    assert "This PDF needs a password." in fails("extract", locked)
+    assert "does not open" in fails("extract", locked, "--password", "brook")
+    document = json.loads(run("extract", locked, "--password", "river"))
+    assert document["text"] == "The bridge will be open from Monday."
+    assert document["pages"] == [{"label": "1", "start": 0}]
+    assert "Monday" in run("analyze", locked, "--password", "river")
+    assert "needs a password" in fails("add", "--library", folder / "l", locked)
+    assert "1 added" in run("add", "--library", folder / "l", "--password", "river", locked)
+
+
+@test
 def what_became_of_a_commitment_is_kept(folder):
     path = library(folder)
     commitments = json.loads(run("list", "commitments", "--library", path, "--format", "json"))

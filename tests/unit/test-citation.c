@@ -33,11 +33,29 @@ test_little (void)
   g_assert_cmpstr (citation, ==, "“few” (A few words.)");
 }
 
+static void
+test_pages (void)
+{
+  g_autoptr (DossierPageMap) pages = dossier_page_map_new ();
+  DossierDocumentFields fields = { .title = "Resolution 14", .text = "One sentence. Another one.", .pages = pages };
+  g_autoptr (DossierDocument) document = NULL;
+  g_autofree char *one = NULL, *both = NULL;
+
+  dossier_page_map_add (pages, "7", 0);
+  dossier_page_map_add (pages, "8", 14);
+  document = dossier_document_new (&fields);
+  one = dossier_citation_make (document, 14, 21, "3 May 2026");
+  both = dossier_citation_make (document, 4, 21, NULL);
+  g_assert_cmpstr (one, ==, "“Another” (Resolution 14, 3 May 2026, p. 8)");
+  g_assert_cmpstr (both, ==, "“sentence. Another” (Resolution 14, pp. 7–8)");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/citation/all", test_all);
   g_test_add_func ("/citation/little", test_little);
+  g_test_add_func ("/citation/pages", test_pages);
   return g_test_run ();
 }

@@ -185,6 +185,35 @@ test_annotations (Fixture *fixture, gconstpointer data)
   assert_has (json, "\"exact\":\"Україна отримає\"");
 }
 
+/* Quotes from a printed document name the page. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierPageMap) pages = dossier_page_map_new ();
+  g_autoptr (DossierDocument) printed = NULL;
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  DossierExportRequest request = request_for (fixture, DOSSIER_EXPORT_ANNOTATIONS);
+  g_autofree char     *out = NULL, *selection = NULL, *json = NULL;
+
+  dossier_page_map_add (pages, "iv", 0);
+  dossier_page_map_add (pages, "1", 100);
+  printed = dossier_document_new (&(DossierDocumentFields){ .id = 7, .title = "Talks", .text = text, .pages = pages });
+  g_ptr_array_add (documents, printed);
+  request.documents = documents;
+  out = export_text (&request, DOSSIER_EXPORT_TEXT);
+  g_assert_nonnull (strstr (out, "forty vehicles by March (p. iv)"));
+  g_assert_nonnull (strstr (out, "Україна отримає (p. 1)"));
+  json = export_text (&request, DOSSIER_EXPORT_JSON);
+  g_assert_nonnull (strstr (json, "\"pages\":[{\"label\":\"iv\",\"start\":0},{\"label\":\"1\",\"start\":100}]"));
+  g_assert_nonnull (strstr (json, "\"pages\":\"iv\""));
+
+  request.scope = DOSSIER_EXPORT_SELECTION;
+  request.start = 60;
+  request.end = 120;
+  selection = export_text (&request, DOSSIER_EXPORT_TEXT);
+  g_assert_nonnull (strstr (selection, "Talks · pp. iv–1"));
+}
+
 static void
 test_markup (Fixture *fixture, gconstpointer data)
 {
@@ -373,6 +402,7 @@ main (int argc, char *argv[])
   ADD ("note-on-furniture", test_note_on_furniture);
   ADD ("selection", test_selection);
   ADD ("annotations", test_annotations);
+  ADD ("pages", test_pages);
   ADD ("markup", test_markup);
   ADD ("pdf", test_pdf);
   ADD ("long-pdf", test_long_pdf);
