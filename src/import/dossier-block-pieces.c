@@ -42,6 +42,7 @@ free_piece (gpointer data)
 
   g_free (piece->text);
   g_free (piece->picture);
+  g_free (piece->label);
   g_free (piece);
 }
 

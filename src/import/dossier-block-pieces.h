@@ -18,7 +18,9 @@ typedef struct
   DossierBlockRole role;
   guint8           level;
   gboolean         hanging; /* of a note or a box beside the text, or a picture: no part of a table's cell */
-  char            *text;    /* of a picture what it says about itself, or NULL */
+  char            *label;   /* as an item of the list `list`, NULL for none */
+  guint            list;
+  char            *text; /* of a picture what it says about itself, or NULL */
   char            *picture;
   gboolean         remote; /* the picture is elsewhere: `picture` is the host */
   guint            width, height;

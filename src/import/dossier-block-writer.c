@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "import/dossier-block-pieces.h"
+#include "import/dossier-list-labels.h"
 #include "import/dossier-wording.h"
 
 /* Frames inside each other; what would be deeper is written into the one that is open. */
@@ -36,6 +37,8 @@ typedef struct
   GString           *line;
   DossierBlockRole   role;
   guint8             level;
+  char              *label; /* of the paragraph as an item of a list, NULL for none */
+  guint              list;
   gsize              n_mark;  /* bytes of the line that are marks of notes */
   gboolean           broken;  /* a line break waits for what comes */
   GPtrArray         *pieces;  /* of ended paragraphs; none in the document */
@@ -53,6 +56,7 @@ struct _DossierBlockWriter
   guint           n_marks;   /* notes since the last block of the document */
   guint           n_refused; /* frames that were not opened because too many are */
 
+  DossierListLabels     *labels;
   DossierBlockWriterLoad load;
   gpointer               load_data;
 };
@@ -62,6 +66,7 @@ free_frame (gpointer data)
 {
   Frame *frame = data;
 
+  g_free (frame->label);
   g_string_free (frame->line, TRUE);
   g_ptr_array_unref (frame->pieces);
   g_ptr_array_unref (frame->hanging);
@@ -97,6 +102,7 @@ dossier_block_writer_new (DossierReading *reading)
   DossierBlockWriter *self = g_new0 (DossierBlockWriter, 1);
 
   self->reading = reading;
+  self->labels = dossier_list_labels_new ();
   self->frames = g_ptr_array_new_with_free_func (free_frame);
   push (self, FRAME_DOCUMENT);
   return self;
@@ -109,6 +115,7 @@ dossier_block_writer_free (DossierBlockWriter *self)
     return;
 
   g_ptr_array_unref (self->frames);
+  dossier_list_labels_free (self->labels);
   g_free (self);
 }
 
@@ -159,6 +166,8 @@ let_block_out (DossierBlockWriter *self, const DossierPiece *piece)
   block = dossier_reading_last_block (self->reading);
   block->level = piece->level;
   block->rule = dossier_cleaning_rule_to_string (rule);
+  if (piece->label != NULL)
+    dossier_list_labels_add (self->labels, self->reading->blocks->len - 1, piece->list, piece->label);
 }
 
 /* To the reader, when `frame` is the document. A table waits for what follows it, which may be its caption. */
@@ -196,7 +205,10 @@ ends_with_caption (DossierBlockWriter *self, Frame *frame)
 static void
 add_line (Frame *frame)
 {
-  dossier_pieces_add (frame->pieces, frame->role, frame->level, frame->line->str);
+  DossierPiece *piece = dossier_pieces_add (frame->pieces, frame->role, frame->level, frame->line->str);
+
+  piece->label = g_steal_pointer (&frame->label);
+  piece->list = frame->list;
   if (frame->table_at >= 0 && frame->role == DOSSIER_BLOCK_CAPTION && !frame->captioned)
     g_ptr_array_insert (frame->pieces, frame->table_at, g_ptr_array_steal_index (frame->pieces, frame->pieces->len - 1));
   frame->table_at = -1;
@@ -225,6 +237,7 @@ dossier_block_writer_end_paragraph (DossierBlockWriter *self)
   dossier_pieces_move (frame->hanging, frame->pieces);
   frame->role = plain_role (frame->kind);
   frame->level = 0;
+  g_clear_pointer (&frame->label, g_free);
   let_out (self, frame);
 }
 
@@ -237,6 +250,16 @@ dossier_block_writer_set_role (DossierBlockWriter *self, DossierBlockRole role, 
     return;
   frame->role = role;
   frame->level = level;
+}
+
+void
+dossier_block_writer_set_label (DossierBlockWriter *self, guint list, const char *label)
+{
+  Frame *frame = flow (self);
+
+  g_free (frame->label);
+  frame->label = g_strdup (label);
+  frame->list = list;
 }
 
 static void
@@ -524,4 +547,5 @@ dossier_block_writer_finish (DossierBlockWriter *self)
   while (self->frames->len > 1)
     pop (self);
   dossier_block_writer_flush (self);
+  dossier_list_labels_write (self->labels, self->reading);
 }

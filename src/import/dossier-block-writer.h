@@ -28,6 +28,9 @@ void                dossier_block_writer_free (DossierBlockWriter *self);
 
 /* What the paragraph is that is being written, body unless said; holds until the paragraph ends. */
 void dossier_block_writer_set_role (DossierBlockWriter *self, DossierBlockRole role, guint8 level);
+/* The paragraph is an item of list `list` (a number that tells lists apart), which counts it as `label`: "2.1", "(a)", "Article 5".
+ * Whether that is written before its words is decided at the end (dossier-list-labels.h). Holds until the paragraph ends. */
+void dossier_block_writer_set_label (DossierBlockWriter *self, guint list, const char *label);
 /* Valid UTF-8. White space of any kind and length becomes one space, invisible hyphens and marks are dropped. */
 void dossier_block_writer_add_text (DossierBlockWriter *self, const char *text, gssize n_bytes);
 /* A line break within the paragraph: a new block, unless the sentence goes on behind it. */

@@ -45,7 +45,8 @@ typedef struct
   gboolean                 left_out; /* a part of another kind */
   DossierDocxStyles       *styles;
   DossierDocxNotes *const *notes;
-  DossierDocxNotes        *gathered; /* where the notes of a part with notes go */
+  DossierDocxNumbering    *numbering; /* NULL where nothing is counted */
+  DossierDocxNotes        *gathered;  /* where the notes of a part with notes go */
 
   GArray     *paragraphs; /* the open ones: a box may stand in a paragraph */
   GArray     *tables;
@@ -82,16 +83,39 @@ begin_paragraph (Body *self)
   dossier_block_writer_set_role (self->writer, paragraph.style->role, paragraph.style->level);
 }
 
+/* In which list the paragraph is, 0 for none, and how deep. */
+static int
+list_of (Body *self, const Paragraph *paragraph, int *level)
+{
+  int list = paragraph->list >= 0 ? paragraph->list : paragraph->style->list;
+
+  *level = paragraph->list_level >= 0 ? paragraph->list_level : paragraph->style->list_level;
+  if (*level < 0 && list > 0 && self->numbering != NULL)
+    *level = dossier_docx_numbering_level_of_style (self->numbering, list, paragraph->style->id);
+  *level = CLAMP (*level, 0, DOSSIER_DOCX_LIST_LEVELS - 1);
+  return list;
+}
+
+static void
+count_item (Body *self, int list, int level)
+{
+  g_autofree char *label = list > 0 && self->numbering != NULL ? dossier_docx_numbering_count (self->numbering, list, level) : NULL;
+
+  if (label != NULL)
+    dossier_block_writer_set_label (self->writer, list, label);
+}
+
 static void
 settle_paragraph (Body *self)
 {
   const Paragraph *paragraph = last_paragraph (self);
   DossierBlockRole role;
-  int              level;
+  int              level, list, list_level;
 
   if (paragraph == NULL)
     return;
 
+  list = list_of (self, paragraph, &list_level);
   role = paragraph->style->role;
   level = paragraph->style->level;
   if (paragraph->outline >= 0 && paragraph->outline < NO_OUTLINE)
@@ -99,10 +123,10 @@ settle_paragraph (Body *self)
       role = DOSSIER_BLOCK_HEADING;
       level = paragraph->outline + 1;
     }
-  else if (paragraph->list > 0 && (role == DOSSIER_BLOCK_BODY || role == DOSSIER_BLOCK_LIST))
+  else if (list > 0 && (role == DOSSIER_BLOCK_BODY || role == DOSSIER_BLOCK_LIST))
     {
       role = DOSSIER_BLOCK_LIST;
-      level = MAX (paragraph->list_level, 0) + 1;
+      level = list_level + 1;
     }
   else if (paragraph->list == 0 && role == DOSSIER_BLOCK_LIST)
     {
@@ -110,6 +134,7 @@ settle_paragraph (Body *self)
       level = 0;
     }
   dossier_block_writer_set_role (self->writer, role, CLAMP (level, 0, 9));
+  count_item (self, list, list_level);
 }
 
 static void
@@ -553,12 +578,12 @@ dossier_docx_body_read_notes (GBytes *bytes, DossierDocxStyles *styles, gboolean
 }
 
 gboolean
-dossier_docx_body_read (DossierArchive *archive, const char *entry, DossierDocxStyles *styles, DossierDocxNotes *const notes[DOSSIER_DOCX_N_NOTE_KINDS], DossierReading *reading, gboolean *damaged, GError **error)
+dossier_docx_body_read (DossierArchive *archive, const char *entry, const DossierDocxParts *parts, DossierReading *reading, gboolean *damaged, GError **error)
 {
   g_autoptr (DossierBlockWriter) writer = dossier_block_writer_new (reading);
   g_autoptr (DossierDocxDrawings) drawings = dossier_docx_drawings_new (archive, entry, writer);
   g_autoptr (GBytes) bytes = dossier_archive_read (archive, entry, error);
-  Body body = { .styles = styles, .notes = notes, .drawings = drawings, .reading = reading };
+  Body body = { .styles = parts->styles, .numbering = parts->numbering, .notes = parts->notes, .drawings = drawings, .reading = reading };
 
   if (bytes == NULL || !read_part (&body, bytes, writer, damaged, error))
     return FALSE;

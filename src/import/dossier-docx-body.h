@@ -11,6 +11,7 @@
 
 #include "import/dossier-docx-drawings.h"
 #include "import/dossier-docx-notes.h"
+#include "import/dossier-docx-numbering.h"
 #include "import/dossier-docx-styles.h"
 
 G_BEGIN_DECLS
@@ -26,8 +27,16 @@ typedef enum
 /* NULL with an error when the part cannot be read. */
 DossierDocxNotes *dossier_docx_body_read_notes (GBytes *bytes, DossierDocxStyles *styles, gboolean *damaged, GError **error);
 
-/* Adds the text of the part `entry` to `reading`, with its pictures. Each of `notes` may be NULL. `damaged` becomes TRUE when
+/* Where the text leads to: the parts of the package that were read before it. */
+typedef struct
+{
+  DossierDocxStyles    *styles;
+  DossierDocxNumbering *numbering;
+  DossierDocxNotes     *notes[DOSSIER_DOCX_N_NOTE_KINDS]; /* each may be NULL */
+} DossierDocxParts;
+
+/* Adds the text of the part `entry` to `reading`, with its pictures. `damaged` becomes TRUE when
  * not all could be read. */
-gboolean dossier_docx_body_read (DossierArchive *archive, const char *entry, DossierDocxStyles *styles, DossierDocxNotes *const notes[DOSSIER_DOCX_N_NOTE_KINDS], DossierReading *reading, gboolean *damaged, GError **error);
+gboolean dossier_docx_body_read (DossierArchive *archive, const char *entry, const DossierDocxParts *parts, DossierReading *reading, gboolean *damaged, GError **error);
 
 G_END_DECLS

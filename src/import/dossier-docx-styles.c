@@ -81,7 +81,7 @@ begin_style (DossierDocxStyles *self, const DossierXmlElement *element)
   const char *preset = dossier_xml_attribute (element, "w:default");
 
   self->open = g_new0 (Raw, 1);
-  self->open->outline = self->open->list = self->open->vanish = -1;
+  self->open->outline = self->open->list = self->open->list_level = self->open->vanish = -1;
   g_hash_table_replace (self->raw, g_strdup (id != NULL ? id : ""), self->open);
   if (id != NULL && preset != NULL && dossier_docx_is_on (preset) && (type == NULL || g_str_equal (type, "paragraph")))
     {
@@ -156,6 +156,7 @@ dossier_docx_styles_read (GBytes *bytes)
 
   self->raw = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_raw);
   self->plain.role = DOSSIER_BLOCK_BODY;
+  self->plain.list_level = -1;
   if (bytes != NULL)
     dossier_xml_read (bytes, &handler, self, NULL, NULL);
   self->open = NULL;
@@ -177,19 +178,20 @@ dossier_docx_styles_free (DossierDocxStyles *self)
 
 /* What is nearer to the style wins. */
 static void
-settle (DossierDocxStyles *self, Raw *raw)
+settle (DossierDocxStyles *self, Raw *raw, const char *id)
 {
   DossierDocxStyle *style = &raw->style;
   gboolean          named = FALSE;
-  int               outline = -1, list = -1, list_level = 0, vanish = -1;
+  int               outline = -1, list = -1, list_level = -1, vanish = -1;
 
   raw->settled = TRUE;
+  g_hash_table_lookup_extended (self->raw, id, (gpointer *)&style->id, NULL);
   style->role = DOSSIER_BLOCK_BODY;
   for (guint n = 0; raw != NULL && n < MAX_ANCESTORS; n++)
     {
       named = named || (raw->name != NULL && dossier_style_name_read (raw->name, &style->role, &style->level));
       outline = outline >= 0 ? outline : raw->outline;
-      list_level = list >= 0 ? list_level : raw->list_level;
+      list_level = list_level >= 0 ? list_level : raw->list_level;
       list = list >= 0 ? list : raw->list;
       vanish = vanish >= 0 ? vanish : raw->vanish;
       style->header_row = style->header_row || raw->first_row;
@@ -197,6 +199,8 @@ settle (DossierDocxStyles *self, Raw *raw)
     }
 
   style->hidden = vanish == 1;
+  style->list = MAX (list, 0);
+  style->list_level = list_level;
   if (outline >= 0 && outline < NO_LEVEL && (!named || style->role == DOSSIER_BLOCK_HEADING))
     {
       style->role = DOSSIER_BLOCK_HEADING;
@@ -205,7 +209,7 @@ settle (DossierDocxStyles *self, Raw *raw)
   else if (!named && list > 0)
     {
       style->role = DOSSIER_BLOCK_LIST;
-      style->level = list_level + 1;
+      style->level = MAX (list_level, 0) + 1;
     }
 }
 
@@ -216,7 +220,7 @@ make_by_id (DossierDocxStyles *self, const char *id)
   Raw *raw = g_new0 (Raw, 1);
 
   raw->name = g_utf8_strdown (id, -1);
-  raw->outline = raw->list = raw->vanish = -1;
+  raw->outline = raw->list = raw->list_level = raw->vanish = -1;
   g_hash_table_insert (self->raw, g_strdup (id), raw);
   return raw;
 }
@@ -232,7 +236,7 @@ dossier_docx_styles_get (DossierDocxStyles *self, const char *id)
   if (raw == NULL)
     raw = make_by_id (self, key);
   if (!raw->settled)
-    settle (self, raw);
+    settle (self, raw, key);
 
   return &raw->style;
 }

@@ -15,8 +15,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  const char      *id; /* NULL for that of ordinary paragraphs */
   DossierBlockRole role;
   guint8           level;      /* of a heading or list */
+  int              list;       /* number of the list that its paragraphs are in, 0 = none */
+  int              list_level; /* 0 = outermost, -1 = not told */
   gboolean         hidden;     /* words of this style are not shown */
   gboolean         header_row; /* a table of this style sets its first row apart */
 } DossierDocxStyle;

@@ -55,20 +55,22 @@ read_document (DossierArchive *archive, const char *entry, DossierReading *readi
   static const char *const types[DOSSIER_DOCX_N_NOTE_KINDS] = { "footnotes", "endnotes", "comments" };
   g_autoptr (DossierRelations) relations = dossier_relations_read (archive, entry);
   g_autoptr (GBytes) style_part = read_related (archive, relations, "styles");
+  g_autoptr (GBytes) numbering_part = read_related (archive, relations, "numbering");
   g_autoptr (DossierDocxStyles) styles = dossier_docx_styles_read (style_part);
-  DossierDocxNotes *notes[DOSSIER_DOCX_N_NOTE_KINDS] = { NULL };
-  gboolean          damaged = FALSE, read;
+  g_autoptr (DossierDocxNumbering) numbering = dossier_docx_numbering_read (numbering_part);
+  DossierDocxParts parts = { .styles = styles, .numbering = numbering };
+  gboolean         damaged = FALSE, read;
 
   for (guint i = 0; i < DOSSIER_DOCX_N_NOTE_KINDS; i++)
     {
       g_autoptr (GBytes) part = read_related (archive, relations, types[i]);
 
       if (part != NULL)
-        notes[i] = dossier_docx_body_read_notes (part, styles, &damaged, NULL);
+        parts.notes[i] = dossier_docx_body_read_notes (part, styles, &damaged, NULL);
     }
-  read = dossier_docx_body_read (archive, entry, styles, notes, reading, &damaged, error);
+  read = dossier_docx_body_read (archive, entry, &parts, reading, &damaged, error);
   for (guint i = 0; i < DOSSIER_DOCX_N_NOTE_KINDS; i++)
-    dossier_docx_notes_free (notes[i]);
+    dossier_docx_notes_free (parts.notes[i]);
 
   if (facts->language == NULL)
     facts->language = g_strdup (dossier_docx_styles_get_language (styles));

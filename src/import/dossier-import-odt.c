@@ -91,13 +91,18 @@ static DossierReading *
 read_content (GBytes *content, DossierArchive *archive, GBytes *style_part, DossierOfficeFacts *facts, const DossierImportOptions *options, GError **error)
 {
   g_autoptr (DossierOdtStyles) styles = dossier_odt_styles_new ();
+  g_autoptr (DossierOdtNumbering) numbering = dossier_odt_numbering_new ();
   g_autoptr (DossierReading) reading = dossier_reading_new ();
   gboolean damaged = FALSE;
 
   if (style_part != NULL)
-    dossier_odt_styles_read (styles, style_part);
+    {
+      dossier_odt_styles_read (styles, style_part);
+      dossier_odt_numbering_read (numbering, style_part);
+    }
   dossier_odt_styles_read (styles, content);
-  if (!dossier_odt_body_read (content, archive, styles, reading, &damaged, error))
+  dossier_odt_numbering_read (numbering, content);
+  if (!dossier_odt_body_read (content, archive, styles, numbering, reading, &damaged, error))
     return NULL;
   if (!dossier_office_check_text (reading, "OpenDocument file", error))
     return NULL;

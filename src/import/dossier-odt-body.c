@@ -42,17 +42,18 @@ typedef struct
 
 typedef struct
 {
-  DossierBlockWriter *writer;
-  DossierOdtStyles   *styles;
-  DossierArchive     *archive;
-  GArray             *places;
-  GArray             *frames;
-  GPtrArray          *inline_pictures;
-  GString            *captured;      /* text that is no part of the document */
-  gsize               capture_limit; /* 0 = text is the document's */
-  guint               n_skipped;
-  guint               n_header_rows; /* open elements around them */
-  guint               n_indexes;     /* open lists of captions */
+  DossierBlockWriter  *writer;
+  DossierOdtStyles    *styles;
+  DossierOdtNumbering *numbering;
+  DossierArchive      *archive;
+  GArray              *places;
+  GArray              *frames;
+  GPtrArray           *inline_pictures;
+  GString             *captured;      /* text that is no part of the document */
+  gsize                capture_limit; /* 0 = text is the document's */
+  guint                n_skipped;
+  guint                n_header_rows; /* open elements around them */
+  guint                n_indexes;     /* open lists of captions */
 } Body;
 
 static Place *
@@ -82,6 +83,7 @@ begin_paragraph (Body *self, guint name, const DossierXmlElement *element)
   const DossierOdtStyle *style = dossier_odt_styles_get (self->styles, dossier_xml_attribute (element, "text:style-name"));
   DossierBlockRole       role = style->role;
   guint8                 level = style->level;
+  g_autofree char       *label = NULL;
 
   if (style->hidden)
     {
@@ -107,6 +109,10 @@ begin_paragraph (Body *self, guint name, const DossierXmlElement *element)
   place (self)->in_paragraph = TRUE;
   place (self)->heading = place (self)->heading || style->table_heading;
   dossier_block_writer_set_role (self->writer, role, level);
+  if (place (self)->list_depth > 0 && self->places->len == 1)
+    label = dossier_odt_numbering_take_label (self->numbering);
+  if (label != NULL)
+    dossier_block_writer_set_label (self->writer, dossier_odt_numbering_list (self->numbering), label);
 }
 
 static void
@@ -332,6 +338,13 @@ begin_element (Body *self, guint name, const DossierXmlElement *element)
     case DOSSIER_ODT_LIST:
     case DOSSIER_ODT_ORDERED_LIST:
     case DOSSIER_ODT_UNORDERED_LIST:
+      dossier_odt_numbering_begin_list (self->numbering, element);
+      place (self)->list_depth++;
+      break;
+    case DOSSIER_ODT_LIST_ITEM:
+    case DOSSIER_ODT_LIST_HEADER:
+      dossier_odt_numbering_begin_item (self->numbering, name == DOSSIER_ODT_LIST_HEADER, element);
+      break;
     case DOSSIER_ODT_NUMBERED_PARAGRAPH:
       place (self)->list_depth++;
       break;
@@ -407,6 +420,9 @@ end_element (Body *self, guint name)
     case DOSSIER_ODT_LIST:
     case DOSSIER_ODT_ORDERED_LIST:
     case DOSSIER_ODT_UNORDERED_LIST:
+      dossier_odt_numbering_end_list (self->numbering);
+      place (self)->list_depth -= place (self)->list_depth > 0;
+      break;
     case DOSSIER_ODT_NUMBERED_PARAGRAPH:
       place (self)->list_depth -= place (self)->list_depth > 0;
       break;
@@ -475,14 +491,14 @@ text_cb (gpointer data, const char *text, gsize n_bytes)
 }
 
 gboolean
-dossier_odt_body_read (GBytes *content, DossierArchive *archive, DossierOdtStyles *styles, DossierReading *reading, gboolean *damaged, GError **error)
+dossier_odt_body_read (GBytes *content, DossierArchive *archive, DossierOdtStyles *styles, DossierOdtNumbering *numbering, DossierReading *reading, gboolean *damaged, GError **error)
 {
   static const DossierXmlHandler handler = { dossier_odt_namespaces, dossier_odt_names, start_cb, end_cb, text_cb };
   g_autoptr (DossierBlockWriter) writer = dossier_block_writer_new (reading);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
-  Body     body = { .writer = writer, .styles = styles, .archive = archive, .places = places, .frames = frames, .inline_pictures = pictures };
+  Body     body = { .writer = writer, .styles = styles, .numbering = numbering, .archive = archive, .places = places, .frames = frames, .inline_pictures = pictures };
   gboolean read;
 
   g_array_set_clear_func (frames, clear_frame);

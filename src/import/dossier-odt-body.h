@@ -10,6 +10,7 @@
 #pragma once
 
 #include "import/dossier-archive.h"
+#include "import/dossier-odt-numbering.h"
 #include "import/dossier-odt-styles.h"
 #include "import/dossier-reading.h"
 
@@ -17,6 +18,6 @@ G_BEGIN_DECLS
 
 /* Adds the text in `content` to `reading`, with its pictures, which are in `archive` (NULL for a flat file). `damaged` becomes
  * TRUE when not all could be read. */
-gboolean dossier_odt_body_read (GBytes *content, DossierArchive *archive, DossierOdtStyles *styles, DossierReading *reading, gboolean *damaged, GError **error);
+gboolean dossier_odt_body_read (GBytes *content, DossierArchive *archive, DossierOdtStyles *styles, DossierOdtNumbering *numbering, DossierReading *reading, gboolean *damaged, GError **error);
 
 G_END_DECLS

@@ -151,6 +151,20 @@ set_role (DossierBlock *block, DossierBlockRole role, guint8 level, DossierClean
   block->rule = dossier_cleaning_rule_to_string (rule);
 }
 
+/* The heading of a list of chapters has the style of a title in many templates. */
+static gboolean
+is_contents (const char *words)
+{
+  static const char *const names[] = { "contents", "table of contents", "inhalt", "inhaltsverzeichnis", "sommaire", "table des matières", "índice", "indice", "зміст", "содержание", "оглавление" };
+  g_autofree char         *small = g_utf8_strdown (words, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (small, names[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The paragraphs in the style of titles: the first ones in a row are the title, others are headings. */
 static void
 take_marked_title (DossierReading *reading)
@@ -165,12 +179,12 @@ take_marked_title (DossierReading *reading)
 
       if (block->role != DOSSIER_BLOCK_TITLE)
         continue;
-      if (last != G_MAXUINT && last + 1 != i)
+      words = words_of (reading, block);
+      if ((last != G_MAXUINT && last + 1 != i) || is_contents (words))
         {
           set_role (block, DOSSIER_BLOCK_HEADING, 1, DOSSIER_RULE_MARKUP);
           continue;
         }
-      words = words_of (reading, block);
       g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", words);
       last = i;
     }

@@ -198,8 +198,7 @@ take_group_word (DossierRtfState *self, const DossierRtfWord *word)
       dossier_rtf_state_begin_box (self);
       break;
     case DOSSIER_RTF_LIST_MARK:
-      self->list_mark = self->list_mark || inner->destination == DOSSIER_RTF_TO_TEXT;
-      inner->destination = DOSSIER_RTF_TO_NOTHING;
+      dossier_rtf_state_begin_list_mark (self);
       break;
     case DOSSIER_RTF_LEGACY_LIST:
       inner->destination = DOSSIER_RTF_TO_NOTHING;
@@ -418,4 +417,5 @@ dossier_rtf_read (const guint8 *bytes, gsize n_bytes, DossierReading *reading, D
   for (guint i = 0; i < DOSSIER_RTF_N_DESTINATIONS; i++)
     g_string_free (self.strings[i], TRUE);
   g_free (self.picture_words);
+  g_free (self.label);
 }

@@ -74,6 +74,9 @@ write_text (DossierRtfState *self, const GString *text)
 
   dossier_rtf_tables_go_to (self->tables, dossier_rtf_group_depth (inner));
   set_role (self);
+  if (self->label != NULL && !dossier_block_writer_has_words (self->writer))
+    dossier_block_writer_set_label (self->writer, inner->list, self->label);
+  g_clear_pointer (&self->label, g_free);
   dossier_block_writer_add_text (self->writer, text->str, text->len);
 }
 
@@ -177,6 +180,37 @@ dossier_rtf_state_begin_box (DossierRtfState *self)
   inner->purpose = DOSSIER_RTF_FOR_BOX;
   dossier_rtf_tables_begin_place (self->tables);
   dossier_block_writer_begin_box (self->writer);
+}
+
+void
+dossier_rtf_state_begin_list_mark (DossierRtfState *self)
+{
+  DossierRtfGroup *inner = dossier_rtf_state_group (self);
+
+  if (inner->destination == DOSSIER_RTF_TO_TEXT)
+    {
+      inner->purpose = DOSSIER_RTF_FOR_LIST_MARK;
+      self->list_mark = TRUE;
+      g_string_truncate (self->strings[DOSSIER_RTF_TO_LIST_MARK], 0);
+    }
+  inner->destination = DOSSIER_RTF_TO_LIST_MARK;
+}
+
+/* "12", "b.", "(iv)", "Article 5"; a bullet is no label, also when it is an "o". */
+static gboolean
+is_label (const char *mark)
+{
+  return strpbrk (mark, "0123456789") != NULL || (g_ascii_isalpha (mark[*mark == '(']) && strpbrk (mark, ".) ") != NULL);
+}
+
+static void
+end_list_mark (DossierRtfState *self)
+{
+  const char *mark = g_strstrip (self->strings[DOSSIER_RTF_TO_LIST_MARK]->str);
+
+  g_clear_pointer (&self->label, g_free);
+  if (is_label (mark))
+    self->label = g_strdup (mark);
 }
 
 void
@@ -298,5 +332,7 @@ dossier_rtf_state_close_group (DossierRtfState *self)
     end_picture (self);
   else if (dossier_rtf_state_group (self)->purpose == DOSSIER_RTF_FOR_SHAPE_VALUE)
     end_shape_value (self);
+  else if (dossier_rtf_state_group (self)->purpose == DOSSIER_RTF_FOR_LIST_MARK)
+    end_list_mark (self);
   g_array_set_size (self->groups, self->groups->len - 1);
 }

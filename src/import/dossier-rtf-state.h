@@ -23,6 +23,7 @@ typedef enum
   DOSSIER_RTF_FOR_BOX,
   DOSSIER_RTF_FOR_PICTURE,
   DOSSIER_RTF_FOR_SHAPE_VALUE,
+  DOSSIER_RTF_FOR_LIST_MARK,
 } DossierRtfPurpose;
 
 typedef struct
@@ -60,6 +61,7 @@ typedef struct
   DossierRtfDay created, revised;
   int           entry; /* the font or style of the head that is being read */
   gboolean      list_mark, header_row;
+  char         *label; /* of the paragraph that comes, when its mark is a number */
   GPtrArray    *pictures;
   GByteArray   *picture; /* the open one */
   int           half;    /* digit of it that waits for another, -1 for none */
@@ -86,6 +88,8 @@ void dossier_rtf_state_close_group (DossierRtfState *self);
 void dossier_rtf_state_set_destination (DossierRtfState *self, DossierRtfDestination destination);
 void dossier_rtf_state_begin_note (DossierRtfState *self, gboolean comment);
 void dossier_rtf_state_begin_box (DossierRtfState *self);
+/* The mark before the paragraph, for programs that do not count. */
+void dossier_rtf_state_begin_list_mark (DossierRtfState *self);
 /* Of the picture that is open: two digits a byte, with anything between them. */
 void dossier_rtf_state_take_digits (DossierRtfState *self, const guint8 *digits, gsize n);
 

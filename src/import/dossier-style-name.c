@@ -16,6 +16,8 @@ static const struct
   DossierBlockRole role;
 } whole[] = {
   { "title", DOSSIER_BLOCK_TITLE },
+  { "main title", DOSSIER_BLOCK_TITLE },
+  { "document title", DOSSIER_BLOCK_TITLE },
   { "subtitle", DOSSIER_BLOCK_LEAD },
   { "author", DOSSIER_BLOCK_BYLINE },
   { "date", DOSSIER_BLOCK_PUBLISHED },

@@ -70,6 +70,28 @@ test_lists (void)
                "list 1 One.\nlist 3 Deep.\nlist 2 By style.\nbody No more.\nheading 1 Numbered\nbody End.\n");
 }
 
+#define LEVEL(level, start, format, text) "<w:lvl w:ilvl='" level "'><w:start w:val='" start "'/><w:numFmt w:val='" format "'/><w:lvlText w:val='" text "'/></w:lvl>"
+#define ITEM(list, level, words) "<w:p><w:pPr><w:numPr><w:ilvl w:val='" level "'/><w:numId w:val='" list "'/></w:numPr></w:pPr>" RUN (words) "</w:p>"
+#define LONG " decides to remain seized of the matter until the next report of the commission is due."
+
+/* Paragraphs are cited by their numbers; catchwords are not. */
+static void
+test_numbers (void)
+{
+  static const char numbering[] = "<w:numbering " W "><w:abstractNum w:abstractNumId='0'>" LEVEL ("0", "3", "decimal", "%1.") LEVEL ("1", "1", "lowerLetter", "(%2)") LEVEL ("2", "1", "lowerRoman", "%1.%3") "</w:abstractNum>"
+                                                                                                                                                                                                              "<w:abstractNum w:abstractNumId='1'>" LEVEL ("0", "1", "upperRoman", "Article %1") "</w:abstractNum><w:abstractNum w:abstractNumId='2'>" LEVEL ("0", "1", "bullet", "o") "</w:abstractNum>"
+                                                                                                                                                                                                                                                                                                                                                                                       "<w:abstractNum w:abstractNumId='4'><w:styleLink w:val='L'/>" LEVEL ("0", "1", "decimal", "%1)") "</w:abstractNum><w:abstractNum w:abstractNumId='3'><w:numStyleLink w:val='L'/></w:abstractNum>"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num><w:num w:numId='2'><w:abstractNumId w:val='1'/></w:num><w:num w:numId='3'><w:abstractNumId w:val='2'/></w:num>"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        "<w:num w:numId='4'><w:abstractNumId w:val='3'/></w:num><w:num w:numId='5'><w:abstractNumId w:val='0'/><w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/></w:lvlOverride></w:num></w:numbering>";
+  g_autoptr (GBytes) package = package_fixture_new (PACKAGE, "word/_rels/document.xml.rels", RELATIONS (RELATION ("n", "numbering", "numbering.xml") RELATION ("s", "styles", "styles.xml")), "word/numbering.xml", numbering, "word/styles.xml", styles, "word/document.xml",
+                                                    DOCUMENT (ITEM ("1", "0", "One" LONG) ITEM ("1", "1", "Deep" LONG) ITEM ("1", "1", "Deeper" LONG) ITEM ("1", "2", "Deepest" LONG) PARAGRAPH ("Between.") ITEM ("1", "0", "Two" LONG) ITEM ("1", "1", "Again" LONG) ITEM ("5", "0", "New" LONG)
+                                                                ITEM ("2", "0", "Purpose") ITEM ("3", "0", "A bullet" LONG) ITEM ("4", "0", "catchword") ITEM ("4", "0", "another") "<w:p><w:pPr><w:pStyle w:val='Kapitel'/><w:numPr><w:numId w:val='2'/></w:numPr></w:pPr>" RUN ("Scope") "</w:p>"),
+                                                    NULL);
+
+  reading_fixture_assert_blocks (package, "list 1 3. One" LONG "\nlist 2 (a) Deep" LONG "\nlist 2 (b) Deeper" LONG "\nlist 3 3.i Deepest" LONG "\nbody Between.\nlist 1 4. Two" LONG "\nlist 2 (a) Again" LONG "\nlist 1 1. New" LONG
+                                          "\nlist 1 Article I Purpose\nlist 1 A bullet" LONG "\nlist 1 catchword\nlist 1 another\nheading 1 Article II Scope\n");
+}
+
 static void
 test_runs (void)
 {
@@ -246,6 +268,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-docx/styles", test_styles);
   g_test_add_func ("/import-docx/lists", test_lists);
+  g_test_add_func ("/import-docx/numbers", test_numbers);
   g_test_add_func ("/import-docx/runs", test_runs);
   g_test_add_func ("/import-docx/fields", test_fields);
   g_test_add_func ("/import-docx/changes", test_changes);

@@ -52,6 +52,22 @@ test_lists (void)
                "list 1 Head.\nlist 1 One.\nlist 2 Inner.\nheading 1 Chapter\nbody After.\nlist 1 Numbered.\n");
 }
 
+#define NUMBER(level, format, rest) "<text:list-level-style-number text:level='" level "' style:num-format='" format "' " rest "/>"
+#define LONG " decides to remain seized of the matter until the next report of the commission is due."
+#define ITEM(words) "<text:list-item>" P (words) "</text:list-item>"
+
+/* Paragraphs are cited by their numbers; catchwords are not. */
+static void
+test_numbers (void)
+{
+  assert_body ("<text:list-style style:name='L1'>" NUMBER ("1", "1", "style:num-suffix='.' text:start-value='3'") NUMBER ("2", "a", "style:num-prefix='(' style:num-suffix=')'") NUMBER ("3", "1", "text:display-levels='2'") "</text:list-style>"
+                                                                                                                                                                                                                              "<text:list-style style:name='L2'>" NUMBER ("1", "I", "style:num-prefix='Article '") "</text:list-style>"
+                                                                                                                                                                                                                                                                                                                   "<text:list text:style-name='L1'><text:list-header>" P ("Head" LONG) "</text:list-header><text:list-item>" P ("One" LONG) P ("More" LONG) "<text:list>" ITEM ("Deep" LONG) "<text:list-item>" P ("Deeper" LONG) "<text:list>" ITEM ("Deepest" LONG) "</text:list></text:list-item></text:list></text:list-item>" ITEM ("Two" LONG) "</text:list>" P ("Between.") "<text:list text:style-name='L1' text:continue-numbering='true'>" ITEM ("Three" LONG) "</text:list><text:list text:style-name='L1'>" ITEM ("New" LONG) "<text:list-item text:start-value='9'>" P ("Nine" LONG) "</text:list-item></text:list>"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                   "<text:list text:style-name='L2'>" ITEM ("Purpose") "</text:list><text:list>" ITEM ("catchword") "</text:list>",
+               "list 1 Head" LONG "\nlist 1 3. One" LONG "\nlist 1 More" LONG "\nlist 2 (a) Deep" LONG "\nlist 2 (b) Deeper" LONG "\nlist 3 b.1 Deepest" LONG "\nlist 1 4. Two" LONG "\nbody Between.\nlist 1 5. Three" LONG
+               "\nlist 1 3. New" LONG "\nlist 1 9. Nine" LONG "\nlist 1 Article I Purpose\nlist 1 catchword\n");
+}
+
 #define CELL(words) "<table:table-cell>" P (words) "</table:table-cell>"
 
 static void
@@ -167,6 +183,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-odt/paragraphs", test_paragraphs);
   g_test_add_func ("/import-odt/lists", test_lists);
+  g_test_add_func ("/import-odt/numbers", test_numbers);
   g_test_add_func ("/import-odt/tables", test_tables);
   g_test_add_func ("/import-odt/notes", test_notes);
   g_test_add_func ("/import-odt/changes", test_changes);

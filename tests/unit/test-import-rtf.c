@@ -73,6 +73,16 @@ test_lists (void)
                  "list 1 One\nlist 2 Deep\nbody Plain\nlist 1 Old\nlist 1 again\nbody End\n");
 }
 
+#define LONG " decides to remain seized of the matter until the next report of the commission is due."
+
+/* Paragraphs are cited by their numbers; catchwords and bullets are not. */
+static void
+test_numbers (void)
+{
+  assert_blocks ("{\\rtf1\\pard\\ls1{\\listtext 3.\\tab}One" LONG "\\par{\\listtext 4.\\tab}Two" LONG "\\par\\pard\\ls2{\\listtext 1.\\tab}catchword\\par\\pard\\ls3{\\listtext o\\tab}Bullet" LONG "\\par\\pard\\ls4{\\listtext Article I\\tab}Purpose\\par}",
+                 "list 1 3. One" LONG "\nlist 1 4. Two" LONG "\nlist 1 catchword\nlist 1 Bullet" LONG "\nlist 1 Article I Purpose\n");
+}
+
 static void
 test_hidden (void)
 {
@@ -179,6 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-rtf/charsets", test_charsets);
   g_test_add_func ("/import-rtf/paragraphs", test_paragraphs);
   g_test_add_func ("/import-rtf/lists", test_lists);
+  g_test_add_func ("/import-rtf/numbers", test_numbers);
   g_test_add_func ("/import-rtf/hidden", test_hidden);
   g_test_add_func ("/import-rtf/tables", test_tables);
   g_test_add_func ("/import-rtf/notes", test_notes);
