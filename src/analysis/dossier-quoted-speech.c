@@ -383,6 +383,19 @@ add_utterance (QuotedStage *stage, const DossierQuotePiece *piece, const Dossier
     stage->cue = speaker->cue;
 }
 
+/* "the so-called ‘special relationship’": words that the writer keeps at a distance. */
+static gboolean
+is_so_called (const DossierDraft *draft, const DossierQuotePiece *piece)
+{
+  static const char *const words[] = { "so-called", "self-styled", NULL };
+  guint                    before = piece->first - 1;
+
+  if (piece->first < 3)
+    return FALSE;
+
+  return dossier_speaker_words_is_any (draft, before, words) || (dossier_speaker_words_is (draft, before, "called") && dossier_speaker_words_is (draft, before - 1, "-"));
+}
+
 /* A sentence of its own within one of the report: behind a comma, a colon or the dash of a dateline, or long. */
 static gboolean
 is_own_sentence (const DossierDraft *draft, const DossierQuotePiece *piece, const Content *content)
@@ -409,6 +422,8 @@ read_piece (QuotedStage *stage)
   DossierQuotationKind     kind = own_sentence || is_own_sentence (draft, piece, &content) ? DOSSIER_QUOTATION_DIRECT : DOSSIER_QUOTATION_MIXED;
 
   if (content.n_words == 0 || (!piece->continues && !cued && is_heading (draft, piece, &content)) || (!piece->continues && is_name (draft, piece, &content, &speaker, own_sentence)))
+    return;
+  if (kind == DOSSIER_QUOTATION_MIXED && is_so_called (draft, piece))
     return;
   if (!cued && kind == DOSSIER_QUOTATION_MIXED && content.n_words < FRAGMENT && !(stage->last_here && content.ending == ENDING_COMMA))
     return;

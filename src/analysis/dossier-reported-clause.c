@@ -65,6 +65,8 @@ is_finite (const DossierDraft *draft, guint token)
   static const char *const words[] = { "is", "was", "were", "are", "has", "have", "had", "will", "would", "could", "can", "cannot", "may", "might", "should", "must", "did", "does", "do", "am", NULL };
   static const char *const contracted[] = { "ve", "d", "ll", "re", "m", NULL };
 
+  if (token >= draft->tokens->len)
+    return FALSE;
   if (is_any (draft, token, words) || ends_with (draft, token, "n't") || ends_with (draft, token, "n’t"))
     return TRUE;
   if (token == 0)
@@ -99,6 +101,12 @@ dossier_reported_clause_has_verb (const DossierDraft *draft, const guint *covers
     }
 
   return FALSE;
+}
+
+gboolean
+dossier_reported_clause_is_relative (const DossierDraft *draft, guint token)
+{
+  return is (draft, token, "that") && (is_finite (draft, token + 1) || (token + 1 < draft->tokens->len && ends_with (draft, token + 1, "ed")));
 }
 
 /* A word that a noun phrase may begin with. */

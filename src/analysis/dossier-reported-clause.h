@@ -35,6 +35,9 @@ guint dossier_reported_clause_find_end (const DossierDraft *draft, const guint *
 /* Does a clause with a verb of its own begin at `first`? */
 gboolean dossier_reported_clause_has_verb (const DossierDraft *draft, const guint *covers, guint first, guint limit);
 
+/* "states that have joined", "a claim that fell": "that" at `token` stands for the word before it. */
+gboolean dossier_reported_clause_is_relative (const DossierDraft *draft, guint token);
+
 /* Leaves out marks at the end, and quotation marks that were opened elsewhere. */
 guint dossier_reported_clause_trim (const DossierDraft *draft, const guint *covers, guint first, guint end);
 

@@ -280,6 +280,13 @@ read_before (ReportStage *stage, const DossierReportingVerb *verb, const Dossier
   add_around (stage, floor, comma, verb->end, &speaker);
 }
 
+/* May be a noun as well: "claims", "states". */
+static gboolean
+is_plural (const DossierDraft *draft, guint token)
+{
+  return draft->text[dossier_draft_token (draft, token)->end - 1] == 's' && !dossier_speaker_words_is_plain_cue (draft, token);
+}
+
 static void
 read_verb (ReportStage *stage, guint token)
 {
@@ -305,7 +312,7 @@ read_verb (ReportStage *stage, guint token)
       read_before (stage, &verb, &clause, floor);
       return;
     }
-  if (!find_speaker (stage, &verb, floor, &speaker))
+  if ((is_plural (stage->draft, token) && dossier_reported_clause_is_relative (stage->draft, clause.first)) || !find_speaker (stage, &verb, floor, &speaker))
     return;
 
   speaker.addressee = clause.addressee;
@@ -357,7 +364,7 @@ read_according (ReportStage *stage, guint token)
           floor = i + 1;
       add_around (stage, floor, token, end, &speaker);
     }
-  else if (dossier_speaker_words_is (draft, end = skip_description (stage, end), ",") && end + 1 < stage->end)
+  else if (floor == stage->first && dossier_speaker_words_is (draft, end = skip_description (stage, end), ",") && end + 1 < stage->end)
     add (stage, end + 1, dossier_reported_clause_find_end (draft, stage->covers, end + 1, stage->end, FALSE), &speaker, FALSE);
   stage->here = here; /* "according to Berg, …, saying": another’s */
 }
@@ -397,7 +404,7 @@ read_noun (ReportStage *stage, guint token, DossierReportingClass classes)
   DossierSpeaker        speaker = { .entity = -1 };
 
   if (!find_owner (stage, token, &speaker) || is_nobody (stage->draft, &speaker) ||
-      !dossier_reported_clause_find (stage->draft, stage->covers, &noun, stage->end, &clause))
+      !dossier_reported_clause_find (stage->draft, stage->covers, &noun, stage->end, &clause) || dossier_reported_clause_is_relative (stage->draft, clause.first))
     return;
   clause.end = dossier_reported_clause_find_end (stage->draft, stage->covers, clause.first, clause.end, TRUE);
 
