@@ -14,6 +14,7 @@
 #include "analysis/dossier-mixed-speech.h"
 #include "analysis/dossier-quoted-speech.h"
 #include "analysis/dossier-reported-speech.h"
+#include "analysis/dossier-transcript.h"
 #include "analysis/dossier-utterance.h"
 
 static char *
@@ -71,6 +72,33 @@ make_quotation (const DossierDraft *draft, const GArray *utterances, guint first
   return quotation;
 }
 
+/* Takes what is quoted. In a transcript that is said within what is said. */
+static GArray *
+merge_turns (GArray *quoted, const GArray *turns)
+{
+  GArray *merged;
+  guint   i = 0;
+
+  if (turns->len == 0)
+    return quoted;
+
+  merged = g_array_sized_new (FALSE, FALSE, sizeof (DossierUtterance), quoted->len + turns->len);
+  for (guint j = 0; j < turns->len; j++)
+    {
+      const DossierUtterance *turn = dossier_utterance_get (turns, j);
+
+      for (; i < quoted->len && dossier_utterance_get (quoted, i)->first < turn->end; i++)
+        if (dossier_utterance_get (quoted, i)->first < turn->first && !turn->joined)
+          g_array_append_val (merged, *dossier_utterance_get (quoted, i));
+      g_array_append_val (merged, *turn);
+    }
+  if (i < quoted->len)
+    g_array_append_vals (merged, dossier_utterance_get (quoted, i), quoted->len - i);
+  g_array_unref (quoted);
+
+  return merged;
+}
+
 static int
 compare_quotations (gconstpointer a, gconstpointer b)
 {
@@ -82,7 +110,8 @@ compare_quotations (gconstpointer a, gconstpointer b)
 void
 dossier_quotations_find (DossierDraft *draft)
 {
-  g_autoptr (GArray) quoted = dossier_quoted_speech_find (draft);
+  g_autoptr (GArray) turns = dossier_transcript_find (draft);
+  g_autoptr (GArray) quoted = merge_turns (dossier_quoted_speech_find (draft), turns);
   g_autoptr (GArray) reported = dossier_reported_speech_find (draft, quoted);
   g_autoptr (GArray) utterances = dossier_mixed_speech_merge (draft, quoted, reported);
   guint first = 0;

@@ -390,7 +390,7 @@ is_so_called (const DossierDraft *draft, const DossierQuotePiece *piece)
   static const char *const words[] = { "so-called", "self-styled", NULL };
   guint                    before = piece->first - 1;
 
-  if (piece->first < 3)
+  if (piece->first < 2)
     return FALSE;
 
   return dossier_speaker_words_is_any (draft, before, words) || (dossier_speaker_words_is (draft, before, "called") && dossier_speaker_words_is (draft, before - 1, "-"));

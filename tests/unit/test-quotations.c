@@ -207,6 +207,22 @@ test_nameless_speakers (gconstpointer data)
   CHECK (data, cases);
 }
 
+/* Paragraphs that begin with who speaks, and forms that only look so. */
+static void
+test_transcripts (gconstpointer data)
+{
+  static const Case cases[] = {
+    { "MR. BERG: Good morning to you. We shall send ships.\nQUESTION: When will they sail?\nMR. BERG: They sail in March. He told me “go home” then.\nThat is all.\nQUESTION: Thank you for that.",
+      "BERG: Good..ships | ?: When..sail | BERG: They..then + That..all | ?: Thank..that" },
+    { "Mr. Holm (Norway): We will open the bridge.\nThe President: I thank the representative of Norway.\nMr. Dahl (Denmark) (spoke in Danish): We welcome that.\nThe President: The meeting is closed now.",
+      "Holm: We..bridge | President: I..Norway | Dahl: We..that | President: The..now" },
+    { "Date: 4 May 2026.\nPlace: Oslo is the place to be.\nDate: 5 May 2026.\nPlace: Bergen is the place to be.", "" },
+    { "Berg: The bridge is open to all ships.\nIt rained in the harbour all day.", "" },
+  };
+
+  CHECK (data, cases);
+}
+
 static void
 test_no_speech (gconstpointer data)
 {
@@ -215,6 +231,7 @@ test_no_speech (gconstpointer data)
     { "The so-called ‘Coalition of the Willing’ met in May.", "" },
     { "Her book, “A Bridge Too Long,” sold well.", "" },
     { "The “deal” failed.", "" },
+    { "The so-called ‘special relationship’ with the town held, Anna Berg thinks.", "" },
     { "A group called “Open Water” met in May.", "" },
     { "“We know who did it”\nThe bridge fell on Monday.", "" },
     { "He saw “Open Bridge” on the sign.", "" },
@@ -380,6 +397,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/quotations/speakers", knowledge, test_speakers);
   g_test_add_data_func ("/quotations/neighbours", knowledge, test_neighbours);
   g_test_add_data_func ("/quotations/nameless-speakers", knowledge, test_nameless_speakers);
+  g_test_add_data_func ("/quotations/transcripts", knowledge, test_transcripts);
   g_test_add_data_func ("/quotations/no-speech", knowledge, test_no_speech);
   g_test_add_data_func ("/quotations/blocks", knowledge, test_blocks);
   g_test_add_data_func ("/quotations/fields", knowledge, test_fields);
