@@ -13,6 +13,24 @@
 #define BEFORE 60 /* code points of the line shown before the words */
 #define AFTER 140
 
+/* The cells of a table in one line of prose. Takes and answers a string. */
+static char *
+join_cells (char *line)
+{
+  g_auto (GStrv) cells = NULL;
+  g_autoptr (GString) joined = NULL;
+
+  if (strchr (line, '\t') == NULL)
+    return line;
+
+  cells = g_strsplit (line, "\t", -1);
+  joined = g_string_new (cells[0]);
+  for (guint i = 1; cells[i] != NULL; i++)
+    g_string_append_printf (joined, " · %s", cells[i]);
+  g_free (line);
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
 /* The last code points of the line before `start`, from the beginning of a word. */
 static char *
 dup_before (DossierDocument *document, guint32 start)
@@ -63,8 +81,9 @@ DossierPassage *
 dossier_excerpt_new_with_words (DossierDocument *document, guint32 start, guint32 end, const char *words)
 {
   g_autofree char *title = dossier_document_dup_display_title (document);
-  g_autofree char *before = dup_before (document, start);
-  g_autofree char *after = dup_after (document, end);
+  g_autofree char *before = join_cells (dup_before (document, start));
+  g_autofree char *inside = join_cells (g_strdup (words));
+  g_autofree char *after = join_cells (dup_after (document, end));
 
   return dossier_passage_new (&(DossierPassageFields){
     .document = dossier_document_get_id (document),
@@ -73,7 +92,7 @@ dossier_excerpt_new_with_words (DossierDocument *document, guint32 start, guint3
     .start = start,
     .end = end,
     .before = before,
-    .words = words,
+    .words = inside,
     .after = after,
   });
 }

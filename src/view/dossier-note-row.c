@@ -103,7 +103,7 @@ show_annotation (DossierNoteRow *self)
   const char        *note = dossier_annotation_get_note (self->annotation);
   const char *const *tags = dossier_annotation_get_tags (self->annotation);
   const char        *colour = dossier_label_colour (dossier_annotation_get_colour (self->annotation));
-  g_autofree char   *one_line = g_strdelimit (g_strdup (dossier_annotation_get_exact (self->annotation)), "\n", ' ');
+  g_autofree char   *one_line = g_strdelimit (g_strdup (dossier_annotation_get_exact (self->annotation)), "\n\t", ' ');
   g_autofree char   *tag_line = tags[0] ? g_strjoinv (" · ", (char **)tags) : NULL;
   g_autofree char   *name = NULL;
 

@@ -314,6 +314,22 @@ test_pictures (LibraryFixture *fixture, gconstpointer data)
   g_assert_error (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_NOT_FOUND);
 }
 
+/* What is found in a table reads like prose. */
+static void
+test_table_hit (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("DOSSIER_SOURCE_ROOT"), "tests", "data", "pictures.html", NULL);
+  g_autofree char *page = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  library_fixture_add_page (fixture, page);
+  hits = library_fixture_rows (fixture, DOSSIER_ROWS_PASSAGES, "harvest");
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpstr (dossier_passage_get_before (hits->pdata[0]), ==, "…Republic · 35 · the lower dam is kept half full until the ");
+  g_assert_cmpstr (dossier_passage_get_after (hits->pdata[0]), ==, " is in");
+}
+
 static void
 test_wrong_query (LibraryFixture *fixture, gconstpointer data)
 {
@@ -347,6 +363,7 @@ main (int argc, char *argv[])
   ADD ("/library/fold", test_fold);
   ADD ("/library/untitled", test_untitled);
   ADD ("/library/pictures", test_pictures);
+  ADD ("/library/table-hit", test_table_hit);
   ADD ("/library/wrong-query", test_wrong_query);
 
   return g_test_run ();
