@@ -218,13 +218,13 @@ pixels_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-pixels_wanted_cb (DossierTab *self, const char *hash)
+pixels_wanted_cb (DossierTab *self, const char *hash, guint width)
 {
   WantedPixels *wanted = g_new0 (WantedPixels, 1);
 
   wanted->tab = g_object_ref (self);
   wanted->hash = g_strdup (hash);
-  dossier_library_load_pixels_async (self->library, hash, self->cancellable, pixels_loaded_cb, wanted);
+  dossier_library_load_pixels_async (self->library, hash, width, self->cancellable, pixels_loaded_cb, wanted);
 }
 
 static void

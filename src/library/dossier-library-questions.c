@@ -10,12 +10,11 @@
 
 #include "library/dossier-library-private.h"
 
-#include "library/dossier-keeper.h"
+#include "library/dossier-picture.h"
 #include "store/dossier-result-model.h"
 #include "store/dossier-store-annotations.h"
 #include "store/dossier-store-countries.h"
 #include "store/dossier-store-documents.h"
-#include "store/dossier-store-files.h"
 #include "store/dossier-store-findings.h"
 #include "store/dossier-store-lists.h"
 #include "store/dossier-store-passages.h"
@@ -96,6 +95,7 @@ typedef struct
 {
   char             *folder;
   char             *hash;
+  guint             max_width;
   DossierPixelsInfo info; /* comes with the answer */
 } PixelsQuestion;
 
@@ -114,19 +114,16 @@ load_pixels_cb (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   PixelsQuestion *question = data;
   GError         *error = NULL;
-  g_autoptr (GBytes) packed = dossier_keeper_load (question->folder, DOSSIER_SHELF_IMAGES, question->hash, &error);
-  GBytes *pixels = packed != NULL ? dossier_pixels_unpack (packed, &question->info) : NULL;
+  GBytes         *pixels = dossier_picture_load (question->folder, question->hash, question->max_width, &question->info, &error);
 
   if (pixels != NULL)
     g_task_return_pointer (task, pixels, (GDestroyNotify)g_bytes_unref);
-  else if (error != NULL)
-    g_task_return_error (task, error);
   else
-    g_task_return_new_error (task, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_DAMAGED, "This picture is damaged in the library's folder. Add the document again.");
+    g_task_return_error (task, error);
 }
 
 void
-dossier_library_load_pixels_async (DossierLibrary *self, const char *hash, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+dossier_library_load_pixels_async (DossierLibrary *self, const char *hash, guint max_width, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   GTask          *task = g_task_new (self, cancellable, callback, data);
   PixelsQuestion *question = NULL;
@@ -138,6 +135,7 @@ dossier_library_load_pixels_async (DossierLibrary *self, const char *hash, GCanc
   question = g_new0 (PixelsQuestion, 1);
   question->folder = g_strdup (dossier_store_get_folder (self->store));
   question->hash = g_strdup (hash);
+  question->max_width = max_width;
   g_task_set_task_data (task, question, pixels_question_free);
   g_task_run_in_thread (task, load_pixels_cb);
   g_object_unref (task);

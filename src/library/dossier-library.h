@@ -69,8 +69,9 @@ void             dossier_library_load_document_async (DossierLibrary *self, gint
 DossierDocument *dossier_library_load_document_finish (DossierLibrary *self, GAsyncResult *result, GError **error);
 /* Where the reader was in the document that `result` brings: code point at the top of the page, 0 at first. */
 guint32 dossier_library_load_document_position (DossierLibrary *self, GAsyncResult *result);
-/* The pixels of a picture of a document, by its hash; `info` may be NULL (model/dossier-pixels.h says what they are). */
-void             dossier_library_load_pixels_async (DossierLibrary *self, const char *hash, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* The pixels of a picture of a document, by its hash (model/dossier-pixels.h), scaled down to `max_width`, 0 = as they are;
+ * `info` may be NULL. */
+void             dossier_library_load_pixels_async (DossierLibrary *self, const char *hash, guint max_width, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GBytes          *dossier_library_load_pixels_finish (DossierLibrary *self, GAsyncResult *result, DossierPixelsInfo *info, GError **error);
 void             dossier_library_load_findings_async (DossierLibrary *self, gint64 document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 DossierFindings *dossier_library_load_findings_finish (DossierLibrary *self, GAsyncResult *result, GError **error);

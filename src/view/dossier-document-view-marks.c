@@ -322,9 +322,9 @@ run_kept_cb (DossierDocumentView *self, guint run)
 /* Pictures */
 
 static void
-pixels_wanted_cb (DossierDocumentView *self, const char *hash)
+pixels_wanted_cb (DossierDocumentView *self, const char *hash, guint width)
 {
-  g_signal_emit_by_name (self, "pixels-wanted", hash);
+  g_signal_emit_by_name (self, "pixels-wanted", hash, width);
 }
 
 void

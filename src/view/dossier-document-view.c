@@ -474,7 +474,7 @@ install_signals (void)
   add_signal ("block-role-changed", 2, G_TYPE_UINT, G_TYPE_INT);
   add_signal ("proposals-decided", 1, G_TYPE_BOOLEAN, G_TYPE_NONE);
   add_signal ("message", 1, G_TYPE_STRING, G_TYPE_NONE);
-  add_signal ("pixels-wanted", 1, G_TYPE_STRING, G_TYPE_NONE);
+  add_signal ("pixels-wanted", 2, G_TYPE_STRING, G_TYPE_UINT);
   g_signal_new ("annotate", DOSSIER_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 5, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_INT, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN);
   position_changed = add_signal ("position-changed", 1, G_TYPE_UINT, G_TYPE_NONE);

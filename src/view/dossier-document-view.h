@@ -32,7 +32,7 @@
  *   "block-role-changed"  (guint block, DossierBlockRole role)
  *   "proposals-decided"   (gboolean fold)      on the blocks whose folding a rule proposes
  *   "position-changed"    (guint offset)       code point at the top of the page; when it rests
- *   "pixels-wanted"       (const char *hash)   of a picture of the document; answered with set_pixels()
+ *   "pixels-wanted"       (const char *hash, guint width)   of a picture of the document; answered with set_pixels()
  *   "message"             (const char *text)   a short translated sentence for a toast ("Copied")
  */
 
@@ -58,7 +58,7 @@ GtkWidget *dossier_document_view_new (void);
 void dossier_document_view_set_document (DossierDocumentView *self, DossierDocument *document, DossierFindings *findings, GPtrArray *annotations);
 void dossier_document_view_set_findings (DossierDocumentView *self, DossierFindings *findings);
 void dossier_document_view_set_annotations (DossierDocumentView *self, GPtrArray *annotations);
-/* The pixels of a picture (model/dossier-pixels.h); NULL when they cannot be had. */
+/* The pixels of a picture, not wider than was asked for (model/dossier-pixels.h); NULL when they cannot be had. */
 void             dossier_document_view_set_pixels (DossierDocumentView *self, const char *hash, GBytes *pixels, const DossierPixelsInfo *info);
 DossierDocument *dossier_document_view_get_document (DossierDocumentView *self);
 DossierFindings *dossier_document_view_get_findings (DossierDocumentView *self);

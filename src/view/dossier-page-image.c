@@ -11,12 +11,14 @@
 #include "view/dossier-page-image.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* A picture that does not say its size. */
 #define DEFAULT_WIDTH 480
 #define DEFAULT_HEIGHT 320
 /* No picture is higher than this many times the column's width. */
 #define HIGHEST 1.6
+#define RADIUS 6.0
 
 struct _DossierPageImage
 {
@@ -26,6 +28,8 @@ struct _DossierPageImage
   GtkWidget          *picture; /* NULL for a box */
   const DossierImage *image;
   int                 column;
+  guint               asked_for; /* width that was asked for last, in pixels of the screen; 0 = none */
+  guint               made_for;  /* … that the pixels here were made for */
 };
 
 G_DEFINE_FINAL_TYPE (DossierPageImage, dossier_page_image, GTK_TYPE_WIDGET)
@@ -53,7 +57,6 @@ dossier_page_image_class_init (DossierPageImageClass *klass)
 static void
 dossier_page_image_init (DossierPageImage *self)
 {
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 static GtkWidget *
@@ -179,17 +182,92 @@ dossier_page_image_set_column (DossierPageImage *self, int width)
   update_size (self);
 }
 
-void
-dossier_page_image_set_texture (DossierPageImage *self, GdkTexture *texture)
+static int
+get_width (DossierPageImage *self)
 {
-  if (self->picture != NULL)
-    gtk_picture_set_paintable (GTK_PICTURE (self->picture), texture != NULL ? GDK_PAINTABLE (texture) : NULL);
+  int width, height;
+
+  gtk_widget_get_size_request (GTK_WIDGET (self), &width, &height);
+  return width;
+}
+
+static guint
+get_width_on_screen (DossierPageImage *self)
+{
+  return (guint)(MAX (get_width (self), 1) * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+}
+
+/* Makes a pixel as transparent as it lies outside of the circle. */
+static guint32
+fade (guint32 pixel, double outside)
+{
+  guint   alpha = (guint)(255 * (1 - CLAMP (outside, 0, 1)) + 0.5);
+  guint32 faded = alpha << 24;
+
+  for (guint shift = 0; shift < 24; shift += 8)
+    faded |= ((pixel >> shift & 0xff) * alpha / 255) << shift;
+  return faded;
+}
+
+/* Round corners belong to the pixels: a rounded clip costs the software renderer more than all the rest of a frame. */
+static void
+round_corners (guint32 *pixels, int width, int height, double radius)
+{
+  int n = MIN ((int)ceil (radius), MIN (width, height) / 2);
+
+  for (int y = 0; y < n; y++)
+    for (int x = 0; x < n; x++)
+      {
+        double   outside = hypot (radius - x - 0.5, radius - y - 0.5) - radius + 0.5;
+        guint32 *top = pixels + (gsize)y * width, *bottom = pixels + (gsize)(height - 1 - y) * width;
+        guint32 *corners[] = { top + x, top + width - 1 - x, bottom + x, bottom + width - 1 - x };
+
+        for (guint i = 0; outside > 0 && i < G_N_ELEMENTS (corners); i++)
+          *corners[i] = fade (*corners[i], outside);
+      }
+}
+
+void
+dossier_page_image_set_pixels (DossierPageImage *self, GBytes *pixels, const DossierPixelsInfo *info)
+{
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GBytes) rounded = NULL;
+  guint32 *copy;
+
+  if (self->picture == NULL)
+    return;
+
+  copy = g_memdup2 (g_bytes_get_data (pixels, NULL), g_bytes_get_size (pixels));
+  round_corners (copy, (int)info->width, (int)info->height, RADIUS * info->width / MAX (get_width (self), 1));
+  rounded = g_bytes_new_take (copy, g_bytes_get_size (pixels));
+  texture = gdk_memory_texture_new ((int)info->width, (int)info->height, GDK_MEMORY_DEFAULT, rounded, info->width * sizeof (guint32));
+  gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "loaded");
+  self->made_for = self->asked_for > 0 ? self->asked_for : get_width_on_screen (self);
+}
+
+void
+dossier_page_image_drop_pixels (DossierPageImage *self)
+{
+  if (self->picture == NULL || self->made_for == 0)
+    return;
+
+  gtk_picture_set_paintable (GTK_PICTURE (self->picture), NULL);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "loaded");
+  self->made_for = 0;
 }
 
 gboolean
-dossier_page_image_has_texture (DossierPageImage *self)
+dossier_page_image_wants_pixels (DossierPageImage *self)
 {
-  return self->picture != NULL && gtk_picture_get_paintable (GTK_PICTURE (self->picture)) != NULL;
+  return self->picture != NULL && self->made_for != get_width_on_screen (self);
+}
+
+guint
+dossier_page_image_ask_width (DossierPageImage *self)
+{
+  self->asked_for = get_width_on_screen (self);
+  return self->asked_for;
 }
 
 void

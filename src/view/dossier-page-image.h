@@ -13,6 +13,7 @@
 #include <gtk/gtk.h>
 
 #include "model/dossier-image.h"
+#include "model/dossier-pixels.h"
 
 G_BEGIN_DECLS
 
@@ -25,9 +26,13 @@ GtkWidget *dossier_page_image_new (const DossierImage *image);
 /* NULL for a box. */
 const char *dossier_page_image_get_hash (DossierPageImage *self);
 void        dossier_page_image_set_column (DossierPageImage *self, int width);
-/* NULL takes the pixels away again. */
-void     dossier_page_image_set_texture (DossierPageImage *self, GdkTexture *texture);
-gboolean dossier_page_image_has_texture (DossierPageImage *self);
+/* It has no pixels, or some that were made for another width of the page. */
+gboolean dossier_page_image_wants_pixels (DossierPageImage *self);
+/* Its width in pixels of the screen, which the next pixels are made for. */
+guint dossier_page_image_ask_width (DossierPageImage *self);
+/* One guint32 a pixel (model/dossier-pixels.h); copied. */
+void dossier_page_image_set_pixels (DossierPageImage *self, GBytes *pixels, const DossierPixelsInfo *info);
+void dossier_page_image_drop_pixels (DossierPageImage *self);
 /* The pixels cannot be had: becomes a box that says so. */
 void dossier_page_image_set_missing (DossierPageImage *self);
 

@@ -19,8 +19,8 @@ G_BEGIN_DECLS
 
 typedef struct _DossierPageImages DossierPageImages;
 
-/* A picture with this hash is wanted: answered with set_pixels(). */
-typedef void (*DossierPageImagesFunc) (const char *hash, gpointer data);
+/* A picture with this hash is wanted, so many pixels of the screen wide at most: answered with set_pixels(). */
+typedef void (*DossierPageImagesFunc) (const char *hash, guint width, gpointer data);
 
 /* `view` is borrowed and must outlive it; a reference to the document is taken. */
 DossierPageImages *dossier_page_images_new (GtkTextView *view, DossierDocument *document, DossierPageImagesFunc func, gpointer data);

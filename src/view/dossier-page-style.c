@@ -24,6 +24,7 @@ typedef struct
 } Look;
 
 #define BODY_BELOW 0.7
+#define N_TABLE_TAG_KINDS 2
 
 static const Look looks[DOSSIER_N_BLOCK_ROLES] = {
   [DOSSIER_BLOCK_TITLE] = { 1.9, 0.82, 0, 0.45, 0, 700, FALSE },
@@ -59,6 +60,9 @@ struct _DossierPageStyle
   GtkTextTag *table_first;
   GtkTextTag *table_last;
 
+  GtkTextBuffer *buffer;                   /* borrowed */
+  GPtrArray     *spare[N_TABLE_TAG_KINDS]; /* GtkTextTag that no table uses */
+
   char  *family;
   double size; /* of the face, in pixels */
   double ascent;
@@ -72,6 +76,9 @@ dossier_page_style_new (GtkTextBuffer *buffer)
 {
   DossierPageStyle *self = g_new0 (DossierPageStyle, 1);
 
+  self->buffer = buffer;
+  for (guint kind = 0; kind < N_TABLE_TAG_KINDS; kind++)
+    self->spare[kind] = g_ptr_array_new ();
   self->base = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   for (guint role = 0; role < DOSSIER_N_BLOCK_ROLES; role++)
     if (role != DOSSIER_BLOCK_BODY)
@@ -94,6 +101,8 @@ dossier_page_style_free (DossierPageStyle *self)
   if (self == NULL)
     return;
 
+  for (guint kind = 0; kind < N_TABLE_TAG_KINDS; kind++)
+    g_ptr_array_unref (self->spare[kind]);
   g_free (self->family);
   g_free (self);
 }
@@ -238,6 +247,20 @@ dossier_page_style_get_table_last_tag (DossierPageStyle *self, int *space)
 {
   *space = self->below_table;
   return self->table_last;
+}
+
+GtkTextTag *
+dossier_page_style_take_table_tag (DossierPageStyle *self, guint kind)
+{
+  GPtrArray *spare = self->spare[kind];
+
+  return spare->len > 0 ? g_ptr_array_steal_index_fast (spare, spare->len - 1) : gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
+}
+
+void
+dossier_page_style_give_table_tag (DossierPageStyle *self, guint kind, GtkTextTag *tag)
+{
+  g_ptr_array_add (self->spare[kind], tag);
 }
 
 double

@@ -47,6 +47,11 @@ GtkTextTag *dossier_page_style_get_table_first_tag (DossierPageStyle *self);
 /* Of the last line of a table; `space` gets what it puts beneath the table. */
 GtkTextTag *dossier_page_style_get_table_last_tag (DossierPageStyle *self, int *space);
 
+/* A tag for one table, which its owner sets and gives back once it is on no text any more: making and removing thousands of
+ * tags takes GTK long. `kind` is 0 or 1: tags of one kind are set in the same way. */
+GtkTextTag *dossier_page_style_take_table_tag (DossierPageStyle *self, guint kind);
+void        dossier_page_style_give_table_tag (DossierPageStyle *self, guint kind, GtkTextTag *tag);
+
 /* Size of the running text's letters. */
 double dossier_page_style_get_size (DossierPageStyle *self);
 /* The face in a role's size. Free it. */

@@ -18,8 +18,19 @@
 #define N_MEASURED 6
 /* A table with more cells keeps the form it has when the page gets another width. */
 #define MOST_CHANGED 5000
+/* An idle call may take this long, in microseconds. */
+#define IDLE_TIME 8000
+/* Pixels between a wide table and the edge of the page. */
+#define WIDE_MARGIN 20
 /* This part of a column must be numbers. */
 #define MOST_NUMBERS 0.7
+
+/* Kinds of tags. */
+enum
+{
+  WHOLE,
+  CELLS,
+};
 
 /* A column on the way through a table. */
 typedef struct
@@ -55,6 +66,7 @@ struct _DossierPageTables
   int      column;
   int      room;
   guint    source;
+  guint    next;  /* table to look at when the width or the face has changed */
   gboolean stale; /* the face is another than the one that was measured */
 };
 
@@ -117,18 +129,15 @@ dossier_page_tables_new (GtkTextView *view, DossierPageLayout *layout, DossierPa
 void
 dossier_page_tables_free (DossierPageTables *self)
 {
-  GtkTextTagTable *tags;
-
   if (self == NULL)
     return;
 
   g_clear_handle_id (&self->source, g_source_remove);
-  tags = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (self->view));
   for (guint i = 0; i < self->tables->len; i++)
     if (table_at (self, i)->tag != NULL)
       {
-        gtk_text_tag_table_remove (tags, table_at (self, i)->tag);
-        gtk_text_tag_table_remove (tags, table_at (self, i)->cells_tag);
+        dossier_page_style_give_table_tag (self->style, WHOLE, table_at (self, i)->tag);
+        dossier_page_style_give_table_tag (self->style, CELLS, table_at (self, i)->cells_tag);
       }
   g_array_unref (self->grids);
   g_array_unref (self->tables);
@@ -264,18 +273,17 @@ set_tab_stops (Table *table)
   pango_tab_array_free (tabs);
 }
 
+/* Each change makes GTK lay out the table anew, so what follows the width of the window is no part of it. */
 static void
-set_tags (DossierPageTables *self, Table *table)
+set_tags (Table *table)
 {
-  gboolean hanging = table->plan->form == DOSSIER_TABLE_HANGING, stacked = table->plan->form == DOSSIER_TABLE_STACKED;
-  int      beyond = (int)table->plan->width - self->column;
+  gboolean hanging = table->plan->form == DOSSIER_TABLE_HANGING;
 
   g_object_set (table->tag, "tabs-set", FALSE, "indent", hanging ? -(int)table->plan->indent : 0,
-                "right-margin", MAX (0, gtk_text_view_get_right_margin (self->view) - beyond), "right-margin-set", beyond > 0, NULL);
-  if (!stacked)
+                "right-margin", WIDE_MARGIN, "right-margin-set", table->plan->wide, NULL);
+  if (table->plan->form != DOSSIER_TABLE_STACKED)
     set_tab_stops (table);
-  g_object_set (table->cells_tag, "accumulative-margin", TRUE, "left-margin", (int)table->plan->indent,
-                "pixels-above-lines", 0, NULL);
+  g_object_set (table->cells_tag, "accumulative-margin", TRUE, "left-margin", (int)table->plan->indent, NULL);
 }
 
 static DossierTablePlan *
@@ -298,18 +306,17 @@ make_plan (DossierPageTables *self, const DossierGrid *grid, Table *table)
 static Table *
 need_table (DossierPageTables *self, const DossierGrid *grid)
 {
-  Table         *table = table_at (self, index_of (self, grid));
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  Table *table = table_at (self, index_of (self, grid));
 
   if (table->plan != NULL)
     return table;
 
   measure (self, grid, table);
-  table->tag = gtk_text_buffer_create_tag (buffer, NULL, NULL);
-  table->cells_tag = gtk_text_buffer_create_tag (buffer, NULL, NULL);
+  table->tag = dossier_page_style_take_table_tag (self->style, WHOLE);
+  table->cells_tag = dossier_page_style_take_table_tag (self->style, CELLS);
   table->plan = make_plan (self, grid, table);
   table->stacked = table->plan->form == DOSSIER_TABLE_STACKED;
-  set_tags (self, table);
+  set_tags (table);
   return table;
 }
 
@@ -453,38 +460,43 @@ change_form (DossierPageTables *self, const DossierGrid *grid, Table *table)
 static void
 update_table (DossierPageTables *self, guint i)
 {
-  Table            *table = table_at (self, i);
-  DossierTablePlan *plan = make_plan (self, grid_at (self, i), table);
-  gboolean          stacked = plan->form == DOSSIER_TABLE_STACKED;
+  Table             *table = table_at (self, i);
+  const DossierGrid *grid = grid_at (self, i);
+  DossierTablePlan  *plan = make_plan (self, grid, table), *before = table->plan;
+  gboolean           stacked = plan->form == DOSSIER_TABLE_STACKED;
 
-  if (dossier_table_plan_equal (plan, table->plan) || (stacked != table->stacked && grid_at (self, i)->n_rows * grid_at (self, i)->n_columns > MOST_CHANGED))
+  if (stacked != table->stacked && grid->n_rows * grid->n_columns > MOST_CHANGED)
     {
       dossier_table_plan_free (plan);
       return;
     }
 
-  dossier_table_plan_free (table->plan);
   table->plan = plan;
-  set_tags (self, table);
+  if (!dossier_table_plan_equal (plan, before))
+    set_tags (table);
   if (stacked != table->stacked)
-    change_form (self, grid_at (self, i), table);
+    change_form (self, grid, table);
+  dossier_table_plan_free (before);
 }
 
 static gboolean
 update_cb (gpointer data)
 {
   DossierPageTables *self = data;
+  gint64             end = g_get_monotonic_time () + IDLE_TIME;
 
-  self->source = 0;
-  for (guint i = 0; i < self->tables->len; i++)
-    if (table_at (self, i)->plan != NULL)
+  for (; self->next < self->tables->len && g_get_monotonic_time () < end; self->next++)
+    if (table_at (self, self->next)->plan != NULL)
       {
         if (self->stale)
-          measure (self, grid_at (self, i), table_at (self, i));
-        update_table (self, i);
+          measure (self, grid_at (self, self->next), table_at (self, self->next));
+        update_table (self, self->next);
       }
-  self->stale = FALSE;
+  if (self->next < self->tables->len)
+    return G_SOURCE_CONTINUE;
 
+  self->source = 0;
+  self->stale = FALSE;
   return G_SOURCE_REMOVE;
 }
 
@@ -492,6 +504,7 @@ update_cb (gpointer data)
 static void
 queue_update (DossierPageTables *self)
 {
+  self->next = 0;
   if (self->source == 0 && self->tables->len > 0)
     self->source = g_idle_add_full (GDK_PRIORITY_REDRAW + 2, update_cb, self, NULL);
 }

@@ -24,7 +24,7 @@ typedef struct _DossierPageTables DossierPageTables;
 
 /* All are borrowed and must outlive it. */
 DossierPageTables *dossier_page_tables_new (GtkTextView *view, DossierPageLayout *layout, DossierPageStyle *style);
-/* Takes its tags out of the buffer. */
+/* The buffer must be empty by now. */
 void dossier_page_tables_free (DossierPageTables *self);
 
 /* Widths in pixels: of the text column, and from its left edge to where the page ends. What must change on the page

@@ -337,6 +337,7 @@ drop_document (DossierPageView *self)
   g_clear_handle_id (&self->flash_timeout, g_source_remove);
   self->marks->flash_start = self->marks->flash_end = 0;
   g_clear_pointer (&self->filler, dossier_page_filler_free);
+  gtk_text_buffer_set_text (get_buffer (self), "", 0);
   g_clear_pointer (&self->images, dossier_page_images_free);
   g_clear_pointer (&self->tables, dossier_page_tables_free);
   g_clear_pointer (&self->layout, dossier_page_layout_free);
@@ -344,9 +345,9 @@ drop_document (DossierPageView *self)
 }
 
 static void
-pixels_wanted_cb (const char *hash, gpointer data)
+pixels_wanted_cb (const char *hash, guint width, gpointer data)
 {
-  g_signal_emit (data, signals[PIXELS_WANTED], 0, hash);
+  g_signal_emit (data, signals[PIXELS_WANTED], 0, hash, width);
 }
 
 static void
@@ -368,7 +369,6 @@ dossier_page_view_set_document (DossierPageView *self, DossierDocument *document
   g_autofree char *date = NULL;
 
   drop_document (self);
-  gtk_text_buffer_set_text (get_buffer (self), "", 0);
   if (document == NULL)
     return;
 
@@ -497,7 +497,7 @@ dossier_page_view_class_init (DossierPageViewClass *klass)
   signals[MENTION_CLICKED] = g_signal_new ("mention-clicked", DOSSIER_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[ANNOTATION_CLICKED] = g_signal_new ("annotation-clicked", DOSSIER_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[RUN_TOGGLED] = g_signal_new ("run-toggled", DOSSIER_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[PIXELS_WANTED] = g_signal_new ("pixels-wanted", DOSSIER_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[PIXELS_WANTED] = g_signal_new ("pixels-wanted", DOSSIER_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
   signals[RUN_KEPT] = g_signal_new ("run-kept", DOSSIER_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 

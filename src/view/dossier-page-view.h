@@ -11,7 +11,7 @@
  *   "annotation-clicked" (guint annotation)   index into the marks' annotations
  *   "run-toggled"        (guint run)          a furniture bar was opened or folded
  *   "run-kept"           (guint run)          "Show as text" was chosen on a bar
- *   "pixels-wanted"      (const char *hash)   a picture comes near; answered with set_pixels()
+ *   "pixels-wanted"      (const char *hash, guint width)   a picture comes near; answered with set_pixels()
  */
 
 #pragma once
@@ -30,7 +30,7 @@ G_DECLARE_FINAL_TYPE (DossierPageView, dossier_page_view, DOSSIER, PAGE_VIEW, Gt
 
 /* NULL empties the page. */
 void dossier_page_view_set_document (DossierPageView *self, DossierDocument *document);
-/* The pixels of a picture (model/dossier-pixels.h); NULL when they cannot be had. */
+/* The pixels of a picture, not wider than was asked for (model/dossier-pixels.h); NULL when they cannot be had. */
 void               dossier_page_view_set_pixels (DossierPageView *self, const char *hash, GBytes *pixels, const DossierPixelsInfo *info);
 DossierPageLayout *dossier_page_view_get_layout (DossierPageView *self);
 /* Owned by the page; queue a draw after a change. */

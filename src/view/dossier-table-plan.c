@@ -81,6 +81,7 @@ dossier_table_plan_new (const GArray *columns, guint column, guint room, guint s
     self->indent = g_array_index (self->stops, guint, self->stops->len - 1);
   else
     self->width = MAX (column, add_up (columns, columns->len, gap));
+  self->wide = self->width > column;
   return self;
 }
 
@@ -100,6 +101,6 @@ dossier_table_plan_equal (const DossierTablePlan *a, const DossierTablePlan *b)
   if (a == NULL || b == NULL)
     return a == b;
 
-  return a->form == b->form && a->indent == b->indent && a->width == b->width && a->stops->len == b->stops->len &&
+  return a->form == b->form && a->indent == b->indent && a->wide == b->wide && a->stops->len == b->stops->len &&
          memcmp (a->stops->data, b->stops->data, a->stops->len * sizeof (guint)) == 0;
 }

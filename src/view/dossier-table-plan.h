@@ -39,13 +39,15 @@ typedef struct
   GArray          *stops;  /* guint of each column but the first: where it begins; where it ends when it is flush right */
   guint            indent; /* HANGING: where the last column begins; STACKED: where the words begin behind the names */
   guint            width;  /* of the whole */
+  gboolean         wide;   /* stands out of the column */
 } DossierTablePlan;
 
 /* `columns` (DossierTableColumn) are at least two. `column` is the width of the text, `room` that of the page from the text's
  * left edge on, `size` the size of the letters, `names` the width of the widest column name but the first (0 = none). */
 DossierTablePlan *dossier_table_plan_new (const GArray *columns, guint column, guint room, guint size, guint names);
 void              dossier_table_plan_free (DossierTablePlan *self);
-gboolean          dossier_table_plan_equal (const DossierTablePlan *a, const DossierTablePlan *b);
+/* Whether both set the words alike; the widths may differ. */
+gboolean dossier_table_plan_equal (const DossierTablePlan *a, const DossierTablePlan *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTablePlan, dossier_table_plan_free)
 

@@ -3,8 +3,8 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * open-page MEGABYTES: opens a text of that size, with what is found in it, in the reading pane and
- * prints four numbers: milliseconds from handing it over to the first frame with text, the longest
+ * open-page MEGABYTES [rich]: opens a text of that size, with what is found in it, in the reading pane
+ * (with `rich` a tenth of it in tables, and a picture every forty paragraphs) and prints four numbers: milliseconds from handing it over to the first frame with text, the longest
  * time between two frames of the next seconds with scrolling, and both again in processor time of
  * the main thread, which a busy machine does not lengthen.
  */
@@ -53,8 +53,17 @@ work_time (void)
   return (gint64)t.tv_sec * G_USEC_PER_SEC + t.tv_nsec / 1000;
 }
 
+static void
+add_table (GString *text, guint n)
+{
+  g_string_append (text, "State\tShare\tShips\tWhat it asked for\n");
+  for (guint i = 0; i < 6; i++)
+    g_string_append_printf (text, "State %u\t%u.5\t%u\t%s\n", n + i, (n * 7 + i) % 100, i * 13,
+                            i % 2 == 0 ? "none" : "escorts at sea until the harvest of all the states along the coast is in, and money for the harbours");
+}
+
 static char *
-make_text (gsize size)
+make_text (gsize size, gboolean rich)
 {
   static const char *const sentences[] = {
     "The foreign minister of Norway met her Turkish counterpart in Oslo on Monday.",
@@ -72,11 +81,13 @@ make_text (gsize size)
       for (guint i = 0; i < 5; i++)
         g_string_append_printf (text, "%s%s", i > 0 ? " " : "", sentences[(n * 3 + i * (n % 5 + 1)) % G_N_ELEMENTS (sentences)]);
       g_string_append_printf (text, " This was paragraph %u.\n", n);
+      if (rich && n % 10 == 9)
+        add_table (text, n);
     }
   return g_string_free (text, FALSE);
 }
 
-/* Each line a block, the first the title. */
+/* Each line a block, the first the title; a line with a TAB is a row of a table. */
 static GArray *
 make_blocks (const char *text)
 {
@@ -86,13 +97,47 @@ make_blocks (const char *text)
   for (const char *line = text; *line != '\0';)
     {
       const char  *end = strchrnul (line, '\n');
-      DossierBlock block = { .role = at == 0 ? DOSSIER_BLOCK_TITLE : DOSSIER_BLOCK_BODY, .start = at, .end = at + (guint32)g_utf8_strlen (line, end - line) };
+      gboolean     row = memchr (line, '\t', end - line) != NULL;
+      DossierBlock block = { .role = at == 0 ? DOSSIER_BLOCK_TITLE : row ? DOSSIER_BLOCK_TABLE
+                                                                         : DOSSIER_BLOCK_BODY,
+                             .start = at,
+                             .end = at + (guint32)g_utf8_strlen (line, end - line) };
 
+      block.level = g_str_has_prefix (line, "State\t") ? DOSSIER_TABLE_HEADER : DOSSIER_TABLE_ROW;
       g_array_append_val (blocks, block);
       at = block.end + 1;
       line = *end ? end + 1 : end;
     }
   return blocks;
+}
+
+static GPtrArray *
+make_images (const GArray *blocks)
+{
+  GPtrArray *images = dossier_image_array_new ();
+
+  for (guint i = 40; i < blocks->len; i += 40)
+    {
+      DossierImage *image = dossier_image_new (i % 80 == 0 ? DOSSIER_IMAGE_KEPT : DOSSIER_IMAGE_REMOTE, i);
+
+      image->width = 800;
+      image->height = 500;
+      image->alt = g_strdup ("A harbour");
+      image->hash = i % 80 == 0 ? g_strdup_printf ("%064u", i) : NULL;
+      g_ptr_array_add (images, image);
+    }
+  return images;
+}
+
+/* A picture as the library would give it. */
+static void
+pixels_wanted_cb (DossierDocumentView *view, const char *hash, guint width)
+{
+  DossierPixelsInfo info = { width, width * 5 / 8, 3 };
+  gsize             n_bytes = (gsize)info.width * info.height * 4;
+  g_autoptr (GBytes) pixels = g_bytes_new_take (g_malloc0 (n_bytes), n_bytes);
+
+  dossier_document_view_set_pixels (view, hash, pixels, &info);
 }
 
 static GtkAdjustment *
@@ -155,13 +200,14 @@ open_cb (gpointer data)
 }
 
 static void
-prepare (Bench *bench, gsize size)
+prepare (Bench *bench, gsize size, gboolean rich)
 {
-  g_autofree char *text = make_text (size);
+  g_autofree char *text = make_text (size, rich);
   g_autoptr (GArray) blocks = make_blocks (text);
+  g_autoptr (GPtrArray) images = rich ? make_images (blocks) : NULL;
   g_autoptr (DossierKnowledge) knowledge = NULL;
   g_autoptr (GError) error = NULL;
-  DossierDocumentFields fields = { .title = "A long report on a long year", .text = text, .blocks = blocks };
+  DossierDocumentFields fields = { .title = "A long report on a long year", .text = text, .blocks = blocks, .images = images };
 
   knowledge = dossier_knowledge_load (NULL, &error);
   if (knowledge == NULL)
@@ -176,16 +222,19 @@ main (int argc, char *argv[])
   Bench      bench = { 0 };
   GtkWidget *window;
 
-  if (argc != 2 || atoi (argv[1]) <= 0)
+  gboolean rich = argc == 3 && g_str_equal (argv[2], "rich");
+
+  if (argc != (rich ? 3 : 2) || atoi (argv[1]) <= 0)
     {
-      g_printerr ("usage: open-page MEGABYTES\n");
+      g_printerr ("usage: open-page MEGABYTES [rich]\n");
       return 2;
     }
 
   adw_init ();
-  prepare (&bench, (gsize)atoi (argv[1]) * 1000 * 1000);
+  prepare (&bench, (gsize)atoi (argv[1]) * 1000 * 1000, rich);
   bench.loop = g_main_loop_new (NULL, FALSE);
   bench.view = DOSSIER_DOCUMENT_VIEW (dossier_document_view_new ());
+  g_signal_connect (bench.view, "pixels-wanted", G_CALLBACK (pixels_wanted_cb), NULL);
   window = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (bench.view));
   gtk_window_set_default_size (GTK_WINDOW (window), 1200, 800);

@@ -189,11 +189,11 @@ library_fixture_load_findings (LibraryFixture *self, gint64 document)
 }
 
 GBytes *
-library_fixture_load_pixels (LibraryFixture *self, const char *hash, DossierPixelsInfo *info, GError **error)
+library_fixture_load_pixels (LibraryFixture *self, const char *hash, guint max_width, DossierPixelsInfo *info, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  dossier_library_load_pixels_async (self->library, hash, NULL, result_cb, &result);
+  dossier_library_load_pixels_async (self->library, hash, max_width, NULL, result_cb, &result);
   return dossier_library_load_pixels_finish (self->library, wait_for_result (&result), info, error);
 }
 

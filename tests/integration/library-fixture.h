@@ -35,7 +35,7 @@ gpointer library_fixture_dup_item (GListModel *list, guint position);
 
 DossierDocument *library_fixture_load (LibraryFixture *self, gint64 document);
 DossierFindings *library_fixture_load_findings (LibraryFixture *self, gint64 document);
-GBytes          *library_fixture_load_pixels (LibraryFixture *self, const char *hash, DossierPixelsInfo *info, GError **error);
+GBytes          *library_fixture_load_pixels (LibraryFixture *self, const char *hash, guint max_width, DossierPixelsInfo *info, GError **error);
 GPtrArray       *library_fixture_load_annotations (LibraryFixture *self, gint64 document);
 
 gboolean library_fixture_put (LibraryFixture *self, DossierAnnotation *annotation);
