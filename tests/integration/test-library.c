@@ -285,7 +285,6 @@ test_pictures (LibraryFixture *fixture, gconstpointer data)
   g_autofree char *file = NULL;
   g_autoptr (DossierDocument) document = NULL;
   g_autoptr (GBytes) pixels = NULL;
-  g_autoptr (GBytes) small = NULL;
   g_autoptr (GError) error = NULL;
   const DossierImage *dam, *remote;
   DossierPixelsInfo   info;
@@ -299,15 +298,10 @@ test_pictures (LibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (remote->host, ==, "pictures.example.org");
 
   library_fixture_reopen (fixture);
-  pixels = library_fixture_load_pixels (fixture, dam->hash, 0, &info, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (info.width, ==, 96);
-  g_assert_cmpuint (g_bytes_get_size (pixels), ==, 96 * 64 * 4);
-  small = library_fixture_load_pixels (fixture, dam->hash, 48, &info, &error);
+  pixels = library_fixture_load_pixels (fixture, dam->hash, 48, &info, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (info.width, ==, 48);
-  g_assert_cmpuint (info.height, ==, 32);
-  g_assert_cmpuint (g_bytes_get_size (small), ==, 48 * 32 * 4);
+  g_assert_cmpuint (g_bytes_get_size (pixels), ==, 48 * 32 * 4);
 
   /* Damaged or gone: a sentence, not a picture. */
   file = find_picture (fixture, dam->hash);
