@@ -1,6 +1,5 @@
 """Reading: find, furniture, outline, back and forward, tabs, preferences, a narrow window, and everything without the mouse."""
 import re
-import subprocess
 import sys
 
 import story
@@ -72,14 +71,8 @@ def preferences_change_the_page_at_once():
 
 def a_narrow_window_keeps_working():
     with story.window() as (app, page):
-        window = app.xwindows[-1]["id"]
-
-        def narrow():  # as when its edge is dragged: it folds, and then can be narrower still
-            subprocess.run(["xdotool", "windowsize", window, "370", "700"], check=True)
-            return app.windows[0].extents[2] <= 370
-
-        app.wait(narrow, what="the narrow window")
-        app.wait(lambda: page.screen[2] <= 372 and inside(page, "VIENNA"))
+        story.narrow(app, 360)
+        app.wait(lambda: page.screen[2] <= 360 and inside(page, "VIENNA"))
         story.shot(app, "narrow")
         app.key("shift+F9")
         app.find("entry", "Filter the entities by name")

@@ -84,7 +84,18 @@ def what_cannot_be_asked_is_explained():
         app.wait(lambda: any("observers" in hit for hit in hits(app)))
 
 
+def the_header_leads_to_it_in_a_narrow_window():
+    with two_documents() as app:
+        story.narrow(app, 360)
+        app.find("push button", "Search the library").mouse()
+        app.wait(lambda: app.find(re.compile("entry|text"), "Search the library", where=lambda node: "focused" in node.states), what="the search entry")
+        app.type("lanterns")
+        app.wait(lambda: any("lanterns" in hit for hit in hits(app)), what="a passage")
+        story.shot(app, "search-narrow")
+
+
 hits_come_from_all_documents_and_lead_to_the_passage()
+the_header_leads_to_it_in_a_narrow_window()
 filters_narrow_it()
 what_cannot_be_asked_is_explained()
 sys.exit(0)

@@ -8,6 +8,7 @@ import contextlib
 import os
 import pathlib
 import re
+import subprocess
 import sys
 import tempfile
 import time
@@ -71,6 +72,17 @@ class Started(a11y.App):
 
 def start(library, *files, **how):
     return Started([DOSSIER, "--library", str(library), *map(str, files)], **how)
+
+
+def narrow(app, width):
+    """The window as when its edge is dragged: it folds, and then can be narrower still."""
+    window = app.xwindows[-1]["id"]
+
+    def fits():
+        subprocess.run(["xdotool", "windowsize", window, str(width), "700"], check=True)
+        return app.windows[0].extents[2] <= width
+
+    app.wait(fits, what=f"a window of {width} pixels")
 
 
 def page(app):
