@@ -183,8 +183,7 @@ detect (const guint8 *bytes, gsize n)
 static gboolean
 has_iso2022_escape (const guint8 *bytes, gsize n)
 {
-  return n > 0 && (memmem (bytes, n, "\x1B$B", 3) != NULL || memmem (bytes, n, "\x1B$@", 3) != NULL ||
-                   memmem (bytes, n, "\x1B$)", 3) != NULL);
+  return bytes != NULL && n > 0 && (memmem (bytes, n, "\x1B$B", 3) != NULL || memmem (bytes, n, "\x1B$@", 3) != NULL || memmem (bytes, n, "\x1B$)", 3) != NULL);
 }
 
 static gboolean

@@ -223,7 +223,7 @@ warn_of_text (DossierReading *reading)
 
   if (memmem (p, reading->text->len, "\xE2\x80", 2) == NULL && memmem (p, reading->text->len, "\xE2\x81", 2) == NULL)
     return;
-  while (p < end)
+  while (p != NULL && p < end)
     {
       const char *stop = memchr (p, '\n', end - p);
       gsize       length = (stop != NULL ? stop : end) - p;
