@@ -160,12 +160,13 @@ static gboolean
 find_list (Joint *joint, const DossierSpeaker *speaker, guint *first, guint *end)
 {
   static const char *const groups[] = { "leaders", "ministers", "presidents", "governments", "chancellors", "envoys", "ambassadors", "officials", "chiefs", "members", "parliaments", NULL };
+  static const char *const floating[] = { "both", "each", "all", ",", NULL };
   const DossierDraft      *draft = joint->draft;
   guint                    floor = sentence_start (draft, speaker->first);
   const gboolean           before = speaker->cue >= speaker->end;
 
   *end = read_list_behind (joint, speaker->first, before ? speaker->cue : sentence_end (draft, speaker->first));
-  if (before && *end < speaker->cue && !dossier_speaker_words_is_adverb (draft, *end) && !dossier_speaker_words_is_auxiliary (draft, *end) && !is (draft, *end, ","))
+  if (before && *end < speaker->cue && !dossier_speaker_words_is_adverb (draft, *end) && !dossier_speaker_words_is_auxiliary (draft, *end) && !dossier_speaker_words_is_any (draft, *end, floating))
     return FALSE;
   *first = read_list_before (joint, speaker->end, floor);
   if (joint->n_found < 2 || !has_and (draft, *first, *end))

@@ -375,7 +375,7 @@ report_goes_on (const DossierDraft *draft, const guint *covers, guint token, gui
   if (is (draft, token, "that") || is_infinitive (draft, token))
     return FALSE;
   if (dossier_reporting_verb_read (draft, token, token, &verb))
-    return joined || verb.participle;
+    return joined || comma || verb.participle;
   if (but && comma)
     return TRUE;
 

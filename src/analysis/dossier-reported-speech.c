@@ -105,13 +105,28 @@ skip_lead (const ReportStage *stage, guint first, guint end)
   return first;
 }
 
+/* "with Berg saying", "a poll finding": who stands right before a participle. */
+static gboolean
+find_name_before (const ReportStage *stage, guint token, guint floor, DossierSpeaker *speaker)
+{
+  const DossierDraftMention *mention = token > floor ? dossier_speaker_phrase_mention_at (stage->draft, token - 1) : NULL;
+
+  if (mention == NULL || !dossier_speaker_phrase_may_speak (mention) || mention->token <= floor || !dossier_speaker_words_is (stage->draft, mention->token - 1, "with"))
+    return FALSE;
+
+  dossier_speaker_phrase_take (stage->draft, mention, speaker);
+  return TRUE;
+}
+
 static gboolean
 find_speaker (ReportStage *stage, const DossierReportingVerb *verb, guint floor, DossierSpeaker *speaker)
 {
   const DossierSpeaker *last = stage->last.name != NULL ? &stage->last : NULL;
   gboolean              found;
 
-  if (verb->dependent && stage->here.name != NULL)
+  if (verb->participle && find_name_before (stage, verb->first, floor, speaker))
+    found = TRUE;
+  else if (verb->dependent && stage->here.name != NULL)
     {
       *speaker = stage->here;
       found = TRUE;

@@ -138,6 +138,8 @@ skip_description (const DossierDraft *draft, guint first, guint end)
         continue;
       if (mention != NULL && mention->type == DOSSIER_ENTITY_PERSON)
         return i;
+      if (other == end && dossier_speaker_words_is (draft, i, "who"))
+        other = i;
       if (other == end && i != end - 1 &&
           (mention != NULL ? dossier_speaker_phrase_may_speak (mention) : dossier_draft_is (draft, i - 1, DOSSIER_TOKEN_CAPITALISED)))
         other = i;
@@ -146,12 +148,21 @@ skip_description (const DossierDraft *draft, guint first, guint end)
   return other;
 }
 
+/* "Berg and Holm both said". */
+static gboolean
+is_floating (const DossierDraft *draft, guint token)
+{
+  static const char *const words[] = { "both", "each", "all", NULL };
+
+  return token > 0 && dossier_speaker_words_is_any (draft, token, words) && !dossier_draft_is (draft, token, DOSSIER_TOKEN_SENTENCE_START);
+}
+
 gboolean
 dossier_speaker_find_left (DossierDraft *draft, guint first, guint verb, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
   guint end = verb, start;
 
-  while (end > first && (dossier_speaker_words_is_adverb (draft, end - 1) || dossier_speaker_words_is_auxiliary (draft, end - 1)))
+  while (end > first && (dossier_speaker_words_is_adverb (draft, end - 1) || dossier_speaker_words_is_auxiliary (draft, end - 1) || is_floating (draft, end - 1)))
     end--;
   end = skip_description (draft, first, end);
   while (end > first && dossier_speaker_words_is (draft, end - 1, ","))

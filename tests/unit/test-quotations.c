@@ -316,6 +316,7 @@ test_joint (gconstpointer data)
   check_speakers (data, "“The bridge is open,” Karl Holm and Anna Berg said.", "Karl Holm and Anna Berg", "Karl Holm + Anna Berg");
   check_speakers (data, "“The bridge is open,” said Karl Holm, Per Dahl and Anna Berg.", "Karl Holm, Per Dahl and Anna Berg", "Karl Holm + Per Dahl + Anna Berg");
   check_speakers (data, "The leaders of France, Germany and Italy said: “The bridge is open.”", "leaders of France, Germany and Italy", "France + Germany + Italy");
+  check_speakers (data, "Karl Holm and Per Dahl both said they would open the bridge.", "Karl Holm and Per Dahl", "Karl Holm + Per Dahl");
   check_speakers (data, "France and Italy said they would open the bridge.", "France and Italy", "France + Italy");
   check_speakers (data, "Karl Holm, Per Dahl and Anna Berg met in Oslo. It rained. “The bridge is open,” the three ministers said.", "three ministers", "Karl Holm + Per Dahl + Anna Berg");
   check_speakers (data, "The declaration was signed by Karl Holm, Per Dahl and Anna Berg. “The bridge is open,” the declaration says.", "declaration", "Karl Holm + Per Dahl + Anna Berg");

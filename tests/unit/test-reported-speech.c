@@ -81,6 +81,8 @@ test_clauses (gconstpointer data)
     { "The mayor of the town warned that the bridge would fall.", "mayor of the town: that the bridge would fall" },
     { "Karl Holm, who lives there, said the bridge was loud.", "Karl Holm: the bridge was loud" },
     { "Karl Holm, head of the National Port Office, argued that ships could wait.", "Karl Holm: that ships could wait" },
+    { "A town official, who wanted a quiet life, said the bridge was loud.", "A town official: the bridge was loud" },
+    { "Norway sent ships, with Karl Holm promising to open the bridge.", "Karl Holm: to open the bridge" },
     { "The report found that the bridge had rusted.", "report: that the bridge had rusted" },
   };
 
