@@ -156,7 +156,7 @@ add_paths (DossierCliSession *session, GPtrArray *paths, const char *password, c
   if (!dossier_library_care_finish (session->library, dossier_cli_session_wait (session), &error))
     return dossier_cli_fail (NULL, error);
 
-  g_print ("%u files: %u added, %u already there, %u failed\n", report.n_files, report.n_added, report.n_known, report.n_failed);
+  g_print ("%u %s: %u added, %u already there, %u failed\n", report.n_files, report.n_files == 1 ? "file" : "files", report.n_added, report.n_known, report.n_failed);
   if (report.n_documents != report.n_added + report.n_known)
     g_print ("%u documents in the %u files that could be read\n", report.n_documents, report.n_added + report.n_known);
   return report.n_failed == 0 ? DOSSIER_CLI_OK : DOSSIER_CLI_FAILED;
@@ -181,7 +181,7 @@ dossier_cli_add (int argc, char **argv)
     return DOSSIER_CLI_USAGE;
 
   paths = collect_paths (argv + 1);
-  session = dossier_cli_session_open (library);
+  session = dossier_cli_session_open_new (library);
 
   return session != NULL ? add_paths (session, paths, password, collection) : DOSSIER_CLI_FAILED;
 }

@@ -76,7 +76,7 @@ print_list (const Options *options, DossierRows rows, const char *text)
     return dossier_cli_usage ("--kind takes direct, mixed or indirect, and only with quotations.");
 
   session = dossier_cli_session_open (options->library);
-  if (session == NULL)
+  if (session == NULL || (options->document != 0 && !dossier_cli_session_has_document (session, options->document)))
     return DOSSIER_CLI_FAILED;
 
   filter->text = g_strdup (text);

@@ -101,7 +101,7 @@ export_choice (const char *library, const DossierExportChoice *choice, const cha
   if (!dossier_export_format_from_path (path, &format, &error))
     return dossier_cli_usage ("export: %s", error->message);
   session = dossier_cli_session_open (library);
-  if (session == NULL)
+  if (session == NULL || (choice->filter->document != 0 && !dossier_cli_session_has_document (session, choice->filter->document)))
     return DOSSIER_CLI_FAILED;
 
   dossier_library_export_async (session->library, choice, format, path, NULL, dossier_cli_session_done_cb, session);

@@ -31,6 +31,31 @@ dossier_cli_session_wait (DossierCliSession *self)
 DossierCliSession *
 dossier_cli_session_open (const char *folder)
 {
+  if (folder == NULL || dossier_library_is_at (folder))
+    return dossier_cli_session_open_new (folder);
+
+  g_printerr ("dossier: %s: There is no library in this folder. Check its name; “dossier add” makes a library.\n", folder);
+  return NULL;
+}
+
+gboolean
+dossier_cli_session_has_document (DossierCliSession *self, gint64 id)
+{
+  g_autofree char *name = g_strdup_printf ("document %" G_GINT64_FORMAT, id);
+  g_autoptr (DossierDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dossier_library_load_document_async (self->library, id, NULL, dossier_cli_session_done_cb, self);
+  document = dossier_library_load_document_finish (self->library, dossier_cli_session_wait (self), &error);
+  if (document == NULL)
+    dossier_cli_fail (name, error);
+
+  return document != NULL;
+}
+
+DossierCliSession *
+dossier_cli_session_open_new (const char *folder)
+{
   g_autoptr (DossierCliSession) self = g_new0 (DossierCliSession, 1);
   g_autoptr (GError) error = NULL;
 

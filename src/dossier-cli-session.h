@@ -22,8 +22,13 @@ typedef struct
   GAsyncResult   *result; /* of the call under way */
 } DossierCliSession;
 
-/* NULL after having printed why the library cannot be opened. `folder` NULL = the user's own. */
+/* NULL after having printed why the library cannot be opened. `folder` NULL = the user's own; any other must hold
+ * a library already. */
 DossierCliSession *dossier_cli_session_open (const char *folder);
+/* The same, but makes the library when there is none. */
+DossierCliSession *dossier_cli_session_open_new (const char *folder);
+/* FALSE after having printed that there is no such document. */
+gboolean dossier_cli_session_has_document (DossierCliSession *self, gint64 id);
 /* Closes the library; what was begun is finished first. */
 void dossier_cli_session_close (DossierCliSession *self);
 

@@ -38,7 +38,7 @@ set_open_error (int reason, GError **error)
   if (reason == EACCES || reason == EPERM)
     g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, "You have no permission to read this file. Change its permissions or choose another file.");
   else if (reason == ENOENT || reason == ENOTDIR)
-    g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, "This file does not exist any more. Choose another file.");
+    g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, "There is no file of this name. Check where it is.");
   else
     g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, "This file could not be opened (%s). Choose another file.", g_strerror (reason));
 

@@ -11,6 +11,7 @@
 #include "library/dossier-library-private.h"
 
 #include "library/dossier-import-job-private.h"
+#include "store/dossier-store-files.h"
 #include "store/dossier-store-index.h"
 
 #define EMISSION_MILLISECONDS 200
@@ -424,6 +425,12 @@ dossier_library_init (DossierLibrary *self)
   self->jobs = g_list_store_new (DOSSIER_TYPE_IMPORT_JOB);
   self->lists = g_ptr_array_new_with_free_func (dossier_library_list_watch_free);
   self->settlers = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+gboolean
+dossier_library_is_at (const char *path)
+{
+  return dossier_store_files_are_in (path);
 }
 
 DossierLibrary *

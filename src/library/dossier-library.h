@@ -48,6 +48,8 @@ typedef enum
 
 DossierLibrary *dossier_library_new (void);
 
+/* Whether there is something of a library in folder `path`, sound or not. */
+gboolean dossier_library_is_at (const char *path);
 /* Opens or creates the library in folder `path` (NULL = the user's data directory). */
 void     dossier_library_open_async (DossierLibrary *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean dossier_library_open_finish (DossierLibrary *self, GAsyncResult *result, GError **error);

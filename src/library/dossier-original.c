@@ -12,6 +12,17 @@
 
 #define MAX_BYTES (G_GOFFSET_CONSTANT (512) * 1024 * 1024)
 
+static void
+set_read_error (const char *name, const GError *reason, GError **error)
+{
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, "There is no file of this name. Check where it is.");
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, "You have no permission to read this file. Change its permissions or choose another file.");
+  else
+    g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, "%s cannot be read: %s", name, reason->message);
+}
+
 GBytes *
 dossier_original_read (GFile *file, GCancellable *cancellable, GError **error)
 {
@@ -35,6 +46,6 @@ dossier_original_read (GFile *file, GCancellable *cancellable, GError **error)
       return bytes;
     }
 
-  g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, "%s cannot be read: %s", name, local->message);
+  set_read_error (name, local, error);
   return NULL;
 }

@@ -21,6 +21,7 @@
 #include "store/dossier-store-files.h"
 
 #define BACKUP_PREFIX "library-"
+#define PART_ENDING ".part"
 #define DAY_SECONDS (24 * 60 * 60)
 
 static gboolean
@@ -34,6 +35,17 @@ fail_with_errno (const char *path, int code, GError **error)
   return FALSE;
 }
 
+/* The file cannot be made: the reason is the system's, not the library's. */
+static gboolean
+fail_to_open (sqlite3 *target, const char *part, GError **error)
+{
+  int              code = sqlite3_system_errno (target);
+  g_autofree char *path = g_strndup (part, strlen (part) - strlen (PART_ENDING));
+
+  sqlite3_close (target);
+  return fail_with_errno (path, code != 0 ? code : ENOENT, error);
+}
+
 static gboolean
 copy_pages (DossierConnection *connection, const char *path, GError **error)
 {
@@ -43,6 +55,8 @@ copy_pages (DossierConnection *connection, const char *path, GError **error)
   sqlite3_backup         *backup = NULL;
   int                     code = sqlite3_open_v2 (places.library_path, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
 
+  if ((code & 0xff) == SQLITE_CANTOPEN)
+    return fail_to_open (target, path, error);
   if (code == SQLITE_OK)
     {
       backup = sqlite3_backup_init (target, "main", source, "main");
@@ -87,7 +101,7 @@ rename_synced (const char *from, const char *to, GError **error)
 gboolean
 dossier_backup_copy (DossierConnection *connection, const char *path, GError **error)
 {
-  g_autofree char *part = g_strconcat (path, ".part", NULL);
+  g_autofree char *part = g_strconcat (path, PART_ENDING, NULL);
 
   g_unlink (part);
   if (copy_pages (connection, part, error) &&

@@ -61,6 +61,21 @@ dossier_store_files_new (const char *folder, gboolean read_only, GError **error)
   return g_steal_pointer (&self);
 }
 
+gboolean
+dossier_store_files_are_in (const char *folder)
+{
+  const char *names[] = { "library.db", "index.db", "backups", DOSSIER_SHELF_ORIGINALS };
+  gboolean    found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) && !found; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      found = g_file_test (path, G_FILE_TEST_EXISTS);
+    }
+  return found;
+}
+
 /* originals/ab/abcdef…: two characters of the name make the folder, so that no folder gets too long. */
 char *
 dossier_store_files_dup_kept (const char *folder, const char *shelf, const char *sha256)

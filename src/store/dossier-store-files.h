@@ -28,6 +28,9 @@ typedef struct
 DossierStoreFiles *dossier_store_files_new (const char *folder, gboolean read_only, GError **error);
 void               dossier_store_files_free (DossierStoreFiles *self);
 
+/* TRUE when the folder holds something of a library: its file, or what stood beside a lost one. */
+gboolean dossier_store_files_are_in (const char *folder);
+
 /* Shared by all who have the library open; `exclusive` for who replaces its files. Does not wait. */
 gboolean dossier_store_files_lock (DossierStoreFiles *self, gboolean exclusive, GError **error);
 

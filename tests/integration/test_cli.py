@@ -167,7 +167,7 @@ def each_entry_of_a_feed_is_a_document(folder):
     here = folder / "l"
     report = run("add", "--library", here, "--collection", "River", feed, note).splitlines()
     assert report == ["2 files: 2 added, 0 already there, 0 failed", "3 documents in the 2 files that could be read"], report
-    assert run("add", "--library", here, feed).splitlines()[0] == "1 files: 0 added, 1 already there, 0 failed"
+    assert run("add", "--library", here, feed).splitlines()[0] == "1 file: 0 added, 1 already there, 0 failed"
     titles = [row["title"] for row in json.loads(run("list", "documents", "--library", here, "--format", "json"))]
     assert len(titles) == 3 and {"River states sign", "Who pays"} <= set(titles), titles
 
@@ -352,10 +352,28 @@ def wrong_usage_has_status_2(folder):
 
 
 @test
+def a_library_that_is_not_there_is_not_made_by_asking(folder):
+    for nothing in (folder / "nowhere", folder):
+        for command in (["list", "documents"], ["search", "Kyiv"], ["check"], ["reindex"], ["backup"], ["export", "--annotations", "-o", folder / "x.txt"],
+                        ["annotate", "--document", 1, "--start", 0, "--end", 1]):
+            message = fails(*command, "--library", nothing)
+            assert str(nothing) in message and "no library" in message, message
+    assert not list(folder.iterdir()), list(folder.iterdir())
+
+
+@test
 def nothing_there_is_a_sentence(folder):
     path = library(folder)
+    for message in (fails("export", "--library", path, "--document", 99, "-o", folder / "x.pdf"), fails("list", "entities", "--library", path, "--document", 99)):
+        assert "document 99" in message, message
+    missing = folder / "missing"
+    assert str(missing) in fails("backup", "--library", path, missing / "copy.db")
+    for command in (["extract", missing], ["analyze", missing]):
+        assert "no file" in fails(*command)
+    result = subprocess.run([DOSSIER, "add", "--library", path, missing], capture_output=True, text=True)
+    assert result.returncode == 1 and result.stderr == f"dossier: {missing}: There is no file of this name. Check where it is.\n", result.stderr
+    assert result.stdout == "1 file: 0 added, 0 already there, 1 failed\n", result.stdout
     fails("annotate", "--library", path, "--document", 99, "--start", 0, "--end", 1)
-    fails("export", "--library", path, "--document", 99, "-o", folder / "x.pdf")
     fails("annotate", "--library", path, "--document", 1, "--start", 0, "--end", 10_000_000, status=2)
     assert not (folder / "x.pdf").exists()
 
