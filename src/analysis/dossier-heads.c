@@ -210,15 +210,44 @@ take_article (const DossierSearch *search, guint start)
   return dossier_search_is (search, start - 2, DOSSIER_TOKEN_PUNCTUATION) ? start : start - 1;
 }
 
+/* "Newfoundland and Labrador Court of Appeal": a place that begins before the span belongs to it whole. */
+static guint
+take_whole_place (const DossierSearch *search, guint start, guint head)
+{
+  for (guint n = 1; n <= MAX_LEFT && n <= start && dossier_search_follows (search, start - n + 1); n++)
+    {
+      const DossierMatch *match = &search->matches[start - n];
+
+      if (match->n_tokens > n && start - n + match->n_tokens <= head && dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, FALSE) != NULL)
+        return start - n;
+    }
+
+  return start;
+}
+
+/* "Medical Journal of Australia": a country behind a head that stands at the end of names; what is of the state is not. */
+static guint
+grow_over_country (const DossierSearch *search, guint head, guint end)
+{
+  const DossierForm *country = dossier_search_equal (search, end, "of") && dossier_search_follows (search, end) && dossier_search_follows (search, end + 1) ? country_at (search, end + 1) : NULL;
+
+  if (country == NULL || country->kind != DOSSIER_MENTION_NAME || is_state_head (search, head))
+    return end;
+
+  return end + 1 + search->matches[end + 1].n_tokens;
+}
+
 static gboolean
 grow_organisation (const DossierSearch *search, guint head, Span *span)
 {
   gboolean first = dossier_search_has (search, head, DOSSIER_WORD_ORG_FIRST), last = dossier_search_has (search, head, DOSSIER_WORD_ORG_LAST);
-  guint    left = grow_left (search, head);
+  guint    left = take_whole_place (search, grow_left (search, head), head);
 
   *span = (Span){ drop_country (search, left, head), head + 1, DOSSIER_ENTITY_ORGANISATION };
   if (first)
     span->end = grow_right (search, head, head + 1);
+  else if (span->start < head)
+    span->end = grow_over_country (search, head, head + 1);
   if (is_person_like (search, span->start, head))
     return FALSE;
   span->start = take_article (search, span->start);
@@ -273,7 +302,7 @@ grow_place (const DossierSearch *search, guint head, Span *span)
     return FALSE;
   if (dossier_search_has (search, head, DOSSIER_WORD_PLACE_LAST) && left < head)
     {
-      if (country_at (search, left) != NULL && country_at (search, left)->kind == DOSSIER_MENTION_DEMONYM)
+      if (country_at (search, left) != NULL && (country_at (search, left)->kind == DOSSIER_MENTION_DEMONYM || dossier_search_equal (search, head, "District")))
         span->start = left + search->matches[left].n_tokens;
       return span->start < head && !(span->start + 1 == head && dossier_search_has (search, span->start, DOSSIER_WORD_COMMON) && dossier_search_is_first (search, span->start));
     }

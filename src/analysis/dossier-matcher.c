@@ -86,7 +86,7 @@ match (const DossierDraft *draft, guint32 token, guint max_tokens, Case how)
   return best;
 }
 
-/* "BANDAR SERI BEGAWAN, July 25": capitals at the start of a line. */
+/* "BANDAR SERI BEGAWAN, July 25", "(NEW YORK)", "TIJUANA & SAN DIEGO": capitals at the start of a line. */
 static gboolean
 is_dateline (const DossierDraft *draft, guint32 token)
 {
@@ -94,6 +94,10 @@ is_dateline (const DossierDraft *draft, guint32 token)
 
   if ((word->flags & DOSSIER_TOKEN_ALL_CAPS) == 0)
     return FALSE;
+  if (token > 0 && dossier_draft_token_equal (draft, token - 1, "("))
+    return dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_PARAGRAPH_START);
+  if (token > 1 && (dossier_draft_token_equal (draft, token - 1, "&") || dossier_draft_token_equal (draft, token - 1, "/")))
+    return dossier_draft_is (draft, token - 2, DOSSIER_TOKEN_ALL_CAPS);
 
   return (word->flags & (DOSSIER_TOKEN_PARAGRAPH_START | DOSSIER_TOKEN_SENTENCE_START)) != 0 || dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_ALL_CAPS);
 }

@@ -20,6 +20,7 @@
 #include "analysis/dossier-heads.h"
 #include "analysis/dossier-known.h"
 #include "analysis/dossier-learnt.h"
+#include "analysis/dossier-people-patterns.h"
 #include "analysis/dossier-people.h"
 #include "analysis/dossier-place-countries.h"
 #include "analysis/dossier-repeats.h"
@@ -46,6 +47,7 @@ dossier_names_find_by_rules (DossierSearch *search)
   dossier_heads_find (search);
   dossier_documents_find (search);
   dossier_acronyms_find_defined (search);
+  dossier_people_patterns_find (search);
   dossier_people_find_full (search);
   dossier_equipment_find (search);
   dossier_guesses_find_organisations (search);

@@ -59,8 +59,12 @@ is_country (const DossierSearch *search, guint token)
 static gboolean
 is_mere_word (const DossierSearch *search, guint token, guint n_tokens)
 {
-  if (n_tokens > 1 || !(dossier_search_has (search, token, DOSSIER_WORD_COMMON | DOSSIER_WORD_FUNCTION | DOSSIER_WORD_MONTH) || dossier_search_is_written_small (search, token)))
+  gboolean common = dossier_search_has (search, token, DOSSIER_WORD_COMMON | DOSSIER_WORD_FUNCTION | DOSSIER_WORD_MONTH);
+
+  if (n_tokens > 1)
     return FALSE;
+  if (!common)
+    return dossier_search_is_written_small (search, token) && !has_verb_after (search, token + 1);
   if (!dossier_search_is_first (search, token) && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE))
     return FALSE;
 

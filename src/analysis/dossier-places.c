@@ -77,7 +77,7 @@ look_around (const DossierSearch *search, const DossierMatch *match)
   Surroundings around = { 0 };
 
   around.preposition = dossier_search_follows (search, match->token) && dossier_search_has (search, match->token - 1, DOSSIER_WORD_PLACE_PREPOSITION);
-  around.in_run = (dossier_search_follows (search, end) && is_unknown_name (search, end)) ||
+  around.in_run = (dossier_search_follows (search, end) && is_unknown_name (search, end) && dossier_match_title_at (search->draft, end).n_tokens == 0) ||
                   (dossier_search_follows (search, match->token) && is_unknown_name (search, match->token - 1) &&
                    !(dossier_search_is_first (search, match->token - 1) && dossier_search_has (search, match->token - 1, DOSSIER_WORD_COMMON)));
   around.glued = match->token >= 2 && dossier_search_is_glue (search, match->token - 1) && search->matches[match->token - 2].n_tokens == 0;

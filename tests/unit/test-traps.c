@@ -52,6 +52,9 @@ static const Trap people_and_places[] = {
   { "Senator Jane Marsh voted no.", "Jane Marsh", "person" },
   { "She was glad Gen Prayut listened to them.", "Prayut", "person" },
   { "She was glad Gen Prayut listened to them.", "Gen ", "-" },
+  { "Storms grow (Brandvik & Oldstad, 2012). Brandvik et al. agree.", "Oldstad", "person" },
+  { "The Duke of Holmby opened the bridge.", "Duke of Holmby", "person" },
+  { "He liked the film Stalker (1979).", "Stalker", "-" },
   { "It was late and Mr Bannon-Harrison did not agree.", "Bannon-Harrison", "person" },
   { "They met the wife of Phyo Zeyar Thaw again.", "Zeyar", "person" },
   { "In reaction Minister of Tourism Usi says no.", "Tourism", "-" },
@@ -127,6 +130,8 @@ static const Trap capitals[] = {
   { "He flew to Paris on Monday.", "Paris", "place FR" },
   { "The US envoy flew to Paris with US officials.", "Paris", "place FR" },
   { "He lives in Albany, New York.", "Albany", "place US" },
+  { "Zimbabwe voted. Harare Mayor Ben Manyara agreed.", "Harare", "place ZW" },
+  { "(NEW YORK) — Police closed the road.", "NEW YORK", "place US" },
   { "WASHINGTON (AP) — The president left.", "WASHINGTON", "place US" },
 };
 
