@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <zip.h>
 
+#include "import/dossier-archive-salvage.h"
 #include "import/dossier-import-error.h"
 
 #define CHUNK (64 * 1024)
@@ -27,9 +28,10 @@
 
 struct _DossierArchive
 {
-  zip_t   *zip;
-  guint64  total; /* bytes inflated so far */
-  gboolean damaged;
+  zip_t      *zip;
+  GHashTable *salvaged; /* instead of `zip` */
+  guint64     total;    /* bytes inflated so far */
+  gboolean    damaged;
 };
 
 static guint32
@@ -58,51 +60,48 @@ find_end (const guint8 *bytes, gsize n_bytes)
 }
 
 static gboolean
-set_damaged (GError **error)
+check_directory (const guint8 *end, GError **error)
 {
-  g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED, "This file is damaged: it is an archive whose end or directory is missing. " GET_AGAIN);
+  if (read_little (end + 10, 2) <= DOSSIER_ARCHIVE_MAX_ENTRIES && read_little (end + 12, 4) <= MAX_DIRECTORY)
+    return TRUE;
+
+  g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_TOO_LARGE, "This file is an archive of more than %d parts, more than Dossier opens. Save the document again in the program it belongs to.", DOSSIER_ARCHIVE_MAX_ENTRIES);
   return FALSE;
 }
 
-static gboolean
-check_directory (const guint8 *bytes, gsize n_bytes, GError **error)
+static zip_t *
+open_zip (const guint8 *bytes, gsize n_bytes)
 {
-  const guint8 *end = find_end (bytes, n_bytes);
+  zip_source_t *source = zip_source_buffer_create (bytes, n_bytes, 0, NULL);
+  zip_t        *zip = source != NULL ? zip_open_from_source (source, ZIP_RDONLY, NULL) : NULL;
 
-  if (end == NULL)
-    return set_damaged (error);
-  if (read_little (end + 10, 2) > DOSSIER_ARCHIVE_MAX_ENTRIES || read_little (end + 12, 4) > MAX_DIRECTORY)
-    {
-      g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_TOO_LARGE, "This file is an archive of more than %d parts, more than Dossier opens. Save the document again in the program it belongs to.", DOSSIER_ARCHIVE_MAX_ENTRIES);
-      return FALSE;
-    }
-
-  return TRUE;
+  if (zip == NULL)
+    zip_source_free (source);
+  return zip;
 }
 
 DossierArchive *
 dossier_archive_open (const guint8 *bytes, gsize n_bytes, GError **error)
 {
-  zip_source_t   *source;
-  zip_t          *zip = NULL;
+  const guint8   *end = find_end (bytes, n_bytes);
   DossierArchive *self;
 
-  if (!check_directory (bytes, n_bytes, error))
+  if (end != NULL && !check_directory (end, error))
     return NULL;
 
-  source = zip_source_buffer_create (bytes, n_bytes, 0, NULL);
-  if (source != NULL)
-    zip = zip_open_from_source (source, ZIP_RDONLY, NULL);
-  if (zip == NULL)
-    {
-      zip_source_free (source);
-      set_damaged (error);
-      return NULL;
-    }
-
   self = g_new0 (DossierArchive, 1);
-  self->zip = zip;
-  return self;
+  self->zip = end != NULL ? open_zip (bytes, n_bytes) : NULL;
+  if (self->zip != NULL)
+    return self;
+
+  self->damaged = TRUE;
+  self->salvaged = dossier_archive_salvage (bytes, n_bytes);
+  if (g_hash_table_size (self->salvaged) > 0)
+    return self;
+
+  dossier_archive_free (self);
+  g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED, "This file is damaged: it is an archive whose end or directory is missing. " GET_AGAIN);
+  return NULL;
 }
 
 void
@@ -111,7 +110,9 @@ dossier_archive_free (DossierArchive *self)
   if (self == NULL)
     return;
 
-  zip_discard (self->zip);
+  if (self->zip != NULL)
+    zip_discard (self->zip);
+  g_clear_pointer (&self->salvaged, g_hash_table_unref);
   g_free (self);
 }
 
@@ -136,7 +137,7 @@ dossier_archive_has (DossierArchive *self, const char *name)
 {
   zip_stat_t entry;
 
-  return find (self, name, &entry);
+  return self->zip != NULL ? find (self, name, &entry) : g_hash_table_contains (self->salvaged, name);
 }
 
 gboolean
@@ -146,9 +147,9 @@ dossier_archive_is_damaged (DossierArchive *self)
 }
 
 static gboolean
-check_limits (DossierArchive *self, const zip_stat_t *entry, gsize n, GError **error)
+check_limits (DossierArchive *self, guint64 packed, gsize n, GError **error)
 {
-  gboolean bomb = n > RATIO_FREE_BYTES && n / DOSSIER_ARCHIVE_MAX_RATIO > entry->comp_size;
+  gboolean bomb = n > RATIO_FREE_BYTES && n / DOSSIER_ARCHIVE_MAX_RATIO > packed;
 
   if (n <= DOSSIER_ARCHIVE_MAX_ENTRY && self->total <= DOSSIER_ARCHIVE_MAX_TOTAL && !bomb)
     return TRUE;
@@ -175,7 +176,7 @@ inflate_entry (DossierArchive *self, zip_file_t *file, const zip_stat_t *entry, 
       g_byte_array_set_size (inflated, before + MAX (got, 0));
       self->total += MAX (got, 0);
       self->damaged = self->damaged || got < 0;
-      if (!check_limits (self, entry, inflated->len, error))
+      if (!check_limits (self, entry->comp_size, inflated->len, error))
         return FALSE;
     }
   while (got > 0);
@@ -189,38 +190,79 @@ is_encrypted (const zip_stat_t *entry)
   return (entry->valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && entry->encryption_method != ZIP_EM_NONE;
 }
 
-GBytes *
-dossier_archive_read (DossierArchive *self, const char *name, GError **error)
+static void
+set_missing (GError **error)
 {
-  g_autoptr (GByteArray) inflated = g_byte_array_new ();
+  g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED, "This file is damaged: a part of it is missing. " GET_AGAIN);
+}
+
+static void
+set_encrypted (GError **error)
+{
+  g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_ENCRYPTED, "This file is protected with a password. Open it in the program it belongs to, save it without a password and choose that file.");
+}
+
+static gboolean
+read_from_zip (DossierArchive *self, const char *name, GByteArray *inflated, GError **error)
+{
   zip_stat_t  entry;
   zip_file_t *file;
   gboolean    within;
 
   if (!find (self, name, &entry))
     {
-      g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED, "This file is damaged: a part of it is missing. " GET_AGAIN);
-      return NULL;
+      set_missing (error);
+      return FALSE;
     }
   if (is_encrypted (&entry))
     {
-      g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_ENCRYPTED, "This file is protected with a password. Open it in the program it belongs to, save it without a password and choose that file.");
-      return NULL;
+      set_encrypted (error);
+      return FALSE;
     }
 
   file = zip_fopen_index (self->zip, entry.index, 0);
-  within = file != NULL && inflate_entry (self, file, &entry, inflated, error);
+  self->damaged = self->damaged || file == NULL;
+  within = file == NULL || inflate_entry (self, file, &entry, inflated, error);
   if (file != NULL)
     zip_fclose (file);
-  if (file != NULL && !within)
-    return NULL;
-  if (file == NULL || (inflated->len == 0 && self->damaged))
+  return within;
+}
+
+static gboolean
+read_salvaged (DossierArchive *self, const char *name, GByteArray *inflated, GError **error)
+{
+  const DossierSalvagedEntry *entry = g_hash_table_lookup (self->salvaged, name);
+  gsize                       most;
+
+  if (entry == NULL || !entry->readable)
+    {
+      if (entry == NULL)
+        set_missing (error);
+      else
+        set_encrypted (error);
+      return FALSE;
+    }
+
+  /* One byte more than is allowed tells that there is more. */
+  most = MIN (DOSSIER_ARCHIVE_MAX_ENTRY, MAX (RATIO_FREE_BYTES, (guint64)entry->n_bytes * DOSSIER_ARCHIVE_MAX_RATIO)) + 1;
+  dossier_salvaged_entry_read (entry, most, inflated);
+  self->total += inflated->len;
+  return check_limits (self, entry->n_bytes, inflated->len, error);
+}
+
+GBytes *
+dossier_archive_read (DossierArchive *self, const char *name, GError **error)
+{
+  g_autoptr (GByteArray) inflated = g_byte_array_new ();
+  gboolean read = self->zip != NULL ? read_from_zip (self, name, inflated, error) : read_salvaged (self, name, inflated, error);
+
+  if (read && inflated->len == 0 && self->damaged)
     {
       g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED, "This file is damaged: a part of it cannot be unpacked. " GET_AGAIN);
       return NULL;
     }
 
-  return g_byte_array_free_to_bytes (g_steal_pointer (&inflated));
+  return read ? g_byte_array_free_to_bytes (g_steal_pointer (&inflated)) : NULL;
 }
 
 static gboolean

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
 
 typedef struct _DossierArchive DossierArchive;
 
-/* `bytes` are borrowed and must stay. NULL with an error of DOSSIER_IMPORT_ERROR. */
+/* `bytes` are borrowed and must stay. Of an archive whose directory is lost the entries that are still there are found by
+ * themselves, and it counts as damaged from the start. NULL with an error of DOSSIER_IMPORT_ERROR. */
 DossierArchive *dossier_archive_open (const guint8 *bytes, gsize n_bytes, GError **error);
 void            dossier_archive_free (DossierArchive *self);
 

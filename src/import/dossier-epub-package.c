@@ -326,8 +326,6 @@ settle_order (Package *self, const char *name)
 
       if (entry != NULL)
         g_ptr_array_add (result->chapters, entry);
-      else
-        result->has_others = TRUE;
     }
 
   return result;

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *chapters;   /* entries (char *), in order; one that is read twice stands there twice */
-  gboolean   has_others; /* parts of the order are no text: drawings, pages of a comic */
   char      *navigation; /* entry of the table of contents of EPUB 3, NULL for none */
   char      *ncx;        /* entry of that of EPUB 2, NULL for none */
 } DossierEpubPackage;

@@ -97,7 +97,7 @@ read_docx (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *optio
     dossier_office_facts_read (&facts, properties);
   if (!read_document (archive, entry, reading, &facts, error))
     return NULL;
-  if (!dossier_office_check_text (reading, "Word document", error))
+  if (!dossier_office_check_text (reading, "Word document", dossier_archive_is_damaged (archive), error))
     return NULL;
 
   dossier_office_facts_settle (&facts, &options->today, reading);

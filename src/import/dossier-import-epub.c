@@ -17,6 +17,7 @@
 #include "import/dossier-html-chapter.h"
 #include "import/dossier-import-error.h"
 #include "import/dossier-importer.h"
+#include "import/dossier-office-facts.h"
 #include "import/dossier-package.h"
 #include "import/dossier-text-language.h"
 #include "import/dossier-wording.h"
@@ -235,11 +236,8 @@ read_epub (const guint8 *bytes, gsize n_bytes, const DossierImportOptions *optio
 
   if (package == NULL || !check_locks (archive, package, error) || !read_chapters (archive, package, options, reading, error))
     return NULL;
-  if (reading->blocks->len == 0)
-    {
-      g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_EMPTY, package->has_others || reading->images->len > 0 ? "There is no text in this book, only pictures. Choose another file." : "There is no text in this book. Choose another file.");
-      return NULL;
-    }
+  if (!dossier_office_check_text (reading, "book", dossier_archive_is_damaged (archive), error))
+    return NULL;
 
   language = dossier_text_language (reading->text->str, reading->text->len);
   if (language != NULL)

@@ -104,7 +104,7 @@ read_content (GBytes *content, DossierArchive *archive, GBytes *style_part, Doss
   dossier_odt_numbering_read (numbering, content);
   if (!dossier_odt_body_read (content, archive, styles, numbering, reading, &damaged, error))
     return NULL;
-  if (!dossier_office_check_text (reading, "OpenDocument file", error))
+  if (!dossier_office_check_text (reading, "OpenDocument file", damaged || (archive != NULL && dossier_archive_is_damaged (archive)), error))
     return NULL;
 
   if (damaged || (archive != NULL && dossier_archive_is_damaged (archive)))

@@ -44,13 +44,7 @@ check (const DossierReading *reading, const DossierRtfResult *result, const Doss
       g_set_error_literal (error, DOSSIER_DECODER_ERROR, DOSSIER_DECODER_ERROR_CHARSET, result->missing);
       return FALSE;
     }
-  if (result->damaged && reading->blocks->len == 0 && reading->images->len == 0)
-    {
-      g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED, "This RTF document is damaged: it ends before its text begins. Ask for another copy of the file.");
-      return FALSE;
-    }
-
-  return dossier_office_check_text (reading, "RTF document", error);
+  return dossier_office_check_text (reading, "RTF document", result->damaged && reading->images->len == 0, error);
 }
 
 static void

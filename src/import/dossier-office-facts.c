@@ -391,11 +391,14 @@ dossier_office_facts_settle (const DossierOfficeFacts *self, const GDate *today,
 }
 
 gboolean
-dossier_office_check_text (const DossierReading *reading, const char *kind, GError **error)
+dossier_office_check_text (const DossierReading *reading, const char *kind, gboolean damaged, GError **error)
 {
   if (reading->blocks->len > 0)
     return TRUE;
 
-  g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_EMPTY, "There is no text in this %s%s. Choose another file.", kind, reading->images->len > 0 ? ", only pictures" : "");
+  if (damaged)
+    g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED, "This %s is damaged: nothing that could be read is left of its text. Ask for another copy of the file.", kind);
+  else
+    g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_EMPTY, "There is no text in this %s%s. Choose another file.", kind, reading->images->len > 0 ? ", only pictures" : "");
   return FALSE;
 }

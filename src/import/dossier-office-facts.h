@@ -31,8 +31,8 @@ void dossier_office_facts_read (DossierOfficeFacts *self, GBytes *properties);
 /* Completes `reading`, whose blocks are all there. `today` may be invalid. */
 void dossier_office_facts_settle (const DossierOfficeFacts *self, const GDate *today, DossierReading *reading);
 
-/* FALSE with an error when there is no text in `reading`; `kind` is "Word document" or the like. */
-gboolean dossier_office_check_text (const DossierReading *reading, const char *kind, GError **error);
+/* FALSE with an error when there is no text in `reading`; `kind` is "Word document" or the like, and a damaged one may have had some. */
+gboolean dossier_office_check_text (const DossierReading *reading, const char *kind, gboolean damaged, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierOfficeFacts, dossier_office_facts_clear)
 

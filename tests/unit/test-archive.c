@@ -68,19 +68,47 @@ test_many_entries (void)
   g_assert_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_TOO_LARGE);
 }
 
+/* What is there of an archive that was cut is read. */
 static void
 test_cut (void)
 {
-  g_autoptr (GBytes) bytes = package_fixture_new ("a", "some words", NULL);
+  g_autoptr (GBytes) bytes = package_fixture_new ("a", "some words", "folder/b", "some words, some words, some words, some words", NULL);
+  gboolean found = FALSE;
 
   for (gsize n = 0; n < g_bytes_get_size (bytes); n++)
     {
       g_autoptr (GBytes) cut = g_bytes_new_from_bytes (bytes, 0, n);
       g_autoptr (GError) error = NULL;
+      g_autoptr (DossierArchive) archive = open_bytes (cut, &error);
+      g_autoptr (GBytes) entry = archive != NULL && dossier_archive_has (archive, "folder/b") ? dossier_archive_read (archive, "folder/b", NULL) : NULL;
 
-      g_assert_null (open_bytes (cut, &error));
-      g_assert_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED);
+      if (archive == NULL)
+        g_assert_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_DAMAGED);
+      else
+        g_assert_true (dossier_archive_is_damaged (archive));
+      if (entry != NULL)
+        {
+          g_assert_cmpmem (g_bytes_get_data (entry, NULL), g_bytes_get_size (entry), "some words, some words, some words, some words", g_bytes_get_size (entry));
+          found = found || g_bytes_get_size (entry) == 46;
+        }
+      else
+        g_assert_false (found);
     }
+  g_assert_true (found);
+}
+
+/* A bomb stays one without its directory. */
+static void
+test_cut_bomb (void)
+{
+  g_autofree char *zeros = g_strnfill (64 * 1024 * 1024, '0');
+  g_autoptr (GBytes) bytes = package_fixture_new ("a", zeros, NULL);
+  g_autoptr (GBytes) cut = g_bytes_new_from_bytes (bytes, 0, g_bytes_get_size (bytes) - 40);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierArchive) archive = open_bytes (cut, NULL);
+
+  g_assert_null (dossier_archive_read (archive, "a", &error));
+  g_assert_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_TOO_LARGE);
 }
 
 static void
@@ -140,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/archive/bomb", test_bomb);
   g_test_add_func ("/archive/many-entries", test_many_entries);
   g_test_add_func ("/archive/cut", test_cut);
+  g_test_add_func ("/archive/cut-bomb", test_cut_bomb);
   g_test_add_func ("/archive/broken-entry", test_broken_entry);
   g_test_add_func ("/archive/resolve", test_resolve);
   return g_test_run ();
