@@ -316,7 +316,7 @@ take_marked_facts (DossierReading *reading, const GDate *today)
 static char *
 author_of (const char *claim)
 {
-  static const char *const machines[] = { "microsoft", "windows", "office", "user", "libreoffice", "openoffice", "python-docx", "apache", "google", "hewlett", "lenovo", "acer", "dell" };
+  static const char *const machines[] = { "microsoft", "windows", "office", "user", "libreoffice", "openoffice", "python-docx", "apache", "google", "hewlett", "lenovo", "acer", "dell", "benutzer", "utilisateur", "usuario", "usuário", "utente", "uživatel", "użytkownik", "майкрософт", "пользователь", "користувач" };
   g_autofree char         *name = claim != NULL ? dossier_html_byline_clean (claim, NULL) : NULL;
   g_autofree char         *small = name != NULL ? g_utf8_strdown (name, -1) : NULL;
 
