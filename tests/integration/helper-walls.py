@@ -23,7 +23,7 @@ READS = re.compile(r"^(recvmsg|pread64|read)\((0|\d+)")
 def traced(program):
     with tempfile.TemporaryDirectory() as folder:
         log = pathlib.Path(folder) / "log"
-        run = subprocess.run(["strace", "-ff", "-o", str(log), program, "-p", "/extractor/file", "-p", "/extractor/html", "-p", "/extractor/packages", "-p", "/extractor/pdf"], capture_output=True)
+        run = subprocess.run(["strace", "-ff", "-o", str(log), program, "-p", "/extractor/file", "-p", "/extractor/html", "-p", "/extractor/pictures", "-p", "/extractor/packages", "-p", "/extractor/pdf"], capture_output=True)
         if run.returncode != 0:
             return None
         return [path.read_text(errors="replace").splitlines() for path in pathlib.Path(folder).iterdir()]

@@ -178,6 +178,38 @@ test_html (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (document);
 }
 
+/* Every kind of picture is decoded behind the walls, and comes out as pixels. */
+static void
+test_pictures (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "wide.png", "baseline.jpg", "progressive.jpg", "lossy.webp", "lossless.webp", "interlaced.gif" };
+  g_autoptr (GString) page = g_string_new ("<!DOCTYPE html><title>Talks go on in Paris</title><p>" PARAGRAPH "</p>");
+  g_autoptr (GError) error = NULL;
+  DossierDocument *document;
+  GPtrArray       *images;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("DOSSIER_SOURCE_ROOT"), "tests", "data", "images", names[i], NULL);
+      g_autofree char *bytes = NULL;
+      g_autofree char *letters = NULL;
+      gsize            n;
+
+      g_assert_true (g_file_get_contents (path, &bytes, &n, NULL));
+      letters = g_base64_encode ((guint8 *)bytes, n);
+      g_string_append_printf (page, "<img alt=%u src='data:;base64,%s'><p>" PARAGRAPH " %u</p>", i, letters, i);
+    }
+  g_assert_true (g_file_set_contents (fixture->path, page->str, -1, NULL));
+  document = extract_path (fixture->path, &error);
+  g_assert_no_error (error);
+  /* The small ones are icons to a page. */
+  images = dossier_document_get_images (document);
+  g_assert_cmpuint (images->len, ==, 1);
+  g_assert_cmpint (((DossierImage *)images->pdata[0])->state, ==, DOSSIER_IMAGE_KEPT);
+  g_assert_nonnull (((DossierImage *)images->pdata[0])->pixels);
+  g_assert_finalize_object (document);
+}
+
 /* Read by the other helper program, between two texts, which the first one reads. */
 static void
 assert_package_text (GBytes *package, const char *text)
@@ -523,6 +555,7 @@ main (int argc, char *argv[])
   ADD ("empty", test_empty);
   ADD ("foreign", test_foreign);
   ADD ("html", test_html);
+  ADD ("pictures", test_pictures);
   ADD ("packages", test_packages);
   ADD ("rtf", test_rtf);
   ADD ("pdf", test_pdf);
