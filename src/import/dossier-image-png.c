@@ -68,7 +68,7 @@ set_limits (png_structp png)
   png_set_keep_unknown_chunks (png, PNG_HANDLE_CHUNK_NEVER, NULL, 0);
 }
 
-/* Whatever it is becomes 8 bits of red, green, blue and opacity; answers the number of passes. */
+/* Whatever it is becomes 8 bits of red, green, blue and, where there is any, opacity; answers the number of passes. */
 static int
 set_transformations (Job *job)
 {
@@ -77,7 +77,6 @@ set_transformations (Job *job)
   png_set_expand (job->png);
   png_set_scale_16 (job->png);
   png_set_gray_to_rgb (job->png);
-  png_set_add_alpha (job->png, 0xFF, PNG_FILLER_AFTER);
   n_passes = png_set_interlace_handling (job->png);
   png_read_update_info (job->png, job->info);
   return n_passes;
@@ -89,7 +88,7 @@ read_rows (Job *job, guint width, guint height)
   int   n_passes = set_transformations (job);
   gsize size = png_get_rowbytes (job->png, job->info);
 
-  if (size != (gsize)width * 4)
+  if (size != (gsize)width * 3 && size != (gsize)width * 4)
     return FALSE;
 
   job->room = g_try_malloc (n_passes > 1 ? size * height : size);
@@ -102,8 +101,10 @@ read_rows (Job *job, guint width, guint height)
         guint8 *row = n_passes > 1 ? job->room + y * size : job->room;
 
         png_read_row (job->png, row, NULL);
-        if (pass == n_passes - 1)
+        if (pass == n_passes - 1 && size == (gsize)width * 4)
           dossier_raster_add_row_rgba (job->raster, row);
+        else if (pass == n_passes - 1)
+          dossier_raster_add_row (job->raster, row);
       }
 
   return TRUE;

@@ -68,29 +68,43 @@ dossier_raster_free (DossierRaster *self)
   g_free (self);
 }
 
+/* Adds `n` whole pixels at `from` to the three sums. */
+static void
+add_whole (const guint8 *from, guint n, guint32 *sums)
+{
+  guint32 red = 0, green = 0, blue = 0;
+
+  for (guint i = 0; i < n; i++, from += N_CHANNELS)
+    {
+      red += from[0];
+      green += from[1];
+      blue += from[2];
+    }
+  sums[0] = red;
+  sums[1] = green;
+  sums[2] = blue;
+}
+
+/* Each pixel of the result: the rest of the pixel that it begins in, whole ones, a part of the one that it ends in. */
 static void
 narrow (DossierRaster *self, const guint8 *row)
 {
   guint32 *into = self->line;
-  guint    room = self->from_width;
+  guint    rest = 0; /* units of the pixel before `row` that are left */
 
-  memset (into, 0, sizeof (guint32) * self->width * N_CHANNELS);
-  for (guint x = 0; x < self->from_width; x++, row += N_CHANNELS)
-    for (guint left = self->width; left > 0;)
-      {
-        guint units = MIN (left, room);
+  for (guint x = 0; x < self->width; x++, into += N_CHANNELS)
+    {
+      guint n = (self->from_width - rest) / self->width, part = (self->from_width - rest) % self->width;
 
-        into[0] += row[0] * units;
-        into[1] += row[1] * units;
-        into[2] += row[2] * units;
-        left -= units;
-        room -= units;
-        if (room == 0)
-          {
-            into += N_CHANNELS;
-            room = self->from_width;
-          }
-      }
+      add_whole (row, n, into);
+      for (guint c = 0; c < N_CHANNELS; c++)
+        {
+          into[c] = into[c] * self->width + (rest > 0 ? row[(int)c - N_CHANNELS] * rest : 0);
+          into[c] += part > 0 ? row[n * N_CHANNELS + c] * part : 0;
+        }
+      row += (n + (part > 0 ? 1 : 0)) * N_CHANNELS;
+      rest = part > 0 ? self->width - part : 0;
+    }
 }
 
 static void
@@ -137,9 +151,12 @@ dossier_raster_add_row_rgba (DossierRaster *self, const guint8 *row)
 {
   guint8 *into = self->opaque;
 
-  for (guint x = 0; x < self->from_width; x++, row += 4)
-    for (guint c = 0; c < N_CHANNELS; c++)
-      *into++ = (row[c] * row[3] + PAPER * (255 - row[3]) + 127) / 255;
+  for (guint x = 0; x < self->from_width; x++, row += 4, into += N_CHANNELS)
+    if (row[3] == 255)
+      memcpy (into, row, N_CHANNELS);
+    else
+      for (guint c = 0; c < N_CHANNELS; c++)
+        into[c] = (row[c] * row[3] + PAPER * (255 - row[3]) + 127) / 255;
   dossier_raster_add_row (self, self->opaque);
 }
 

@@ -19,8 +19,8 @@
 #define MAX_IMAGES 5000
 #define MAX_ALT_CHARS 1000
 #define MAX_HOST_BYTES 253
-/* About five seconds of decoding. */
-#define MAX_TOTAL_PIXELS (G_GUINT64_CONSTANT (400) * 1000 * 1000)
+/* A few seconds of decoding at the worst. */
+#define MAX_TOTAL_PIXELS (G_GUINT64_CONSTANT (300) * 1000 * 1000)
 #define SMALLER_FROM_BYTES (24 * 1024 * 1024)
 #define MAX_TOTAL_BYTES (96 * 1024 * 1024)
 #define SMALLER_WIDTH 600
