@@ -380,6 +380,31 @@ unpack_error (GVariant *value, GError **error)
     dossier_frame_set_garbled (error);
 }
 
+GBytes *
+dossier_frame_pack_other (DossierFrameOther kind, GVariant *value)
+{
+  return pack (kind, value);
+}
+
+GVariant *
+dossier_frame_unpack_other (GBytes *payload, DossierFrameOther kind, const GVariantType *type, GError **error)
+{
+  g_autoptr (GVariant) whole = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (PAYLOAD_TYPE), payload, FALSE));
+  g_autoptr (GVariant) value = NULL;
+  guint8 outcome = 0;
+
+  if (g_variant_is_normal_form (whole))
+    g_variant_get (whole, PAYLOAD_TYPE, &outcome, &value);
+  if (value != NULL && outcome == kind && g_variant_is_of_type (value, type))
+    return g_steal_pointer (&value);
+
+  if (value != NULL && outcome == OUTCOME_ERROR && g_variant_is_of_type (value, G_VARIANT_TYPE ("(us)")))
+    unpack_error (value, error);
+  else
+    dossier_frame_set_garbled (error);
+  return NULL;
+}
+
 gboolean
 dossier_frame_is_pdf (GBytes *payload)
 {

@@ -23,8 +23,18 @@ G_BEGIN_DECLS
 
 #define DOSSIER_REQUEST_MAX_PASSWORD 255
 
+typedef enum
+{
+  DOSSIER_REQUEST_TEXT,       /* the document */
+  DOSSIER_REQUEST_PAGE_SIZES, /* of a PDF: see dossier-page-frame.h */
+  DOSSIER_REQUEST_PAGE,
+} DossierRequestWant;
+
 typedef struct
 {
+  guint32 want;                                       /* DossierRequestWant */
+  guint32 page;                                       /* index of the one that is wanted */
+  guint32 width;                                      /* pixels it shall have */
   guint32 today;                                      /* Julian day of GDate, 0 = unknown */
   guint32 html;                                       /* not 0: whoever hands it over says that it is a piece of a web page */
   char    password[DOSSIER_REQUEST_MAX_PASSWORD + 1]; /* UTF-8, empty = none */
@@ -49,6 +59,18 @@ gboolean dossier_frame_read_header (const guint8 header[DOSSIER_FRAME_HEADER_SIZ
 
 /* "An answer that makes no sense." */
 void dossier_frame_set_garbled (GError **error);
+
+/* Answers of other kinds, for dossier-page-frame.c. */
+typedef enum
+{
+  DOSSIER_FRAME_PAGE_SIZES = 16,
+  DOSSIER_FRAME_PAGE_PICTURE,
+} DossierFrameOther;
+
+/* Takes a floating value. */
+GBytes *dossier_frame_pack_other (DossierFrameOther kind, GVariant *value);
+/* The value, of this type, in normal form; NULL with the helper's error or one about the payload. */
+GVariant *dossier_frame_unpack_other (GBytes *payload, DossierFrameOther kind, const GVariantType *type, GError **error);
 
 /* Whether the answer is the one of dossier_frame_pack_pdf(). Any other is for dossier_frame_unpack(). */
 gboolean dossier_frame_is_pdf (GBytes *payload);

@@ -13,6 +13,7 @@
 #include "library/dossier-history.h"
 #include "library/dossier-intake.h"
 #include "library/dossier-library.h"
+#include "library/dossier-originals.h"
 #include "store/dossier-result-model.h"
 
 G_BEGIN_DECLS
@@ -22,12 +23,13 @@ struct _DossierLibrary
   GObject parent_instance;
 
   /* Owned */
-  DossierStore   *store; /* NULL unless open */
-  DossierIntake  *intake;
-  DossierHistory *history;
-  GListStore     *jobs;
-  GPtrArray      *lists;    /* ListWatch: the lists that follow the library */
-  GPtrArray      *settlers; /* GTask: who waits for the work to be done */
+  DossierStore     *store; /* NULL unless open */
+  DossierIntake    *intake;
+  DossierOriginals *originals; /* once one was looked at */
+  DossierHistory   *history;
+  GListStore       *jobs;
+  GPtrArray        *lists;    /* ListWatch: the lists that follow the library */
+  GPtrArray        *settlers; /* GTask: who waits for the work to be done */
 
   gboolean open_read_only; /* asked for */
   gboolean closed;

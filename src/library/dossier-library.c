@@ -251,9 +251,12 @@ dossier_library_close (DossierLibrary *self)
   cancel_jobs (self);
   if (self->intake != NULL)
     dossier_intake_close (self->intake);
+  if (self->originals != NULL)
+    dossier_originals_close (self->originals);
   if (self->store != NULL)
     dossier_store_close (self->store);
   g_clear_object (&self->intake);
+  g_clear_object (&self->originals);
   g_clear_object (&self->store);
 }
 

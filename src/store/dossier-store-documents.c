@@ -303,6 +303,26 @@ dossier_store_load_document (DossierConnection *connection, gint64 document, gin
   return NULL;
 }
 
+char *
+dossier_store_load_original (DossierConnection *connection, gint64 document, GError **error)
+{
+  g_autoptr (DossierStatement) statement = dossier_connection_prepare (connection, error, "SELECT original FROM documents WHERE id=?", "i", document);
+  g_autoptr (GError) local = NULL;
+  char *original = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  if (dossier_connection_step (connection, statement, &local))
+    original = g_strdup (dossier_column_text (statement, 0));
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (original == NULL)
+    g_set_error_literal (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_NOT_FOUND, "The file that this document was made of is not in the library. Add it again.");
+
+  return original;
+}
+
 gboolean
 dossier_store_document_is_live (DossierConnection *connection, gint64 document, gint64 revision)
 {

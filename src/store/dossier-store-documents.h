@@ -54,6 +54,9 @@ gboolean dossier_store_delete_collection (DossierConnection *connection, const c
 /* The current version, also of a document in the bin. `revision` may be NULL. */
 DossierDocument *dossier_store_load_document (DossierConnection *connection, gint64 document, gint64 *revision, GError **error);
 
+/* The SHA-256 of the bytes that the document was made of; NULL with an error when they were not kept. Newly allocated. */
+char *dossier_store_load_original (DossierConnection *connection, gint64 document, GError **error);
+
 /* TRUE when it is not in the bin and still in this revision. */
 gboolean dossier_store_document_is_live (DossierConnection *connection, gint64 document, gint64 revision);
 
