@@ -10,6 +10,9 @@
 
 #include "dossier-tab.h"
 
+#include "view/dossier-original-view.h"
+#include "view/dossier-split.h"
+
 G_BEGIN_DECLS
 
 struct _DossierTab
@@ -20,6 +23,10 @@ struct _DossierTab
   GtkStack            *stack;
   DossierDocumentView *view;
   AdwStatusPage       *trouble;
+  DossierSplit        *split;
+
+  /* Borrowed: a child of the split, or NULL */
+  DossierOriginalView *original;
 
   /* Owned */
   DossierLibrary  *library;
@@ -27,6 +34,7 @@ struct _DossierTab
   DossierFindings *findings;
   GPtrArray       *annotations; /* DossierAnnotation, by place */
   GCancellable    *cancellable; /* ends with the tab */
+  GCancellable    *drawing;     /* of the original page that is under way, or NULL */
   char            *title;
   char            *edit_id; /* annotation whose note is to be opened once it is there */
 
@@ -34,6 +42,9 @@ struct _DossierTab
   guint32  position;     /* to be shown at the top */
   guint32  target_start; /* to be brought on screen; start == end = nothing */
   guint32  target_end;
+  guint32  turned_at;    /* where the text stood after the reader turned a page of the original */
+  gboolean turned;
+  gboolean unlocking; /* a password was given for the original */
   gboolean asked;
   gboolean waiting;
   gboolean edit_tags;
@@ -42,6 +53,8 @@ struct _DossierTab
 void dossier_tab_tell (DossierTab *self, const char *words, gboolean undoable);
 void dossier_tab_tell_error (DossierTab *self, const GError *error);
 void dossier_tab_reload_annotations (DossierTab *self);
+/* The place of reading has changed. */
+void dossier_tab_follow_original (DossierTab *self);
 void dossier_tab_bind_mark_callbacks (GtkWidgetClass *widget_class);
 
 G_END_DECLS

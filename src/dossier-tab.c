@@ -186,6 +186,7 @@ position_changed_cb (DossierTab *self, guint offset)
 {
   self->position = offset;
   dossier_library_save_position (self->library, self->id, offset);
+  dossier_tab_follow_original (self);
 }
 
 static void
@@ -253,10 +254,13 @@ dossier_tab_dispose (GObject *object)
   DossierTab *self = DOSSIER_TAB (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->drawing);
+  self->original = NULL;
   /* The bin lets go of its child itself; it must not find it gone. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_TAB);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->drawing);
   g_clear_object (&self->library);
   g_clear_object (&self->document);
   g_clear_pointer (&self->findings, dossier_findings_unref);
@@ -281,8 +285,10 @@ dossier_tab_class_init (DossierTabClass *klass)
   signals[MARK_ENTITY] = g_signal_new ("mark-entity", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 
   g_type_ensure (DOSSIER_TYPE_DOCUMENT_VIEW);
+  g_type_ensure (DOSSIER_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierTab, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierTab, split);
   gtk_widget_class_bind_template_child (widget_class, DossierTab, view);
   gtk_widget_class_bind_template_child (widget_class, DossierTab, trouble);
   gtk_widget_class_bind_template_callback (widget_class, position_changed_cb);

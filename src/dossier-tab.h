@@ -50,6 +50,11 @@ void    dossier_tab_set_position (DossierTab *self, guint32 offset);
 /* Brings a passage on screen as soon as the text is there. */
 void dossier_tab_go_to (DossierTab *self, guint32 start, guint32 end);
 
+/* Whether it was read from pages, whose originals can be shown beside the text. */
+gboolean dossier_tab_has_pages (DossierTab *self);
+gboolean dossier_tab_get_show_original (DossierTab *self);
+void     dossier_tab_set_show_original (DossierTab *self, gboolean show);
+
 /* The reader's marks; each can be undone. */
 void dossier_tab_edit_annotation (DossierTab *self, DossierAnnotation *edited);
 void dossier_tab_delete_annotation (DossierTab *self, DossierAnnotation *annotation);
