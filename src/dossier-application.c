@@ -38,6 +38,8 @@ static const char *const ACCELERATORS[][4] = {
   { "win.filter-entities", "<Control>l", NULL },
   { "win.back", "<Alt>Left", NULL },
   { "win.forward", "<Alt>Right", NULL },
+  { "win.show-original", "F8", NULL },
+  { "win.open-original", "<Control><Shift>o", NULL },
   { "win.toggle-library", "F9", NULL },
   { "win.toggle-sidebar", "<Shift>F9", NULL },
   { "win.view::read", "<Alt>1", NULL },

@@ -409,4 +409,5 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export", self->open);
   gtk_widget_action_set_enabled (widget, "win.corrections", self->open);
   gtk_widget_action_set_enabled (widget, "win.delete-document", readable);
+  dossier_window_update_original (self);
 }

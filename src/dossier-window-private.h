@@ -152,6 +152,10 @@ void dossier_window_ask_password (DossierWindow *self, DossierImportJob *job);
 /* Asks for those of all that failed for want of one. */
 void dossier_window_unlock_imports (DossierWindow *self);
 
+/* dossier-window-original.c */
+void dossier_window_install_original (GtkWidgetClass *widget_class);
+void dossier_window_update_original (DossierWindow *self);
+
 /* dossier-window-collect.c */
 void dossier_window_collect (DossierWindow *self);
 

@@ -208,6 +208,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   dossier_window_bind_library_callbacks (widget_class);
   dossier_window_bind_view_callbacks (widget_class);
   dossier_window_install_actions (widget_class);
+  dossier_window_install_original (widget_class);
 }
 
 static void

@@ -46,10 +46,11 @@ struct _DossierOriginalView
 
   double zoom; /* 1 = the page fills the width */
   guint  page;
-  guint  shown;  /* page of the picture, G_MAXUINT = none */
-  guint  width;  /* of the picture in pixels */
-  guint  asked;  /* width of the picture that is under way, 0 = none */
-  guint  source; /* source id, 0 = none */
+  guint  shown;   /* page of the picture, G_MAXUINT = none */
+  guint  width;   /* of the picture in pixels */
+  guint  asked;   /* width of the picture that is under way, 0 = none */
+  guint  placing; /* source id, 0 = none */
+  guint  source;  /* likewise, of the question */
 };
 
 enum
@@ -107,18 +108,29 @@ ask_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-update_place (DossierOriginalView *self)
+static gboolean
+place_cb (gpointer data)
 {
-  int width, height;
+  DossierOriginalView *self = data;
+  int                  width, height;
 
+  self->placing = 0;
   if (n_pages (self) == 0)
-    return;
+    return G_SOURCE_REMOVE;
 
   get_place (self, &width, &height);
   gtk_widget_set_size_request (GTK_WIDGET (self->picture), width, height);
   g_clear_handle_id (&self->source, g_source_remove);
   self->source = g_timeout_add (self->shown == self->page ? REST : 0, ask_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Later, as sizes may not change while they are given out. */
+static void
+update_place (DossierOriginalView *self)
+{
+  if (self->placing == 0)
+    self->placing = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, place_cb, self, NULL);
 }
 
 static void
@@ -274,6 +286,7 @@ dossier_original_view_dispose (GObject *object)
 {
   DossierOriginalView *self = DOSSIER_ORIGINAL_VIEW (object);
 
+  g_clear_handle_id (&self->placing, g_source_remove);
   g_clear_handle_id (&self->source, g_source_remove);
   if (self->scroller != NULL)
     g_signal_handlers_disconnect_by_data (gtk_scrolled_window_get_hadjustment (self->scroller), self);

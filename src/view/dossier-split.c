@@ -22,6 +22,14 @@ struct _DossierSplit
   guint          idle; /* source id, 0 = none */
 };
 
+enum
+{
+  PROP_FIRST = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (DossierSplit, dossier_split, GTK_TYPE_WIDGET)
 
 static void
@@ -73,6 +81,15 @@ dossier_split_size_allocate (GtkWidget *widget, int width, int height, int basel
 }
 
 static void
+dossier_split_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_FIRST)
+    dossier_split_set_first (DOSSIER_SPLIT (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 dossier_split_dispose (GObject *object)
 {
   DossierSplit *self = DOSSIER_SPLIT (object);
@@ -89,8 +106,11 @@ dossier_split_class_init (DossierSplitClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossier_split_dispose;
+  G_OBJECT_CLASS (klass)->set_property = dossier_split_set_property;
   widget_class->measure = dossier_split_measure;
   widget_class->size_allocate = dossier_split_size_allocate;
+  properties[PROP_FIRST] = g_param_spec_object ("first", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 
 static void
