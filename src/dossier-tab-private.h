@@ -42,7 +42,7 @@ struct _DossierTab
   guint32  position;     /* to be shown at the top */
   guint32  target_start; /* to be brought on screen; start == end = nothing */
   guint32  target_end;
-  guint32  turned_at;    /* where the text stood after the reader turned a page of the original */
+  guint32  turned_at; /* where the text stood after the reader turned a page of the original */
   gboolean turned;
   gboolean unlocking; /* a password was given for the original */
   gboolean asked;

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_SPLIT (dossier_split_get_type ())
 G_DECLARE_FINAL_TYPE (DossierSplit, dossier_split, DOSSIER, SPLIT, GtkWidget)
 
-void       dossier_split_set_first (DossierSplit *self, GtkWidget *child);
+void dossier_split_set_first (DossierSplit *self, GtkWidget *child);
 /* NULL takes the second half away. */
 void       dossier_split_set_second (DossierSplit *self, GtkWidget *child);
 GtkWidget *dossier_split_get_second (DossierSplit *self);
