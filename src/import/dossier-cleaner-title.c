@@ -20,6 +20,8 @@
 /* A title of this many words is preferred to a shorter line above it, which may be a section's name. */
 #define TITLE_GOOD_WORDS 4
 #define TITLE_REACH 8
+#define MENU_MIN_PARTS 3
+#define MENU_MAX_WORDS 3 /* in a part */
 /* A notice about cookies may stand above the title of a page that was copied whole. */
 #define TITLE_MAX_PROSE_ABOVE 2
 #define LEAD_MIN_WORDS 6
@@ -70,6 +72,30 @@ begun_above (GArray *lines, guint i)
 }
 
 static gboolean
+has_short_parts (const char *key, const char *bar)
+{
+  g_auto (GStrv) parts = g_strsplit (key, bar, -1);
+  guint n = 0;
+
+  for (; parts[n] != NULL; n++)
+    {
+      g_auto (GStrv) words = g_strsplit (g_strstrip (parts[n]), " ", -1);
+
+      if (g_strv_length (words) > MENU_MAX_WORDS)
+        return FALSE;
+    }
+
+  return n >= MENU_MIN_PARTS;
+}
+
+/* "Home | World | Politics | Business": the sections of a site in one line. */
+static gboolean
+is_menu (const char *key)
+{
+  return has_short_parts (key, "|") || has_short_parts (key, "·") || has_short_parts (key, "•") || has_short_parts (key, "›") || has_short_parts (key, ">");
+}
+
+static gboolean
 could_be_title (const DossierLine *line)
 {
   guint8 level;
@@ -79,7 +105,7 @@ could_be_title (const DossierLine *line)
   if (line->key[strlen (line->key) - 1] == '.' || line->key[strlen (line->key) - 1] == ':' || line->key[strlen (line->key) - 1] == ';')
     return FALSE;
 
-  return !has_sentence_inside (line->key) && dossier_line_marker (line->words, line->length, &level) == 0;
+  return !has_sentence_inside (line->key) && !is_menu (line->key) && dossier_line_marker (line->words, line->length, &level) == 0;
 }
 
 /* A paragraph of the running text or a part of the head of an article. */
@@ -176,6 +202,20 @@ find_lead (GArray *lines, guint title)
     dossier_line_set_role (line, DOSSIER_BLOCK_LEAD, DOSSIER_RULE_LEAD);
 }
 
+static void
+propose_menus (GArray *lines, guint title)
+{
+  for (guint i = 0; i < title; i++)
+    {
+      DossierLine *line = dossier_lines_get (lines, i);
+
+      if (!dossier_line_is_free (line) || line->key == NULL || !is_menu (line->key))
+        continue;
+      line->proposed = TRUE;
+      line->rule = DOSSIER_RULE_POINTER;
+    }
+}
+
 void
 dossier_cleaner_find_title (GArray *lines, DossierReading *reading)
 {
@@ -192,6 +232,7 @@ dossier_cleaner_find_title (GArray *lines, DossierReading *reading)
     dossier_line_set_role (above, DOSSIER_BLOCK_TITLE, DOSSIER_RULE_TITLE);
   dossier_line_set_role (title, DOSSIER_BLOCK_TITLE, DOSSIER_RULE_TITLE);
   reading->title = above != NULL ? g_strconcat (above->key, " ", title->key, NULL) : g_strdup (title->key);
+  propose_menus (lines, index);
   find_lead (lines, index);
 }
 

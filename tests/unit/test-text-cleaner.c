@@ -67,6 +67,19 @@ test_plain (void)
   assert_blocks ("\t" PROSE "  ", "body " PROSE "\n");
 }
 
+/* The menu of the site above an article is not its title; a title may have one bar in it. */
+static void
+test_menu (void)
+{
+  assert_blocks ("Home | World | Middle East | Business\n\nMinisters agree on help in Paris\n\nBy Jane Doe\n\nShare\nEmail\n\n" PROSE "\n\n" MORE "\n\n" LAST "\n",
+                 "body? Home | World | Middle East | Business\ntitle Ministers agree on help in Paris\nbyline By Jane Doe\nfurniture Share\nfurniture Email\nbody " PROSE
+                 "\nbody " MORE "\nbody " LAST "\n");
+  assert_blocks ("News · Sport · Opinion · Arts\n\nMinisters agree on help in Paris\n\nBy Jane Doe\n\n" PROSE "\n\n" MORE "\n",
+                 "body? News · Sport · Opinion · Arts\ntitle Ministers agree on help in Paris\nbyline By Jane Doe\nbody " PROSE "\nbody " MORE "\n");
+  assert_blocks ("Ministers agree on help in Paris | The Long View\n\nBy Jane Doe\n\n" PROSE "\n\n" MORE "\n",
+                 "title Ministers agree on help in Paris | The Long View\nbyline By Jane Doe\nbody " PROSE "\nbody " MORE "\n");
+}
+
 static void
 test_listed (void)
 {
@@ -353,6 +366,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text-cleaner/plain", test_plain);
   g_test_add_func ("/text-cleaner/listed", test_listed);
+  g_test_add_func ("/text-cleaner/menu", test_menu);
   g_test_add_func ("/text-cleaner/listed-look-alikes", test_listed_look_alikes);
   g_test_add_func ("/text-cleaner/legal-tail", test_legal_tail);
   g_test_add_func ("/text-cleaner/site", test_site);
