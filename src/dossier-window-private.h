@@ -84,6 +84,8 @@ struct _DossierWindow
   DossierFilter    *voices_filter;
   DossierFilter    *commitments_filter;
 
+  AdwToast *toast; /* the last one that told of a change, or NULL; weak */
+
   /* Borrowed: the tab that is read, or NULL; the views once they were looked at */
   DossierTab             *tab;
   DossierScopeBar        *scope_bar;

@@ -133,6 +133,7 @@ dossier_window_dispose (GObject *object)
   g_clear_object (&self->view_signals);
   g_cancellable_cancel (self->map_cancellable);
   g_clear_object (&self->map_cancellable);
+  g_clear_weak_pointer (&self->toast);
   self->tab = NULL;
   self->map = NULL;
   self->voices = NULL;
@@ -251,6 +252,10 @@ dossier_window_tell (DossierWindow *self, const char *words, gboolean undoable)
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
+  /* What was told before is over: in a queue, an old "Undo" would stand for the newest change. */
+  if (self->toast)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -100,6 +100,13 @@ def every_change_is_undone_and_done_again():
         app.find("push button", re.compile("Undo")).click()
         shows(app, "Blue: two frigates. which ones?")
 
+        change(app, "two frigates", "Delete")
+        app.find("label", "Annotation deleted")
+        app.key("ctrl+z")
+        app.find("label", "Undone", timeout=5)  # sooner than the other would go by itself
+        assert not app.find_all("label", "Annotation deleted")
+        shows(app, "Blue: two frigates. which ones?")
+
         steps = ["Blue: two frigates", "Yellow: two frigates"]
         for step in steps:
             app.key("ctrl+z")
