@@ -204,6 +204,8 @@ dossier_mail_parts_read (GMimePart *part, gsize *n_bytes)
     g_mime_data_wrapper_write_to_stream (content, stream);
   g_object_unref (stream);
   *n_bytes = bytes->len;
+  /* Never NULL, and ended by a NUL that does not count. */
+  g_byte_array_append (bytes, (const guint8 *)"", 1);
   return g_byte_array_free (bytes, FALSE);
 }
 

@@ -2,7 +2,7 @@
 """Measures Dossier and prints a table; with --record it also writes tests/bench/RESULTS.md.
 
 usage: run-bench.py [--build DIR] [--articles N] [--record] [ROW…]
-rows:  analysis window import pdf page scores extract
+rows:  analysis window import pdf page scores extract hostile
 
 Speed is given as a ratio to something measured in the same run on the same machine (an empty window, a bare insertion of
 the same text) or as megabytes a second. A row whose bar is missed fails the run, and so does a score that is lower than
@@ -182,6 +182,19 @@ class Bench:
                 dropped = figure is not None and figure < self.before.get(what, 0) - TOLERANCE
                 self.row(what, measured, bar, good and not dropped, figure)
 
+    def hostile(self):
+        with tempfile.TemporaryDirectory() as folder:
+            rows = pathlib.Path(folder) / "rows.json"
+            run = subprocess.run([sys.executable, str(ROOT / "tests" / "bench" / "hostile-files.py"), "--build", str(self.build), "--rows", str(rows)], capture_output=True, text=True)
+            if not rows.exists():
+                print(run.stdout.strip())
+                return
+            for line in run.stdout.splitlines():
+                if line.startswith("    "):
+                    print(line)
+            for what, measured, bar, good in json.loads(rows.read_text()):
+                self.row(what, measured, bar, good)
+
     def record(self):
         version = re.search(r"version: '([^']+)'", (ROOT / "meson.build").read_text()).group(1)
         out = ["# Benchmark results", "", f"Dossier {version}, {time.strftime('%Y-%m-%d')}, {os.cpu_count()} cores. Written by `./run bench --record`.", "",
@@ -197,11 +210,11 @@ def main():
     parser.add_argument("--build", default=str(ROOT / "build-release"))
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--record", action="store_true")
-    parser.add_argument("rows", nargs="*", choices=["analysis", "window", "import", "pdf", "page", "scores", "extract", []])
+    parser.add_argument("rows", nargs="*", choices=["analysis", "window", "import", "pdf", "page", "scores", "extract", "hostile", []])
     args = parser.parse_args()
     bench = Bench(pathlib.Path(args.build).resolve(), args.articles)
     bench.load_sentences()
-    for row in args.rows or ["analysis", "window", "import", "pdf", "page", "scores", "extract"]:
+    for row in args.rows or ["analysis", "window", "import", "pdf", "page", "scores", "extract", "hostile"]:
         getattr(bench, "import_" if row == "import" else row)()
     if args.record:
         bench.record()

@@ -12,18 +12,24 @@
 #include <zip.h>
 
 #include "import/dossier-extract-frame.h"
+#include "import/dossier-visible.h"
 
 #define CUT "%%%%\n"
 
 static void
 check (DossierReading *reading)
 {
-  g_autoptr (GBytes) payload = dossier_frame_pack_reading (reading);
+  g_autoptr (GBytes) payload = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *charset = NULL;
-  g_autoptr (DossierReading) again = dossier_frame_unpack (payload, &charset, &error);
+  g_autoptr (DossierReading) again = NULL;
+
+  dossier_visible_apply (reading);
+  payload = dossier_frame_pack_reading (reading);
+  again = dossier_frame_unpack (payload, &charset, &error);
 
   g_assert_no_error (error);
+  g_assert_cmpuint (reading->further->len, ==, again->further->len);
   g_assert_true (g_utf8_validate_len (reading->text->str, reading->text->len, NULL));
   g_assert_cmpstr (reading->text->str, ==, again->text->str);
   g_assert_cmpuint (reading->blocks->len, ==, again->blocks->len);
