@@ -16,7 +16,8 @@
 
 #include <string.h>
 
-#define MAX_PEOPLE 500 /* of a document that a handle is compared with */
+#define MAX_PEOPLE 500   /* of a document that a handle is compared with */
+#define MAX_HANDLES 1000 /* different ones that are compared */
 
 /* "CanadianForces" → "Canadian Forces". */
 static char *
@@ -67,6 +68,8 @@ find_person (const DossierSearch *search, GHashTable *people, guint token)
 
   if (g_hash_table_lookup_extended (people, key, NULL, &person))
     return GPOINTER_TO_INT (person);
+  if (g_hash_table_size (people) >= MAX_HANDLES)
+    return -1;
 
   handle = dossier_search_dup_words (search, token, 1);
   person = GINT_TO_POINTER (compare_people (search, handle));
