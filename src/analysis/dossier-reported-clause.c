@@ -189,6 +189,8 @@ addressee_end (const DossierDraft *draft, guint first, guint limit)
 {
   guint end = first;
 
+  if (is (draft, first, "not")) /* "asked not to be named" */
+    return first;
   while (end < limit && end < first + ADDRESSEE)
     {
       const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, end);
@@ -278,14 +280,15 @@ names_person (const DossierDraft *draft, guint first, guint limit)
 static gboolean
 begin (const DossierDraft *draft, const guint *covers, guint token, guint limit, DossierReportingClass classes, DossierReportedClause *clause)
 {
-  gboolean thing = FALSE;
+  static const char *const circumstances[] = { "when", "where", "which", NULL }; /* "told reporters when he came" */
+  gboolean                 thing = FALSE;
 
   clause->first = token;
   clause->said_that = FALSE;
   if (token >= limit)
     return FALSE;
 
-  if (((classes & DOSSIER_REPORTING_THAT) && is (draft, token, "that")) || ((classes & DOSSIER_REPORTING_WH) && is_question_word (draft, token)))
+  if (((classes & DOSSIER_REPORTING_THAT) && is (draft, token, "that")) || ((classes & DOSSIER_REPORTING_WH) && is_question_word (draft, token) && !is_any (draft, token, circumstances)))
     clause->said_that = TRUE;
   else if (takes_preposition (draft, token, classes) && token + 1 < limit && !is_infinitive (draft, token))
     {

@@ -21,7 +21,8 @@
 
 #define LONGEST 300    /* tokens that are read as one sentence */
 #define FEWEST_WORDS 3 /* of a clause before its cue */
-#define NOUN_LOOK 4    /* tokens from "Berg’s" to "warning" */
+#define MANY_WORDS 8
+#define NOUN_LOOK 4 /* tokens from "Berg’s" to "warning" */
 
 typedef struct
 {
@@ -213,6 +214,13 @@ has_direct (const ReportStage *stage, guint first, guint end)
   return FALSE;
 }
 
+/* A clause of its own before its cue; one without a verb that is known as such is long. */
+static gboolean
+is_clause (const ReportStage *stage, guint first, guint end)
+{
+  return dossier_reported_clause_has_verb (stage->draft, stage->covers, first, end) || (count_words (stage, first, end) >= MANY_WORDS && !is_adverbial (stage->draft, first));
+}
+
 /* Adds the clause from `first` to `comma`, and what goes on behind the comma at `after`, if one stands there. */
 static void
 add_around (ReportStage *stage, guint first, guint comma, guint after, const DossierSpeaker *speaker)
@@ -269,7 +277,7 @@ add_inverted (ReportStage *stage, const DossierReportingVerb *verb, guint floor,
 
   while (end < stage->end && !dossier_speaker_words_is_boundary (stage->draft, end))
     end++;
-  if (dossier_reported_clause_has_verb (stage->draft, stage->covers, floor, verb->first)) /* else it goes on there */
+  if (is_clause (stage, floor, verb->first)) /* else it goes on there */
     end = stage->end;
   add_around (stage, floor, verb->first - 1, end, speaker);
 }

@@ -45,6 +45,14 @@ ends_channel (const DossierDraft *draft, guint token)
          dossier_speaker_words_is_plain_cue (draft, token) || (mention != NULL && mention->type == DOSSIER_ENTITY_DATE && mention->token == token);
 }
 
+static gboolean
+names_person (const DossierDraft *draft, guint token)
+{
+  const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, token);
+
+  return mention != NULL && mention->type == DOSSIER_ENTITY_PERSON;
+}
+
 /* The end of the phrase whose noun is at `noun`: with whom the interview was, where the conference. */
 static guint
 find_channel_end (const DossierDraft *draft, guint first, guint noun, guint end)
@@ -54,6 +62,8 @@ find_channel_end (const DossierDraft *draft, guint first, guint noun, guint end)
 
   while (i < end && i < first + CHANNEL_WORDS && !ends_channel (draft, i))
     {
+      if (i == noun + 1 && (names_person (draft, i) || names_person (draft, i + 1)))
+        break;
       if (i == noun + 1 && !dossier_speaker_words_is_any (draft, i, joins) && !is_medium (draft, i) && !dossier_draft_is (draft, i, DOSSIER_TOKEN_CAPITALISED))
         break;
       i++;

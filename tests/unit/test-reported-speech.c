@@ -180,6 +180,8 @@ test_traps (gconstpointer data)
     { "Anna Berg said nothing.", "" },
     { "Anna Berg told a story to her friends.", "" },
     { "Anna Berg was asked to leave.", "" },
+    { "Anna Berg asked not to be named because she may not speak.", "" },
+    { "Anna Berg told reporters when she would come.", "" },
     { "Say what you will, the bridge is open.", "" },
     { "The sign on the bridge, which is old, fell.", "" },
     { "", "" },
@@ -213,6 +215,7 @@ test_setting (gconstpointer data)
   check_setting (data, "Anna Berg told the Danish broadcaster TV2 that the bridge was open.", "the Danish broadcaster TV2", NULL, NULL);
   check_setting (data, "Anna Berg said in a statement on Monday that the bridge was open.", NULL, "in a statement", "2026-01-05");
   check_setting (data, "In an interview with The Atlantic on Sunday, Anna Berg said the bridge was open.", NULL, "In an interview with The Atlantic", "2026-01-04");
+  check_setting (data, "At the closing press conference Ms Anna Berg said that the bridge was open.", NULL, "At the closing press conference", NULL);
   check_setting (data, "The bridge is open to all, Anna Berg told reporters at a news conference.", "reporters", "at a news conference", NULL);
   check_setting (data, "“The bridge is open,” Anna Berg posted on Telegram on Jan. 3.", NULL, "on Telegram", "2026-01-03");
   check_setting (data, "“The bridge is open,” Anna Berg told reporters.", "reporters", NULL, NULL);
