@@ -283,7 +283,7 @@ set_tags (Table *table)
                 "right-margin", WIDE_MARGIN, "right-margin-set", table->plan->wide, NULL);
   if (table->plan->form != DOSSIER_TABLE_STACKED)
     set_tab_stops (table);
-  g_object_set (table->cells_tag, "accumulative-margin", TRUE, "left-margin", (int)table->plan->indent, NULL);
+  g_object_set (table->cells_tag, "accumulative-margin", TRUE, "left-margin", (int)table->plan->indent, "pixels-above-lines", 0, NULL);
 }
 
 static DossierTablePlan *
