@@ -15,6 +15,9 @@
 #include "library/dossier-library-originals.h"
 #include "view/dossier-error-text.h"
 
+/* How long a page that is being laid out may move by itself; µs. */
+#define SETTLING 600000
+
 static DossierPageMap *
 get_pages (DossierTab *self)
 {
@@ -100,6 +103,7 @@ page_turned_cb (DossierTab *self, guint page)
 
   dossier_document_view_set_position (self->view, dossier_page_map_get_start (pages, page));
   self->turned_at = dossier_document_view_get_position (self->view);
+  self->turned_until = g_get_monotonic_time () + SETTLING;
   self->turned = TRUE;
 }
 
@@ -108,6 +112,8 @@ dossier_tab_follow_original (DossierTab *self)
 {
   guint32 position = dossier_tab_get_position (self);
 
+  if (self->turned && g_get_monotonic_time () < self->turned_until)
+    self->turned_at = position;
   if (self->original == NULL || get_pages (self) == NULL || (self->turned && position == self->turned_at))
     return;
 

@@ -42,7 +42,8 @@ struct _DossierTab
   guint32  position;     /* to be shown at the top */
   guint32  target_start; /* to be brought on screen; start == end = nothing */
   guint32  target_end;
-  guint32  turned_at; /* where the text stood after the reader turned a page of the original */
+  guint32  turned_at;    /* where the text stood after the reader turned a page of the original */
+  gint64   turned_until; /* monotonic time; until then the text comes to rest there */
   gboolean turned;
   gboolean unlocking; /* a password was given for the original */
   gboolean asked;
