@@ -34,7 +34,7 @@ test_mischief (void)
 {
   assert_name ("run.desktop", "[Desktop Entry]\nType=Application\nExec=rm\n", "run_desktop.txt");
   assert_name ("run.sh", "#!/bin/sh\nrm x\n", "run.txt");
-  assert_name ("/tmp/..", "Words.", "__.txt");
+  assert_name ("/tmp/..", "Words.", "_.txt");
   assert_name ("a\nb;c`d.pdf", "%PDF-1.4\n", "a_b_c_d.pdf");
 }
 
