@@ -46,6 +46,7 @@ static const char *const ACCELERATORS[][4] = {
   { "win.view::map", "<Alt>2", NULL },
   { "win.view::voices", "<Alt>3", NULL },
   { "win.view::commitments", "<Alt>4", NULL },
+  { "win.view::timeline", "<Alt>5", NULL },
   { "win.close-tab", "<Control>w", NULL },
   { "win.zoom-in", "<Control>plus", "<Control>equal", NULL },
   { "win.zoom-out", "<Control>minus", NULL },

@@ -22,6 +22,7 @@
 #include "view/dossier-notes-pane.h"
 #include "view/dossier-outline-pane.h"
 #include "view/dossier-scope-bar.h"
+#include "view/dossier-timeline-view.h"
 #include "view/dossier-voices-view.h"
 
 G_BEGIN_DECLS
@@ -57,6 +58,7 @@ struct _DossierWindow
   AdwBin               *map_bin;
   AdwBin               *voices_bin;
   AdwBin               *commitments_bin;
+  AdwBin               *timeline_bin;
   AdwClamp             *library_clamp;
   AdwClamp             *sidebar_clamp;
 
@@ -83,6 +85,10 @@ struct _DossierWindow
   DossierFilter    *map_filter;      /* what each view shows, or NULL */
   DossierFilter    *voices_filter;
   DossierFilter    *commitments_filter;
+  DossierFilter    *timeline_filter;
+  DossierFilter    *moments_filter;
+  GCancellable     *timeline_cancellable; /* of the counting under way */
+  GListModel       *single_moment;        /* to be opened once it is there, or NULL */
 
   AdwToast *toast; /* the last one that told of a change, or NULL; weak */
 
@@ -92,6 +98,7 @@ struct _DossierWindow
   DossierMapView         *map;
   DossierVoicesView      *voices;
   DossierCommitmentsView *commitments;
+  DossierTimelineView    *timeline;
 
   gboolean open;           /* the library is */
   gboolean asking;         /* for the password of the first locked job */
@@ -170,6 +177,7 @@ void dossier_window_update_panes (DossierWindow *self);
 
 /* dossier-window-views.c */
 void dossier_window_bind_view_callbacks (GtkWidgetClass *widget_class);
+void dossier_window_dispose_views (DossierWindow *self);
 /* Gives the keys to the view that can be seen. */
 void dossier_window_focus_view (DossierWindow *self);
 /* The document that is read or the search is another. */
@@ -186,6 +194,7 @@ void     dossier_window_view_passage (DossierWindow *self, DossierPassage *passa
 void dossier_window_show_map (DossierWindow *self, gboolean changed);
 void dossier_window_show_voices (DossierWindow *self, gboolean changed);
 void dossier_window_show_commitments (DossierWindow *self, gboolean changed);
+void dossier_window_show_timeline (DossierWindow *self, gboolean changed);
 
 /* dossier-window-dnd.c */
 void dossier_window_init_dnd (DossierWindow *self);

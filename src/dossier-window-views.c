@@ -25,6 +25,7 @@ static const View views[] = {
   { "map", dossier_window_show_map, TRUE },
   { "voices", dossier_window_show_voices, FALSE },
   { "commitments", dossier_window_show_commitments, TRUE },
+  { "timeline", dossier_window_show_timeline, TRUE },
 };
 
 static const View *
@@ -153,4 +154,26 @@ void
 dossier_window_view_passage (DossierWindow *self, DossierPassage *passage)
 {
   dossier_window_open_passage (self, dossier_passage_get_document (passage), dossier_passage_get_start (passage), dossier_passage_get_end (passage));
+}
+
+/* Nothing comes back to a view of a window that goes. */
+void
+dossier_window_dispose_views (DossierWindow *self)
+{
+  g_clear_object (&self->view_signals);
+  g_cancellable_cancel (self->map_cancellable);
+  g_clear_object (&self->map_cancellable);
+  g_cancellable_cancel (self->timeline_cancellable);
+  g_clear_object (&self->timeline_cancellable);
+  g_clear_object (&self->single_moment);
+  g_clear_pointer (&self->map_filter, dossier_filter_free);
+  g_clear_pointer (&self->voices_filter, dossier_filter_free);
+  g_clear_pointer (&self->commitments_filter, dossier_filter_free);
+  g_clear_pointer (&self->timeline_filter, dossier_filter_free);
+  g_clear_pointer (&self->moments_filter, dossier_filter_free);
+  self->map = NULL;
+  self->voices = NULL;
+  self->commitments = NULL;
+  self->timeline = NULL;
+  self->scope_bar = NULL;
 }

@@ -130,23 +130,14 @@ dossier_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->import_timeout, g_source_remove);
   g_clear_handle_id (&self->narrow_idle, g_source_remove);
-  g_clear_object (&self->view_signals);
-  g_cancellable_cancel (self->map_cancellable);
-  g_clear_object (&self->map_cancellable);
+  dossier_window_dispose_views (self);
   g_clear_weak_pointer (&self->toast);
   self->tab = NULL;
-  self->map = NULL;
-  self->voices = NULL;
-  self->commitments = NULL;
-  self->scope_bar = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->documents);
   g_clear_object (&self->show_job);
   g_queue_clear_full (&self->locked, g_object_unref);
   g_clear_pointer (&self->collections, g_ptr_array_unref);
-  g_clear_pointer (&self->map_filter, dossier_filter_free);
-  g_clear_pointer (&self->voices_filter, dossier_filter_free);
-  g_clear_pointer (&self->commitments_filter, dossier_filter_free);
   if (self->library)
     dossier_library_close (self->library);
   g_clear_object (&self->library);
@@ -191,6 +182,7 @@ dossier_window_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, map_bin);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, voices_bin);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, commitments_bin);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, timeline_bin);
 }
 
 static void

@@ -17,6 +17,7 @@
  *   dossier-window-map.c        the map
  *   dossier-window-voices.c     who said what
  *   dossier-window-commitments.c  who promises what
+ *   dossier-window-timeline.c   when
  *   dossier-window-folders.c    the files in folders
  *   dossier-window-dnd.c        dropping, pasting, choosing files
  */

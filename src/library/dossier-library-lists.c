@@ -13,6 +13,7 @@
 #include "store/dossier-store-corrections.h"
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-lists.h"
+#include "store/dossier-store-moments.h"
 #include "store/dossier-store-passages.h"
 #include "store/dossier-store-statements.h"
 
@@ -38,6 +39,14 @@ dossier_library_list_dates (DossierLibrary *self, const DossierFilter *filter)
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
 
   return dossier_library_make_list (self, &dossier_list_dates, filter, DOSSIER_LIBRARY_FINDINGS | DOSSIER_LIBRARY_DOCUMENTS);
+}
+
+GListModel *
+dossier_library_list_moments (DossierLibrary *self, const DossierFilter *filter)
+{
+  g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
+
+  return dossier_library_make_list (self, &dossier_list_moments, filter, DOSSIER_LIBRARY_FINDINGS | DOSSIER_LIBRARY_DOCUMENTS);
 }
 
 /* Whole lists */
@@ -193,6 +202,30 @@ dossier_library_tally_commitments_async (DossierLibrary *self, const DossierFilt
 
 GPtrArray *
 dossier_library_tally_commitments_finish (DossierLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+count_moments_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return dossier_store_count_moments (connection, data, error);
+}
+
+void
+dossier_library_count_moments_async (DossierLibrary *self, const DossierFilter *filter, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, data);
+
+  g_task_set_source_tag (task, dossier_library_count_moments_async);
+  if (dossier_library_require_open (self, task))
+    dossier_store_read (self->store, task, count_moments_work, dossier_filter_copy (filter), (GDestroyNotify)dossier_filter_free, (GDestroyNotify)g_array_unref);
+}
+
+GArray *
+dossier_library_count_moments_finish (DossierLibrary *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -12,6 +12,7 @@
 #include "library/dossier-library.h"
 #include "model/dossier-collection.h"
 #include "model/dossier-date-entry.h"
+#include "model/dossier-moment.h"
 #include "model/dossier-pledge.h"
 #include "model/dossier-tally.h"
 #include "model/dossier-voice.h"
@@ -24,6 +25,8 @@ G_BEGIN_DECLS
 GListModel *dossier_library_list_quotations (DossierLibrary *self, const DossierFilter *filter);  /* item: DossierVoice */
 GListModel *dossier_library_list_commitments (DossierLibrary *self, const DossierFilter *filter); /* item: DossierPledge */
 GListModel *dossier_library_list_dates (DossierLibrary *self, const DossierFilter *filter);       /* item: DossierDateEntry */
+
+GListModel *dossier_library_list_moments (DossierLibrary *self, const DossierFilter *filter); /* item: DossierMoment, earliest first */
 
 typedef enum
 {
@@ -53,5 +56,9 @@ void dossier_library_delete_assessment_async (DossierLibrary *self, DossierAsses
 /* The `limit` actors with most commitments in a scope (0 = all), by theme: GPtrArray of DossierTally, most first. */
 void       dossier_library_tally_commitments_async (DossierLibrary *self, const DossierFilter *filter, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GPtrArray *dossier_library_tally_commitments_finish (DossierLibrary *self, GAsyncResult *result, GError **error);
+
+/* How many moments of a scope there are over the same days, earliest first: GArray of DossierMomentCount. */
+void    dossier_library_count_moments_async (DossierLibrary *self, const DossierFilter *filter, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GArray *dossier_library_count_moments_finish (DossierLibrary *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -34,6 +34,8 @@ dossier_filter_copy (const DossierFilter *self)
   copy->actor = g_strdup (self->actor);
   copy->theme = g_strdup (self->theme);
   copy->modality = g_strdup (self->modality);
+  copy->from = g_strdup (self->from);
+  copy->to = g_strdup (self->to);
 
   return copy;
 }
@@ -50,7 +52,8 @@ dossier_filter_equal (const DossierFilter *self, const DossierFilter *other)
          g_strcmp0 (self->collection, other->collection) == 0 && g_strcmp0 (self->country, other->country) == 0 &&
          g_strcmp0 (self->after, other->after) == 0 && g_strcmp0 (self->before, other->before) == 0 &&
          g_strcmp0 (self->actor, other->actor) == 0 && g_strcmp0 (self->theme, other->theme) == 0 &&
-         g_strcmp0 (self->modality, other->modality) == 0;
+         g_strcmp0 (self->modality, other->modality) == 0 && self->moments == other->moments &&
+         g_strcmp0 (self->from, other->from) == 0 && g_strcmp0 (self->to, other->to) == 0;
 }
 
 void
@@ -68,5 +71,7 @@ dossier_filter_free (DossierFilter *self)
   g_free (self->actor);
   g_free (self->theme);
   g_free (self->modality);
+  g_free (self->from);
+  g_free (self->to);
   g_free (self);
 }

@@ -48,6 +48,9 @@ typedef struct
   char        *modality;        /* of commitments */
   guint        outcomes;        /* of commitments: bit per DossierOutcome; 0 = all */
   guint        quotation_kinds; /* bit per DossierQuotationKind; 0 = all */
+  guint        moments;         /* of what is dated: bit per DossierMomentKind; 0 = all */
+  char        *from;            /* what is dated lies on this ISO day or later */
+  char        *to;              /* and ends on this day or before */
   gboolean     binned;          /* the documents in the bin; else those that are not */
   DossierOrder order;
   gboolean     reversed; /* the order the other way round; commitments only */

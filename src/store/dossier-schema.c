@@ -124,6 +124,7 @@ static const char index_tables[] =
   "  document INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, position INTEGER NOT NULL,"
   "  type INTEGER NOT NULL, kind INTEGER NOT NULL, precision INTEGER NOT NULL, confidence REAL NOT NULL,"
   "  country TEXT, value TEXT, alternative TEXT, title TEXT, rule TEXT, PRIMARY KEY (document, start)) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX idx.mentions_dates ON mentions (value, document DESC, start) WHERE type=7 AND value IS NOT NULL;"
   "CREATE TABLE idx.country_documents ("
   "  country TEXT NOT NULL, document INTEGER NOT NULL, mentions INTEGER NOT NULL,"
   "  quotations INTEGER NOT NULL, commitments INTEGER NOT NULL, PRIMARY KEY (country, document)) STRICT, WITHOUT ROWID;"
@@ -159,10 +160,19 @@ static const char index_tables[] =
   "CREATE INDEX idx.commitments_modality ON commitments (modality, published DESC, document DESC, number);"
   "CREATE INDEX idx.commitments_due ON commitments (due, published DESC, document DESC, number);"
   "CREATE INDEX idx.commitments_outcome ON commitments (outcome DESC, published DESC, document DESC, number);"
+  "CREATE TABLE idx.moments ("
+  "  document INTEGER NOT NULL, number INTEGER NOT NULL, kind INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
+  "  first INTEGER NOT NULL, last INTEGER NOT NULL," /* days, counted from the year 1 */
+  "  value TEXT NOT NULL, who TEXT, precision INTEGER NOT NULL, published TEXT, reported INTEGER NOT NULL,"
+  "  PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX idx.moments_first ON moments (first, document, number, kind, last);"
+  "CREATE TABLE idx.moment_counts ("
+  "  kind INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, precision INTEGER NOT NULL, reported INTEGER NOT NULL,"
+  "  count INTEGER NOT NULL, PRIMARY KEY (kind, first, last, precision, reported)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE idx.figures ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  value REAL NOT NULL, unit TEXT, what TEXT, qualifier TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
-  "PRAGMA idx.user_version=7;";
+  "PRAGMA idx.user_version=8;";
 
 gboolean
 dossier_schema_get_version (DossierConnection *self, const char *schema, gint64 *version, GError **error)

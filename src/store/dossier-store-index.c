@@ -21,6 +21,7 @@
 #include "store/dossier-store-commitments.h"
 #include "store/dossier-store-countries.h"
 #include "store/dossier-store-documents.h"
+#include "store/dossier-store-moments.h"
 #include "store/dossier-store-quotations.h"
 
 char *
@@ -101,7 +102,7 @@ remove_findings (DossierConnection *connection, gint64 document, GError **error)
     if (!dossier_connection_run (connection, error, statements[i], "i", document))
       return FALSE;
 
-  return TRUE;
+  return dossier_store_remove_moments (connection, document, error);
 }
 
 /* What the index holds of a document: its revision, -1 for nothing. */
@@ -348,6 +349,7 @@ dossier_store_index_put_findings (DossierConnection *connection, gint64 document
          dossier_store_put_countries (connection, document, findings, error) &&
          dossier_store_put_quotations (connection, document, findings, ids, error) &&
          dossier_store_put_commitments (connection, document, findings, ids, error) &&
+         dossier_store_put_moments (connection, document, findings, error) &&
          put_figures (connection, document, findings, error) &&
          dossier_connection_run (connection, error,
                                  "UPDATE idx.indexed SET analysed=1, language=?, published=?, mentions=?, entities=?, quotations=? WHERE document=?", "ssiiii",
@@ -390,7 +392,7 @@ dossier_store_index_list_pending (DossierConnection *connection, GError **error)
 
 static const char forget_findings[] =
   "DELETE FROM idx.entity_documents; DELETE FROM idx.country_documents; DELETE FROM idx.mentions; DELETE FROM idx.quotations; DELETE FROM idx.quotation_speakers;"
-  "DELETE FROM idx.commitments; DELETE FROM idx.figures; DELETE FROM idx.entities; DELETE FROM idx.entity_forms; DELETE FROM idx.countries;"
+  "DELETE FROM idx.commitments; DELETE FROM idx.figures; DELETE FROM idx.moments; DELETE FROM idx.moment_counts; DELETE FROM idx.entities; DELETE FROM idx.entity_forms; DELETE FROM idx.countries;"
   "UPDATE idx.indexed SET analysed=0;";
 
 gboolean

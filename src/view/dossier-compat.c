@@ -32,3 +32,17 @@ dossier_compat_scroll_to_row (GtkListView *list, guint position)
 {
   gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u", position);
 }
+
+/* Scrolling goes only as far as it must: on the way down the row that is to be the last one is asked for. */
+void
+dossier_compat_scroll_row_to_top (GtkListView *list, guint position)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  guint          n = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list)));
+  double         height = n > 0 ? gtk_adjustment_get_upper (place) / n : 0;
+  double         rows = height > 0 ? gtk_adjustment_get_page_size (place) / height : 0;
+
+  if (rows >= 1 && gtk_adjustment_get_value (place) < position * height)
+    position = MIN (position + (guint)rows - 1, n - 1);
+  dossier_compat_scroll_to_row (list, position);
+}

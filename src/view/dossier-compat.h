@@ -18,5 +18,7 @@ void dossier_compat_name_row (GtkWidget *cell, const char *name);
 void dossier_compat_dispose_template (GtkWidget *widget, GType type);
 /* Scrolls a list until the row at `position` can be seen. */
 void dossier_compat_scroll_to_row (GtkListView *list, guint position);
+/* Scrolls a list of rows of equal height until the row at `position` stands at its top, as near as it can. */
+void dossier_compat_scroll_row_to_top (GtkListView *list, guint position);
 
 G_END_DECLS

@@ -137,6 +137,41 @@ dossier_label_outcome_icon (DossierOutcome outcome)
 }
 
 const char *
+dossier_label_moment_kind (DossierMomentKind kind)
+{
+  static const char *const WORDS[DOSSIER_N_MOMENT_KINDS] = { N_ ("Statement"), N_ ("Event"), N_ ("Deadline") };
+
+  g_return_val_if_fail (kind < DOSSIER_N_MOMENT_KINDS, NULL);
+
+  return _ (WORDS[kind]);
+}
+
+const char *
+dossier_label_moment_kinds (DossierMomentKind kind)
+{
+  static const char *const WORDS[DOSSIER_N_MOMENT_KINDS] = { N_ ("Statements"), N_ ("Events"), N_ ("Deadlines") };
+
+  g_return_val_if_fail (kind < DOSSIER_N_MOMENT_KINDS, NULL);
+
+  return _ (WORDS[kind]);
+}
+
+char *
+dossier_label_moments (DossierMomentKind kind, guint count)
+{
+  switch (kind)
+    {
+    case DOSSIER_MOMENT_STATEMENT:
+      return g_strdup_printf (ngettext ("%u statement", "%u statements", count), count);
+    case DOSSIER_MOMENT_DEADLINE:
+      return g_strdup_printf (ngettext ("%u deadline", "%u deadlines", count), count);
+    case DOSSIER_MOMENT_EVENT:
+    default:
+      return g_strdup_printf (ngettext ("%u event", "%u events", count), count);
+    }
+}
+
+const char *
 dossier_label_measure (DossierMeasure measure)
 {
   static const char *const words[DOSSIER_N_MEASURES] = { N_ ("Mentions"), N_ ("Documents"), N_ ("Quotations"), N_ ("Commitments") };

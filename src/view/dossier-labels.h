@@ -13,6 +13,7 @@
 
 #include "model/dossier-country.h"
 #include "model/dossier-entity.h"
+#include "model/dossier-moment.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,12 @@ const char *dossier_label_outcome (DossierOutcome outcome);
 const char *dossier_label_outcome_icon (DossierOutcome outcome);
 /* "1 – 15 March 2026": an ISO value, a span of two with both. NULL for none. */
 char *dossier_label_date_value (const char *value);
+
+/* "Statement", "Statements". */
+const char *dossier_label_moment_kind (DossierMomentKind kind);
+const char *dossier_label_moment_kinds (DossierMomentKind kind);
+/* "3 statements". Newly allocated. */
+char *dossier_label_moments (DossierMomentKind kind, guint count);
 
 /* "Mentions". */
 const char *dossier_label_measure (DossierMeasure measure);

@@ -230,6 +230,82 @@ test_mark_survives (LibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, filter), ==, 1);
 }
 
+static GArray *
+count_moments (LibraryFixture *fixture, const DossierFilter *filter)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GArray *counts;
+
+  dossier_library_count_moments_async (fixture->library, filter, NULL, result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  counts = dossier_library_count_moments_finish (fixture->library, result, &error);
+  g_assert_no_error (error);
+  return counts;
+}
+
+static guint
+sum (LibraryFixture *fixture, const DossierFilter *filter)
+{
+  g_autoptr (GArray) counts = count_moments (fixture, filter);
+  guint total = 0;
+
+  for (guint i = 0; i < counts->len; i++)
+    total += g_array_index (counts, DossierMomentCount, i).count;
+  return total;
+}
+
+static guint
+count_list (LibraryFixture *fixture, const DossierFilter *filter)
+{
+  g_autoptr (GListModel) model = dossier_library_list_moments (fixture->library, filter);
+
+  return library_fixture_wait_for_list (model);
+}
+
+/* The numbers of the timeline are those of its list, in every scope, and follow a document into the bin and back. */
+static void
+test_moments (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierFilter) filter = dossier_filter_new ();
+  g_autoptr (GListModel) model = NULL;
+  g_autoptr (DossierMoment) deadline = NULL;
+  guint all;
+
+  add_both (fixture);
+  all = count_list (fixture, filter);
+  g_assert_cmpuint (all, >, 0);
+  g_assert_cmpuint (sum (fixture, filter), ==, all);
+
+  filter->moments = 1u << DOSSIER_MOMENT_DEADLINE;
+  model = dossier_library_list_moments (fixture->library, filter);
+  g_assert_cmpuint (library_fixture_wait_for_list (model), ==, 1);
+  deadline = library_fixture_dup_item (model, 0);
+  g_assert_cmpstr (dossier_moment_get_entry (deadline)->value, ==, "2026-03-01");
+  g_assert_cmpstr (dossier_moment_get_entry (deadline)->who, ==, "Kenya");
+
+  filter->from = g_strdup ("2026-03-02");
+  g_assert_cmpuint (count_list (fixture, filter), ==, 0);
+  g_free (filter->from);
+  filter->from = g_strdup ("2026-02");
+  filter->to = g_strdup ("2026-03-01");
+  g_assert_cmpuint (count_list (fixture, filter), ==, 1);
+  filter->moments = 0;
+  g_clear_pointer (&filter->from, g_free);
+  g_clear_pointer (&filter->to, g_free);
+  filter->after = g_strdup ("2026-02-01");
+  g_assert_cmpuint (sum (fixture, filter), ==, count_list (fixture, filter));
+  g_clear_pointer (&filter->after, g_free);
+
+  g_assert_true (library_fixture_delete_document (fixture, 1));
+  g_assert_cmpuint (sum (fixture, filter), ==, count_list (fixture, filter));
+  g_assert_cmpuint (sum (fixture, filter), <, all);
+  g_assert_true (library_fixture_undo (fixture));
+  library_fixture_settle (fixture);
+  g_assert_cmpuint (sum (fixture, filter), ==, all);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -241,6 +317,8 @@ main (int argc, char *argv[])
   ADD ("/library-findings/tally", test_tally);
   ADD ("/library-findings/undo", test_undo);
   ADD ("/library-findings/mark-survives", test_mark_survives);
+
+  ADD ("/library-findings/moments", test_moments);
 
   return g_test_run ();
 }
