@@ -263,16 +263,18 @@ dossier_window_save_session (DossierWindow *self)
     g_variant_builder_add (&builder, "(xs)", dossier_tab_get_id (nth_tab (self, i)), dossier_tab_get_title (nth_tab (self, i)));
   g_settings_set_value (self->settings, "open-documents", g_variant_builder_end (&builder));
   g_settings_set_int64 (self->settings, "current-document", self->tab ? dossier_tab_get_id (self->tab) : 0);
+  g_settings_set_string (self->settings, "current-view", adw_view_stack_get_visible_child_name (self->views));
 }
 
 void
 dossier_window_restore_session (DossierWindow *self)
 {
   g_autoptr (GVariant) documents = g_settings_get_value (self->settings, "open-documents");
-  gint64       current = g_settings_get_int64 (self->settings, "current-document");
-  GVariantIter iter;
-  gint64       document;
-  const char  *title;
+  g_autofree char *view = g_settings_get_string (self->settings, "current-view");
+  gint64           current = g_settings_get_int64 (self->settings, "current-document");
+  GVariantIter     iter;
+  gint64           document;
+  const char      *title;
 
   /* Another library's documents have other numbers. */
   if (self->library_dir)
@@ -283,6 +285,8 @@ dossier_window_restore_session (DossierWindow *self)
       add_tab (self, document, title);
   if (find_tab (self, current))
     show_tab (self, find_tab (self, current));
+  if (adw_view_stack_get_child_by_name (self->views, view))
+    adw_view_stack_set_visible_child_name (self->views, view);
 }
 
 void

@@ -170,8 +170,7 @@ quick_check (DossierConnection *connection, GError **error)
   if (g_strcmp0 (dossier_column_text (statement, 0), "ok") == 0)
     return TRUE;
 
-  g_set_error (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_DAMAGED, "The library file is damaged (%s). Restore a backup.",
-               dossier_column_text (statement, 0));
+  g_set_error_literal (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_DAMAGED, "The library file is damaged. Restore a backup.");
   return FALSE;
 }
 

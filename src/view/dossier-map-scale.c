@@ -17,9 +17,12 @@ static const guint32 dark_colours[DOSSIER_MAP_MAX_CLASSES] = { 0x285845, 0x2c6f5
 /* The steps within a power of ten, finest first. */
 static const guint steps[][3] = { { 1, 2, 5 }, { 1, 3, 0 }, { 1, 0, 0 } };
 
+/* Classes in which no number would be are left out at the pale end. */
 static gboolean
 add_class (DossierMapScale *self, guint from)
 {
+  if (self->n == 1 && from <= self->least)
+    self->n = 0;
   if (self->n == DOSSIER_MAP_MAX_CLASSES)
     return FALSE;
   self->from[self->n++] = from;
@@ -40,9 +43,9 @@ fill (DossierMapScale *self, const guint *step)
 }
 
 void
-dossier_map_scale_init (DossierMapScale *self, guint most)
+dossier_map_scale_init (DossierMapScale *self, guint least, guint most)
 {
-  *self = (DossierMapScale){ .most = most };
+  *self = (DossierMapScale){ .least = least, .most = most };
 
   if (most <= DOSSIER_MAP_MAX_CLASSES)
     for (guint i = 1; i <= most; i++)

@@ -20,10 +20,10 @@ typedef struct
 {
   guint n; /* classes; 0 = every number is zero */
   guint from[DOSSIER_MAP_MAX_CLASSES];
-  guint most; /* the largest number */
+  guint least, most; /* the smallest number but zero, and the largest */
 } DossierMapScale;
 
-void dossier_map_scale_init (DossierMapScale *self, guint most);
+void dossier_map_scale_init (DossierMapScale *self, guint least, guint most);
 /* The class of a number, or -1 for zero. */
 int dossier_map_scale_get_class (const DossierMapScale *self, guint number);
 /* "1", "2–4", "50–93". */

@@ -157,16 +157,19 @@ show_counted (DossierMapView *self)
 {
   DossierMeasure measure = dossier_map_view_get_measure (self);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  guint most = 0;
+  guint least = 0, most = 0;
 
   for (guint i = 0; self->counted != NULL && i < self->counted->len; i++)
     if (dossier_country_get_count (self->counted->pdata[i], measure) > 0)
       g_ptr_array_add (sorted, self->counted->pdata[i]);
   g_ptr_array_sort_with_data (sorted, compare_countries, GUINT_TO_POINTER (measure));
   if (sorted->len > 0)
-    most = dossier_country_get_count (sorted->pdata[0], measure);
+    {
+      most = dossier_country_get_count (sorted->pdata[0], measure);
+      least = dossier_country_get_count (sorted->pdata[sorted->len - 1], measure);
+    }
 
-  dossier_map_scale_init (&self->scale, most);
+  dossier_map_scale_init (&self->scale, least, most);
   g_list_store_splice (self->countries, 0, g_list_model_get_n_items (G_LIST_MODEL (self->countries)), sorted->pdata, sorted->len);
   dossier_map_canvas_set_countries (self->canvas, self->counted, measure, &self->scale);
   dossier_map_legend_set_scale (self->legend, &self->scale);

@@ -446,6 +446,21 @@ def a_library_that_may_not_be_written_can_be_read(folder):
 
 
 @test
+def a_damaged_library_is_never_taken_for_an_empty_one(folder):
+    path = library(folder)
+    sound = (path / "library.db").read_bytes()
+    for wrong in (sound[:5000] + b"x" * 20000 + sound[25000:], b"no database at all " * 400, b""):
+        (path / "library.db").write_bytes(wrong)
+        for _ in range(2):
+            for command in (["list", "documents"], ["search", "Kyiv"], ["check"], ["add", folder]):
+                message = fails(*command, "--library", path)
+                assert str(path) in message and "Restore a backup" in message, message
+        assert (path / "library.db").read_bytes() == wrong
+    (path / "library.db").write_bytes(sound)
+    assert run("list", "documents", "--library", path)
+
+
+@test
 def a_full_disk_leaves_no_half_written_file(folder):
     path, disk = library(folder), folder / "disk"
     disk.mkdir()

@@ -48,8 +48,29 @@ def what_was_read_is_there_again():
         app.find("list item", re.compile("Ministers agree on escorts"), timeout=20)
 
 
+def tabs_and_the_view_are_as_they_were_left():
+    where = story.folder()
+    settings = {"GSETTINGS_BACKEND": "keyfile", "XDG_CONFIG_HOME": str(where / "config"), "XDG_DATA_HOME": str(where / "data")}
+    other = story.write_article(where, "Harbour works at Batumi\n\nBy Nino Lomidze\n\nGeorgia said on Tuesday that dredging of its harbour would end in May.\n", "harbour.txt")
+    with story.Started([story.DOSSIER, str(story.write_article(where)), str(other)], env=settings) as app:
+        app.wait(lambda: len([n for n in app.find("list", "Documents").walk() if n.role == "list item"]) == 2, timeout=30, what="two documents")
+        app.find("list item", re.compile("^Harbour")).mouse(count=2)
+        app.wait(lambda: any("Batumi" in view.text for view in app.find_all("text", "Document")), what="the second document")
+        app.key("alt+3")
+        app.find("list item", re.compile("dredging"))
+        app.key("ctrl+q")
+        assert app.process.wait(10) == 0
+    with story.Started([story.DOSSIER], env=settings) as app:
+        app.find("list item", re.compile("dredging"), timeout=20)
+        app.key("alt+1")
+        app.wait(lambda: any("Batumi" in view.text for view in app.find_all("text", "Document")), what="the document that was read last")
+        app.key("ctrl+Page_Up")
+        app.wait(lambda: app.windows[0].name.startswith("Ministers agree"), what="the other tab")
+
+
 an_empty_window_tells_what_to_do()
 a_paste_becomes_a_document()
 a_file_becomes_a_calm_page()
 what_was_read_is_there_again()
+tabs_and_the_view_are_as_they_were_left()
 sys.exit(0)

@@ -19,7 +19,7 @@ test_classes (void)
     {
       DossierMapScale scale;
 
-      dossier_map_scale_init (&scale, most[i]);
+      dossier_map_scale_init (&scale, MIN (most[i], 1), most[i]);
       g_test_message ("%u: %u classes", most[i], scale.n);
       g_assert_cmpuint (scale.n, <=, DOSSIER_MAP_MAX_CLASSES);
       g_assert_cmpint (dossier_map_scale_get_class (&scale, 0), ==, -1);
@@ -41,7 +41,7 @@ test_labels (void)
   DossierMapScale scale;
   const char     *words[] = { "1", "2–4", "5–9", "10–19", "20–49", "50–93" };
 
-  dossier_map_scale_init (&scale, 93);
+  dossier_map_scale_init (&scale, 1, 93);
   g_assert_cmpuint (scale.n, ==, G_N_ELEMENTS (words));
   for (guint i = 0; i < scale.n; i++)
     {
@@ -50,7 +50,7 @@ test_labels (void)
       g_assert_cmpstr (label, ==, words[i]);
     }
 
-  dossier_map_scale_init (&scale, 3);
+  dossier_map_scale_init (&scale, 1, 3);
   g_assert_cmpuint (scale.n, ==, 3);
   for (guint i = 0; i < scale.n; i++)
     {
@@ -74,13 +74,28 @@ test_colours (void)
     {
       DossierMapScale scale;
 
-      dossier_map_scale_init (&scale, most);
+      dossier_map_scale_init (&scale, 1, most);
       for (guint i = 1; i < scale.n; i++)
         {
           g_assert_cmpuint (get_lightness (dossier_map_scale_get_colour (&scale, i, FALSE)), <, get_lightness (dossier_map_scale_get_colour (&scale, i - 1, FALSE)));
           g_assert_cmpuint (get_lightness (dossier_map_scale_get_colour (&scale, i, TRUE)), >, get_lightness (dossier_map_scale_get_colour (&scale, i - 1, TRUE)));
         }
     }
+}
+
+/* Numbers of one size are still told apart. */
+static void
+test_least (void)
+{
+  DossierMapScale scale;
+  g_autofree char *first = NULL;
+
+  dossier_map_scale_init (&scale, 2931, 6000);
+  g_assert_cmpuint (scale.n, >, 1);
+  g_assert_cmpint (dossier_map_scale_get_class (&scale, 2931), ==, 0);
+  g_assert_cmpint (dossier_map_scale_get_class (&scale, 6000), ==, (int)scale.n - 1);
+  first = dossier_map_scale_format_class (&scale, 0);
+  g_assert_cmpstr (first, ==, "2000–4999");
 }
 
 int
@@ -91,6 +106,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-scale/classes", test_classes);
   g_test_add_func ("/map-scale/labels", test_labels);
   g_test_add_func ("/map-scale/colours", test_colours);
+  g_test_add_func ("/map-scale/least", test_least);
 
   return g_test_run ();
 }
