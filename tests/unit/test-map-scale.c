@@ -87,7 +87,7 @@ test_colours (void)
 static void
 test_least (void)
 {
-  DossierMapScale scale;
+  DossierMapScale  scale;
   g_autofree char *first = NULL;
 
   dossier_map_scale_init (&scale, 2931, 6000);
