@@ -45,14 +45,9 @@ dossier_quotation_dup_words (const DossierQuotation *self, DossierDocument *docu
 char *
 dossier_quotation_dup_report (const DossierQuotation *self, DossierDocument *document)
 {
-  g_autofree char *cue = NULL;
-
   if (self->kind == DOSSIER_QUOTATION_DIRECT || self->cue_end <= self->cue_start || self->cue_end > self->start || self->start - self->cue_end > REPORT_REACH)
     return NULL;
 
-  cue = dossier_document_dup_words (document, self->cue_start, self->cue_end);
-  if (self->addressee == NULL)
-    return g_steal_pointer (&cue);
-
-  return g_strdup_printf ("%s %s", cue, self->addressee);
+  /* With what stands between: "warned against", "told reporters". */
+  return g_strstrip (dossier_document_dup_words (document, self->cue_start, self->start));
 }
