@@ -55,7 +55,7 @@ test_rows (LibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (dossier_quotation_get_n_parts (quotation), ==, 2);
 
   g_assert_cmpstr (words_of (voices, 1), ==, "that the bridge was “too old” for ships");
-  g_assert_cmpstr (dossier_voice_get_report (voices->pdata[1]), ==, "said");
+  g_assert_cmpstr (dossier_voice_get_report (voices->pdata[1]), ==, "said in a statement");
   quotation = dossier_voice_get_quotation (voices->pdata[1]);
   g_assert_cmpstr (quotation->channel, ==, "in a statement");
   g_assert_cmpuint (dossier_quotation_get_n_parts (quotation), ==, 3);
