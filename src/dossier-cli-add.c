@@ -138,6 +138,23 @@ await_jobs (GPtrArray *jobs, GPtrArray *paths, Report *report)
     }
 }
 
+/* One path, or "-" for what comes on standard input; NULL when that cannot be read. */
+static DossierImportJob *
+begin (DossierCliSession *session, const char *path, const char *password, const char *collection, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (g_str_equal (path, "-"))
+    {
+      bytes = dossier_cli_read_standard_input (error);
+      return bytes != NULL ? dossier_library_add_text (session->library, bytes, NULL, collection) : NULL;
+    }
+
+  file = g_file_new_for_commandline_arg (path);
+  return dossier_library_add_locked_file (session->library, file, password, collection);
+}
+
 static int
 add_paths (DossierCliSession *session, GPtrArray *paths, const char *password, const char *collection)
 {
@@ -147,9 +164,11 @@ add_paths (DossierCliSession *session, GPtrArray *paths, const char *password, c
 
   for (guint i = 0; i < paths->len; i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (g_ptr_array_index (paths, i));
+      DossierImportJob *job = begin (session, g_ptr_array_index (paths, i), password, collection, &error);
 
-      g_ptr_array_add (jobs, g_object_ref (dossier_library_add_locked_file (session->library, file, password, collection)));
+      if (job == NULL)
+        return dossier_cli_fail ("-", error);
+      g_ptr_array_add (jobs, g_object_ref (job));
     }
   await_jobs (jobs, paths, &report);
   dossier_library_settle_async (session->library, NULL, dossier_cli_session_done_cb, session);
@@ -177,7 +196,7 @@ dossier_cli_add (int argc, char **argv)
     { NULL }
   };
 
-  if (!dossier_cli_parse (&argc, &argv, "PATH…", "Takes files, and all files of folders, into the library.", entries, 1, -1))
+  if (!dossier_cli_parse (&argc, &argv, "PATH…", "Takes files, and all files of folders, into the library; - is standard input.", entries, 1, -1))
     return DOSSIER_CLI_USAGE;
 
   paths = collect_paths (argv + 1);

@@ -18,7 +18,6 @@
 #include "export/dossier-export-json.h"
 #include "import/dossier-extractor.h"
 
-#include <gio/gunixinputstream.h>
 #include <string.h>
 
 DossierKnowledge *
@@ -31,18 +30,6 @@ dossier_cli_load_knowledge (GError **error)
     g_printerr ("dossier: %s\n", (const char *)g_ptr_array_index (dossier_knowledge_get_problems (knowledge), i));
 
   return knowledge;
-}
-
-static GBytes *
-read_standard_input (GError **error)
-{
-  g_autoptr (GInputStream) in = g_unix_input_stream_new (0, FALSE);
-  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
-
-  if (g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
-    return NULL;
-
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
 }
 
 static GPtrArray *
@@ -63,7 +50,7 @@ extract_argument (const char *path, const char *password, GError **error)
     }
 
   options.source = NULL;
-  bytes = read_standard_input (error);
+  bytes = dossier_cli_read_standard_input (error);
   return bytes != NULL ? dossier_extract_bytes_all (bytes, &options, NULL, error) : NULL;
 }
 
@@ -131,7 +118,7 @@ dossier_cli_extract (int argc, char **argv)
 static GPtrArray *
 plain_argument (GError **error)
 {
-  g_autoptr (GBytes) bytes = read_standard_input (error);
+  g_autoptr (GBytes) bytes = dossier_cli_read_standard_input (error);
   g_autofree char *text = NULL;
   GPtrArray       *documents;
   gconstpointer    data;

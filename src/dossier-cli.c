@@ -13,6 +13,7 @@
 #include "dossier-cli-commands.h"
 
 #include <errno.h>
+#include <gio/gunixinputstream.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -134,6 +135,18 @@ dossier_cli_parse (int *argc, char ***argv, const char *arguments, const char *s
     }
 
   return TRUE;
+}
+
+GBytes *
+dossier_cli_read_standard_input (GError **error)
+{
+  g_autoptr (GInputStream) in = g_unix_input_stream_new (0, FALSE);
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+
+  if (g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
 }
 
 gboolean

@@ -30,6 +30,8 @@ int dossier_cli_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* Parses the options of a subcommand in place; FALSE after having said what is wrong. `n_args` is
  * the number of arguments that must remain, -1 = any. */
 gboolean dossier_cli_parse (int *argc, char ***argv, const char *arguments, const char *summary, GOptionEntry *entries, int min_args, int max_args);
+/* All of standard input. */
+GBytes *dossier_cli_read_standard_input (GError **error);
 /* Writes to standard output; FALSE (with a message) when it cannot be written. */
 gboolean dossier_cli_print (const char *text);
 

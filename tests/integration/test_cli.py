@@ -137,6 +137,16 @@ def own_tables_are_read_and_their_faults_named(folder):
 
 
 @test
+def standard_input_is_added_like_a_file(folder):
+    text = "Talks resume\n\nPrague and Vienna signed a treaty on Friday.\n"
+    assert run("add", "--library", folder / "l", "-", given=text) == "1 file: 1 added, 0 already there, 0 failed\n"
+    assert "Prague" in run("search", "--library", folder / "l", "treaty")
+    assert "empty" in fails("extract", "-", given="")
+    result = subprocess.run([DOSSIER, "add", "--library", folder / "l", "-"], input="", capture_output=True, text=True)
+    assert result.returncode == 1 and result.stderr.startswith("dossier: -: ") and "empty" in result.stderr, result.stderr
+
+
+@test
 def counts_of_a_report_add_up(folder):
     inside = folder / "in"
     (inside / "deep").mkdir(parents=True)
