@@ -26,9 +26,11 @@
 #define MARGIN_GUESS 0.7f /* to change or drop what the rules guessed */
 #define MARGIN_KNOWN 2.0f /* the same of what the tables know */
 #define MARGIN_SURNAME 6.0f
-#define KNOWN 0.89f   /* confidence from which on a mention counts as known */
-#define EVEN 1.6f     /* the margin at which a name is as likely right as wrong */
-#define TEMPERATURE 2 /* divides what a margin is beyond it so that it tells odds as they are */
+#define MARGIN_WORD 2.0f /* to add a single word of the language */
+#define MAX_TITLE 4      /* tokens of a title before the one in question */
+#define KNOWN 0.89f      /* confidence from which on a mention counts as known */
+#define EVEN 1.6f        /* the margin at which a name is as likely right as wrong */
+#define TEMPERATURE 2    /* divides what a margin is beyond it so that it tells odds as they are */
 
 /* A name as the tagger sees it. */
 typedef struct
@@ -130,13 +132,38 @@ mention_at (const DossierSearch *search, guint token)
   return owner == DOSSIER_FREE || owner == DOSSIER_STOPPED ? NULL : &g_array_index (search->found, DossierDraftMention, owner - 1);
 }
 
+/* "Secretary of | State for Defence": a part of a title that begins before. */
+static gboolean
+is_inside_title (const DossierSearch *search, guint token)
+{
+  for (guint n = 1; n <= MAX_TITLE && n <= token && dossier_search_follows (search, token - n + 1); n++)
+    if (dossier_match_title_at (search->draft, token - n).n_tokens > n)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "European Union | High Representative for Foreign Affairs": a name that the tables are sure of, then an office. */
+static gboolean
+is_office_of_known (const DossierSearch *search, const Span *span)
+{
+  const DossierDraftMention *mention = mention_at (search, span->token);
+  guint                      end;
+
+  if (mention == NULL || mention->token != span->token || mention->confidence < KNOWN || mention->type == DOSSIER_ENTITY_PERSON)
+    return FALSE;
+
+  end = mention->token + mention->n_tokens;
+  return end < span->token + span->n_tokens && dossier_match_title_at (search->draft, end).n_tokens > 0;
+}
+
 /* A title alone is no name, and words of the language or a first name with an initial are no person. */
 static gboolean
 is_no_name (const DossierSearch *search, const Span *span)
 {
   guint end = span->token + span->n_tokens;
 
-  if (dossier_match_title_at (search->draft, span->token).n_tokens >= span->n_tokens)
+  if (dossier_match_title_at (search->draft, span->token).n_tokens >= span->n_tokens || is_inside_title (search, span->token) || is_office_of_known (search, span))
     return TRUE;
   if (span->sort != DOSSIER_SORT_PERSON)
     return FALSE;
@@ -166,6 +193,8 @@ make_room (DossierSearch *search, const Span *span)
 
   if (is_no_name (search, span))
     return FALSE;
+  if (span->n_tokens == 1 && (dossier_search_has (search, span->token, DOSSIER_WORD_COMMON) || dossier_search_is_written_small (search, span->token)))
+    needed = MARGIN_WORD;
   for (guint i = span->token; i < span->token + span->n_tokens; i++)
     {
       const DossierDraftMention *mention = mention_at (search, i);

@@ -70,6 +70,21 @@ is_unknown_name (const DossierSearch *search, guint token)
          !dossier_search_has (search, token, DOSSIER_WORD_WEEKDAY | DOSSIER_WORD_MONTH);
 }
 
+/* Whether the tables know a place of this name in the country. */
+static gboolean
+has_place_in (const DossierSearch *search, const DossierMatch *match, const char *country)
+{
+  for (guint32 i = match->form; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
+    {
+      const DossierRecord *record = dossier_search_record (search, dossier_gazetteer_get_form (search->gazetteer, i));
+
+      if (record->type == DOSSIER_ENTITY_PLACE && g_str_equal (record->country, country))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static Surroundings
 look_around (const DossierSearch *search, const DossierMatch *match)
 {
@@ -85,7 +100,10 @@ look_around (const DossierSearch *search, const DossierMatch *match)
   around.ambiguous = match->n_tokens == 1 && dossier_search_has (search, match->token, AMBIGUOUS);
   if (dossier_places_read_container (search, end, around.country))
     read_state (search, &search->matches[end + 1], TRUE, around.state);
-  else if (dossier_search_follows (search, end) && dossier_search_equal (search, end, "in") && dossier_search_follows (search, end + 1))
+  /* "in Paris, Russia launched …": a comma between clauses. */
+  if (*around.country != '\0' && *around.state == '\0' && !has_place_in (search, match, around.country))
+    *around.country = '\0';
+  if (*around.country == '\0' && dossier_search_follows (search, end) && dossier_search_equal (search, end, "in") && dossier_search_follows (search, end + 1))
     read_whole (search, end + 1, around.within);
 
   return around;
@@ -272,6 +290,9 @@ dossier_places_claim (DossierSearch *search, const DossierMatch *match, gboolean
         }
     }
 
+  /* "Paris, Ontario": too small for the tables, but there can be no doubt. */
+  if (best == NULL && *around.state != '\0' && !around.glued && !around.in_run && dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, FALSE) != NULL)
+    return claim_namesake (search, match, around.state);
   if (best != NULL && is_namesake (search, match, dossier_search_record (search, best), &around))
     return claim_namesake (search, match, around.within);
 
