@@ -181,6 +181,8 @@ is_bare_word (const DossierSearch *search, const DossierMatch *match, const char
     return FALSE;
   if (dossier_search_follows (search, end) && equal_any (search, end, objects))
     return TRUE;
+  if (dossier_search_follows (search, end) && dossier_match_title_at (search->draft, end).n_tokens > 0) /* "Polish MEP …" */
+    return FALSE;
 
   return dossier_search_count_country (search, country) == 0 && !acts (search, end) && !dossier_search_is (search, end, DOSSIER_TOKEN_POSSESSIVE);
 }

@@ -30,6 +30,16 @@ skip_year (const DossierSearch *search, guint token)
   return token;
 }
 
+/* "ES-11/1", "68/262": a session of the General Assembly and the number in it. */
+static gboolean
+is_session (const DossierSearch *search, guint token)
+{
+  if (!dossier_search_is (search, token, DOSSIER_TOKEN_NUMBER | DOSSIER_TOKEN_CAPITALISED) || !dossier_search_equal (search, token + 1, "/") || dossier_search_is (search, token + 1, DOSSIER_TOKEN_SPACE_BEFORE))
+    return FALSE;
+
+  return dossier_search_is (search, token + 2, DOSSIER_TOKEN_NUMBER) && !dossier_search_is (search, token + 2, DOSSIER_TOKEN_SPACE_BEFORE);
+}
+
 /* "Resolution 2202 (2015)", "Article 5", "Chapter VII"; its end, or 0. */
 static guint
 read_numbered (const DossierSearch *search, guint token)
@@ -43,6 +53,8 @@ read_numbered (const DossierSearch *search, guint token)
   if (equal_any (search, token, papers, G_N_ELEMENTS (papers)))
     {
       next += dossier_search_equal (search, next, "No.");
+      if (is_session (search, next))
+        return next + 3;
       return dossier_search_is (search, next, DOSSIER_TOKEN_NUMBER) ? skip_year (search, next + 1) : 0;
     }
   if (equal_any (search, token, parts, G_N_ELEMENTS (parts)) && (dossier_search_is (search, next, DOSSIER_TOKEN_NUMBER) || dossier_search_is (search, next, DOSSIER_TOKEN_ALL_CAPS)))

@@ -262,6 +262,19 @@ is_owned_in_shares (const DossierSearch *search, guint token)
   return token >= 2 && is_before (search, token, links) && is_before (search, token - 1, shares) && is_unknown (search, token, 1);
 }
 
+/* "the X news agency", "X newspaper": what the noun behind it says. */
+static gboolean
+has_outlet_behind (const DossierSearch *search, guint token, guint end)
+{
+  static const char *const outlets[] = { "newspaper", "daily", "weekly", "magazine", "broadcaster", NULL };
+  static const char *const behind_news[] = { "agency", "channel", "outlet", "portal", "site", "website", NULL };
+
+  if (!is_unknown (search, token, end - token) || !dossier_search_follows (search, end) || dossier_search_is (search, end, DOSSIER_TOKEN_CAPITALISED))
+    return FALSE;
+
+  return is_before (search, end + 1, outlets) || (dossier_search_equal (search, end, "news") && dossier_search_follows (search, end + 1) && is_before (search, end + 2, behind_news));
+}
+
 /* "the carmaker X Y": what the noun before it says. */
 static gboolean
 has_kind_before (const DossierSearch *search, guint token, guint n_tokens)
@@ -293,7 +306,7 @@ guess_organisation (DossierSearch *search, guint token, guint n_tokens)
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "kind");
   if (is_party (search, token, end))
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens + 1, "", "kind");
-  if (is_run_by (search, token, end) || is_owned_in_shares (search, token) || has_kind_before (search, token, n_tokens))
+  if (is_run_by (search, token, end) || is_owned_in_shares (search, token) || has_kind_before (search, token, n_tokens) || has_outlet_behind (search, token, end))
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "kind");
 
   if (dossier_search_follows (search, token) && dossier_search_has (search, token - 1, DOSSIER_WORD_ORG_LAST) && !dossier_search_is (search, token - 1, DOSSIER_TOKEN_CAPITALISED) && !dossier_search_has (search, token, DOSSIER_WORD_COMMON | DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEEKDAY | DOSSIER_WORD_MONTH) && search->matches[token].n_tokens == 0)

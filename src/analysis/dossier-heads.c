@@ -92,7 +92,7 @@ may_grow_over (const DossierSearch *search, guint token)
   if (dossier_search_is_first (search, token) && dossier_search_has (search, token, DOSSIER_WORD_FUNCTION))
     return FALSE;
   if (dossier_search_equal (search, token, "and"))
-    return token > 0 && dossier_search_follows (search, token) && is_plain_capital (search, token - 1) && dossier_search_is_name (search, token + 1) && search->matches[token + 1].n_tokens == 0;
+    return token > 0 && search->owner[token - 1] == DOSSIER_FREE && dossier_search_follows (search, token) && is_plain_capital (search, token - 1) && dossier_search_is_name (search, token + 1) && search->matches[token + 1].n_tokens == 0;
   if (dossier_search_has (search, token, DOSSIER_WORD_PARTICLE) && !dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED))
     return token > 0 && dossier_search_follows (search, token) && dossier_search_is_name (search, token - 1) && !dossier_search_has (search, token, DOSSIER_WORD_FUNCTION);
   if (!dossier_search_is_name (search, token))

@@ -162,6 +162,21 @@ dossier_known_find_sure (DossierSearch *search)
     }
 }
 
+/* "Wagner-linked", "Fatah-run": only those who act have such. */
+static gboolean
+is_behind_tie (const DossierSearch *search, guint end)
+{
+  static const char *const ties[] = { "affiliated", "aligned", "allied", "backed", "controlled", "funded", "held", "led", "linked", "owned", "run", "sponsored", "trained" };
+
+  if (end + 1 >= search->n_tokens || !dossier_search_is_glue (search, end))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
+    if (dossier_search_equal (search, end + 1, ties[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Acronyms and names that are words: whether this is the organisation. */
 static gboolean
 is_supported (const DossierSearch *search, const DossierMatch *match, const DossierForm *form)
@@ -176,6 +191,8 @@ is_supported (const DossierSearch *search, const DossierMatch *match, const Doss
     return TRUE;
   if (dossier_search_has (search, match->token, DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY))
     return FALSE;
+  if (is_behind_tie (search, end))
+    return TRUE;
   if (!form->weak)
     return !word || verb || !dossier_search_is_first (search, match->token);
   if (dossier_search_is (search, match->token, DOSSIER_TOKEN_CAPS_LINE))

@@ -157,13 +157,22 @@ is_office_of_known (const DossierSearch *search, const Span *span)
   return end < span->token + span->n_tokens && dossier_match_title_at (search->draft, end).n_tokens > 0;
 }
 
+/* "Foreign Ministers of Denmark", "Secretary General of NATO": people by their office. */
+static gboolean
+is_office_of (const DossierSearch *search, const Span *span)
+{
+  guint end = span->token + dossier_match_title_at (search->draft, span->token).n_tokens;
+
+  return span->sort == DOSSIER_SORT_ORGANISATION && end > span->token && end < span->token + span->n_tokens && (dossier_search_equal (search, end, "of") || dossier_search_equal (search, end, "for"));
+}
+
 /* A title alone is no name, and words of the language or a first name with an initial are no person. */
 static gboolean
 is_no_name (const DossierSearch *search, const Span *span)
 {
   guint end = span->token + span->n_tokens;
 
-  if (dossier_match_title_at (search->draft, span->token).n_tokens >= span->n_tokens || is_inside_title (search, span->token) || is_office_of_known (search, span))
+  if (dossier_match_title_at (search->draft, span->token).n_tokens >= span->n_tokens || is_inside_title (search, span->token) || is_office_of_known (search, span) || is_office_of (search, span))
     return TRUE;
   if (span->sort != DOSSIER_SORT_PERSON)
     return FALSE;

@@ -95,7 +95,8 @@ look_around (const DossierSearch *search, const DossierMatch *match)
   around.in_run = (dossier_search_follows (search, end) && is_unknown_name (search, end) && dossier_match_title_at (search->draft, end).n_tokens == 0) ||
                   (dossier_search_follows (search, match->token) && is_unknown_name (search, match->token - 1) &&
                    !(dossier_search_is_first (search, match->token - 1) && dossier_search_has (search, match->token - 1, DOSSIER_WORD_COMMON)));
-  around.glued = match->token >= 2 && dossier_search_is_glue (search, match->token - 1) && search->matches[match->token - 2].n_tokens == 0;
+  around.glued = match->token >= 2 && dossier_search_is_glue (search, match->token - 1) && search->matches[match->token - 2].n_tokens == 0 &&
+                 dossier_search_token (search, match->token - 2)->end - dossier_search_token (search, match->token - 2)->start > 1; /* but "R-Texas" */
   around.calendar = match->n_tokens == 1 && dossier_search_has (search, match->token, DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY);
   around.ambiguous = match->n_tokens == 1 && dossier_search_has (search, match->token, AMBIGUOUS);
   if (dossier_places_read_container (search, end, around.country))

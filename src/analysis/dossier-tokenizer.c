@@ -190,6 +190,16 @@ is_contraction (const char *text, gsize n_bytes, gsize offset)
   return end - offset <= 2 && IN_LIST (endings, text + offset, end - offset);
 }
 
+/* "(R-Texas)", "Shaheen, D-N.H.": the letter of a party, and what stands behind its hyphen is a word of its own. */
+static gboolean
+is_party (const char *text, gsize part)
+{
+  if (text[part] != 'R' && text[part] != 'D' && text[part] != 'I')
+    return FALSE;
+
+  return part > 1 && (text[part - 1] == '(' || (text[part - 1] == ' ' && text[part - 2] == ','));
+}
+
 /* Whether a hyphen at `hyphen`, of `length` bytes, joins the part that began at `part` with the next one. */
 static gboolean
 hyphen_joins (const char *text, gsize n_bytes, gsize part, gsize hyphen, guint length)
@@ -209,7 +219,7 @@ hyphen_joins (const char *text, gsize n_bytes, gsize part, gsize hyphen, guint l
   if (before == CHAR_LOWER)
     return TRUE;
   if (after == CHAR_UPPER)
-    return hyphen - part == 1 || IN_LIST (articles, text + part, hyphen - part);
+    return (hyphen - part == 1 && !is_party (text, part)) || IN_LIST (articles, text + part, hyphen - part);
 
   end = scan_run (text, n_bytes, next, &n_letters, &n_upper, &n_digits);
   if (end - next > 8 || (end - next > 4 && strncmp (text + end - 2, "ed", 2) == 0) || (end - next > 4 && strncmp (text + end - 3, "ing", 3) == 0))
