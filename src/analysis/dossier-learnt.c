@@ -166,6 +166,20 @@ is_office_of (const DossierSearch *search, const Span *span)
   return span->sort == DOSSIER_SORT_ORGANISATION && end > span->token && end < span->token + span->n_tokens && (dossier_search_equal (search, end, "of") || dossier_search_equal (search, end, "for"));
 }
 
+/* "X of the Y Center and Z": several names, or one with what tells where somebody is from. */
+static gboolean
+has_joint (const DossierSearch *search, const Span *span)
+{
+  static const char *const joints[] = { "of", "and", "the", "for", "in", ",", "&" };
+
+  for (guint i = span->token + 1; i < span->token + span->n_tokens; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (joints); j++)
+      if (dossier_search_equal (search, i, joints[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
 /* A title alone is no name, and words of the language or a first name with an initial are no person. */
 static gboolean
 is_no_name (const DossierSearch *search, const Span *span)
@@ -176,6 +190,8 @@ is_no_name (const DossierSearch *search, const Span *span)
     return TRUE;
   if (span->sort != DOSSIER_SORT_PERSON)
     return FALSE;
+  if (has_joint (search, span))
+    return TRUE;
   if (dossier_search_is (search, end - 1, DOSSIER_TOKEN_INITIAL) || dossier_search_token (search, end - 1)->end - dossier_search_token (search, end - 1)->start == 1)
     return TRUE;
 

@@ -330,6 +330,15 @@ begins_name (const DossierSearch *search, guint token)
 }
 
 /* Looks for a full name at `token`; answers where to go on. */
+/* A name of several words in the tables that begins with a word of the language. */
+static gboolean
+is_listed_behind_word (const DossierSearch *search, guint token)
+{
+  const DossierMatch *match = &search->matches[token];
+
+  return match->n_tokens > 1 && dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED) && dossier_search_find_form (search, match, DOSSIER_ENTITY_PERSON, FALSE) != NULL;
+}
+
 static guint
 find_full_at (DossierSearch *search, guint token)
 {
@@ -346,7 +355,9 @@ find_full_at (DossierSearch *search, guint token)
 
   name = (DossierPersonName){ .token = token };
   name.n_tokens = dossier_person_name_read (search, token);
-  if (name.n_tokens == 0 || !begins_name (search, token))
+  if (name.n_tokens == 0 && is_listed_behind_word (search, token)) /* "To Lam" */
+    name.n_tokens = search->matches[token].n_tokens;
+  else if (name.n_tokens == 0 || !begins_name (search, token))
     return token + 1;
 
   dossier_people_read_country (search, 0, token + name.n_tokens, name.country);

@@ -127,15 +127,16 @@ weigh_countries (const DossierSearch *search)
   return weights;
 }
 
-/* The country that weighs clearly more than any other, or "". */
+/* The country that weighs clearly more than any other, and as much as all others together, or "". */
 static void
 read_main_country (const DossierSearch *search, char country[3])
 {
   g_autofree guint *weights = weigh_countries (search);
-  guint             first = 0, second = 0;
+  guint             first = 0, second = 0, total = 0;
 
   for (guint i = 0; i < DOSSIER_N_COUNTRIES; i++)
     {
+      total += weights[i];
       if (weights[i] > first)
         {
           second = first;
@@ -147,7 +148,7 @@ read_main_country (const DossierSearch *search, char country[3])
       else if (weights[i] > second)
         second = weights[i];
     }
-  if (2 * first < LEAD * second)
+  if (2 * first < LEAD * second || 2 * first < total)
     country[0] = '\0';
 }
 

@@ -45,6 +45,8 @@ static const Trap people_and_places[] = {
   { "Ursula von der Leyen spoke. Von der Leyen left at noon.", "Von der Leyen", "person" },
   { "Bashar al-Assad fled. Assad is in Moscow.", "Assad is", "person" },
   { "Mohammed bin Salman met Li Qiang in Riyadh.", "Mohammed bin Salman", "person" },
+  { "Vietnam’s To Lam flew home.", "To Lam", "person VN" },
+  { "Wassim Brandvik of the Soufan Center and Heni Osdal agreed.", "Soufan Center", "organisation" },
   { "Xi Jinping flew home. Xi said nothing.", "Xi said", "person" },
   { "Anna Keller and Peter Keller arrived. Mr Keller spoke first.", "Keller spoke", "person" },
   { "Defence Minister Israel Katz left. Israel visited nobody.", "Israel visited", "country:name IL" },

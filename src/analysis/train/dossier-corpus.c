@@ -219,6 +219,17 @@ is_mere_title (const DossierSearch *search, guint first, guint end)
   return TRUE;
 }
 
+/* "Gary Fan of the Neo Democrats": more than a name. */
+static gboolean
+has_joint (const DossierSearch *search, guint first, guint end)
+{
+  for (guint i = first + 1; i < end; i++)
+    if (dossier_search_equal (search, i, "of") || dossier_search_equal (search, i, "and") || dossier_search_equal (search, i, ","))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 mark_span (Page *page, guint first, guint end, int sort)
 {
@@ -237,7 +248,7 @@ mark_span (Page *page, guint first, guint end, int sort)
 
       allow (page, start, name, ONLY_OUTSIDE);
       start = name;
-      if (is_mere_title (search, start, end))
+      if (is_mere_title (search, start, end) || has_joint (search, start, end))
         sort = ANYTHING;
     }
 
