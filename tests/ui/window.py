@@ -34,7 +34,7 @@ def voices_are_quoted_or_reported():
     with story.window() as (app, page):
         app.wait(lambda: "Brandl" in app.all_text)
         app.key("alt+3")
-        reported = re.compile("Brandl.*: said that his country would send observers.* Reported")
+        reported = re.compile("Brandl.*: said on Monday that his country would send observers.* Reported")
         app.find("list item", reported)
         story.choose(app, kinds, "Quoted")
         app.wait(lambda: not app.find_all("list item", reported), what="no reported words")
