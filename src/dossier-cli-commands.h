@@ -19,6 +19,7 @@ int dossier_cli_search (int argc, char **argv);
 int dossier_cli_list (int argc, char **argv);
 int dossier_cli_annotate (int argc, char **argv);
 int dossier_cli_assess (int argc, char **argv);
+int dossier_cli_date (int argc, char **argv);
 int dossier_cli_export (int argc, char **argv);
 int dossier_cli_check (int argc, char **argv);
 int dossier_cli_reindex (int argc, char **argv);

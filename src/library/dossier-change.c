@@ -11,6 +11,7 @@
 
 #include "library/dossier-change.h"
 
+#include "model/dossier-iso-date.h"
 #include "store/dossier-store-annotations.h"
 #include "store/dossier-store-assessments.h"
 #include "store/dossier-store-corrections.h"
@@ -31,12 +32,15 @@ struct _DossierChange
   GArray            *rows;        /* gint64: ids under which the new ones are stored */
   GArray            *touched;     /* gint64 */
   char              *collection;
+  char              *published;     /* NULL = unknown */
+  char              *old_published; /* NULL = unknown */
 
   DossierChangeKind     kind;
   gint64                document;
   guint                 block;
   DossierBlockRole      old_role;
   DossierBlockRole      new_role;
+  DossierPrecision      old_precision;
   gboolean              deleted;
   gboolean              included; /* in the collection */
   DossierStoreCollected collected;
@@ -83,6 +87,17 @@ dossier_change_new_block_role (gint64 document, guint block, DossierBlockRole ro
   self->block = block;
   g_array_append_val (self->touched, document);
   self->new_role = role;
+  return self;
+}
+
+DossierChange *
+dossier_change_new_published (gint64 document, const char *published)
+{
+  DossierChange *self = change_new (DOSSIER_CHANGE_PUBLISHED);
+
+  self->document = document;
+  self->published = g_strdup (published);
+  g_array_append_val (self->touched, document);
   return self;
 }
 
@@ -139,6 +154,8 @@ change_clear (gpointer data)
   g_clear_pointer (&self->rows, g_array_unref);
   g_array_unref (self->touched);
   g_free (self->collection);
+  g_free (self->published);
+  g_free (self->old_published);
 }
 
 void
@@ -184,6 +201,8 @@ dossier_change_get_label (DossierChange *self)
       return self->included ? "Add to Collection" : "Remove from Collection";
     case DOSSIER_CHANGE_ASSESSMENT:
       return self->said_after != NULL ? "Mark Commitment" : "Remove Mark";
+    case DOSSIER_CHANGE_PUBLISHED:
+      return "Change Date of Publication";
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       if (self->after == NULL)
@@ -217,6 +236,37 @@ set_role (DossierChange *self, DossierConnection *connection, DossierBlockRole r
 
   after = dossier_store_load_document (connection, self->document, &revision, error);
   return after != NULL && dossier_store_index_add_document (connection, after, self->document, revision, error);
+}
+
+/* What relative dates were resolved against is another day: everything found is found again. */
+static gboolean
+set_published (DossierChange *self, DossierConnection *connection, const char *published, DossierPrecision precision, GError **error)
+{
+  g_autoptr (DossierDocument) before = dossier_store_load_document (connection, self->document, NULL, error);
+  g_autoptr (DossierDocument) after = NULL;
+  gint64 revision = 0;
+
+  if (before == NULL ||
+      !dossier_store_index_remove_document (connection, before, error) ||
+      !dossier_store_set_published (connection, self->document, published, precision, error))
+    return FALSE;
+
+  after = dossier_store_load_document (connection, self->document, &revision, error);
+  return after != NULL && dossier_store_index_add_document (connection, after, self->document, revision, error);
+}
+
+static gboolean
+apply_published (DossierChange *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierDocument) before = dossier_store_load_document (connection, self->document, NULL, error);
+
+  if (before == NULL)
+    return FALSE;
+
+  g_free (self->old_published);
+  self->old_published = g_strdup (dossier_document_get_published (before));
+  self->old_precision = dossier_document_get_precision (before);
+  return set_published (self, connection, self->published, dossier_iso_date_get_precision (self->published), error);
 }
 
 static gboolean
@@ -347,6 +397,8 @@ dossier_change_apply (DossierChange *self, DossierConnection *connection, GError
       return dossier_store_set_collected (connection, self->document, self->collection, self->included, &self->collected, error);
     case DOSSIER_CHANGE_ASSESSMENT:
       return apply_assessment (self, connection, error);
+    case DOSSIER_CHANGE_PUBLISHED:
+      return apply_published (self, connection, error);
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       return apply_annotation (self, connection, error);
@@ -370,6 +422,8 @@ dossier_change_revert (DossierChange *self, DossierConnection *connection, GErro
       return take_back_collected (self, connection, error);
     case DOSSIER_CHANGE_ASSESSMENT:
       return assess (self, connection, self->said_before, error);
+    case DOSSIER_CHANGE_PUBLISHED:
+      return set_published (self, connection, self->old_published, self->old_precision, error);
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       return put_or_delete (connection, self->id, self->before, error);

@@ -25,8 +25,9 @@ typedef enum
   DOSSIER_CHANGE_CORRECTION,
   DOSSIER_CHANGE_COLLECTED,
   DOSSIER_CHANGE_ASSESSMENT,
+  DOSSIER_CHANGE_PUBLISHED,
 } DossierChangeKind;
-#define DOSSIER_N_CHANGE_KINDS (DOSSIER_CHANGE_ASSESSMENT + 1)
+#define DOSSIER_N_CHANGE_KINDS (DOSSIER_CHANGE_PUBLISHED + 1)
 
 typedef struct _DossierChange DossierChange;
 
@@ -35,6 +36,8 @@ DossierChange *dossier_change_new_annotation (const char *id, DossierAnnotation 
 /* The same for what became of a commitment. */
 DossierChange *dossier_change_new_assessment (const char *id, DossierAssessment *after);
 DossierChange *dossier_change_new_block_role (gint64 document, guint block, DossierBlockRole role);
+/* When a document was published, ISO date; NULL = nobody knows. */
+DossierChange *dossier_change_new_published (gint64 document, const char *published);
 DossierChange *dossier_change_new_deleted (gint64 document, gboolean deleted);
 /* `corrections` (DossierCorrection) are one action; those with an id are taken back, the others made. */
 DossierChange *dossier_change_new_corrections (GPtrArray *corrections);

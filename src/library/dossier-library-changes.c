@@ -156,6 +156,14 @@ dossier_library_set_block_role_async (DossierLibrary *self, gint64 document, gui
 }
 
 void
+dossier_library_set_published_async (DossierLibrary *self, gint64 document, const char *published, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY (self));
+
+  start_new (self, dossier_change_new_published (document, published), dossier_library_set_published_async, cancellable, callback, data);
+}
+
+void
 dossier_library_delete_document_async (DossierLibrary *self, gint64 document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_return_if_fail (DOSSIER_IS_LIBRARY (self));

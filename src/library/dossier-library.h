@@ -101,6 +101,8 @@ void dossier_library_delete_annotation_async (DossierLibrary *self, DossierAnnot
  * `corrections` (DossierCorrection) are one action; those with an id are taken back instead. */
 void dossier_library_correct_async (DossierLibrary *self, GPtrArray *corrections, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Folds (role furniture) or opens a block; kept with the text version. */
+/* ISO day, month or year; NULL = nobody knows. All dates of the document are resolved anew. */
+void dossier_library_set_published_async (DossierLibrary *self, gint64 document, const char *published, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void dossier_library_set_block_role_async (DossierLibrary *self, gint64 document, guint block, DossierBlockRole role, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Moves a document to the bin (30 days) … */
 void dossier_library_delete_document_async (DossierLibrary *self, gint64 document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

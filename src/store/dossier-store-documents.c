@@ -364,6 +364,14 @@ dossier_store_set_block_role (DossierConnection *connection, gint64 document, gu
 }
 
 gboolean
+dossier_store_set_published (DossierConnection *connection, gint64 document, const char *published, DossierPrecision precision, GError **error)
+{
+  return dossier_connection_run (connection, error, "UPDATE documents SET published=?, precision=?, revision=revision+1 WHERE id=?", "ssi",
+                                 published, dossier_precision_to_string (precision), document) &&
+         changed_one (connection, error);
+}
+
+gboolean
 dossier_store_set_document_deleted (DossierConnection *connection, gint64 document, gboolean deleted, GError **error)
 {
   g_autofree char *now = now_utc ();

@@ -61,6 +61,8 @@ char *dossier_store_load_original (DossierConnection *connection, gint64 documen
 gboolean dossier_store_document_is_live (DossierConnection *connection, gint64 document, gint64 revision);
 
 /* Sets the role of a block of the current version; `old_role` is what it was. */
+/* NULL = nobody knows. */
+gboolean dossier_store_set_published (DossierConnection *connection, gint64 document, const char *published, DossierPrecision precision, GError **error);
 gboolean dossier_store_set_block_role (DossierConnection *connection, gint64 document, guint block, DossierBlockRole role, DossierBlockRole *old_role, GError **error);
 gboolean dossier_store_set_document_deleted (DossierConnection *connection, gint64 document, gboolean deleted, GError **error);
 gboolean dossier_store_load_position (DossierConnection *connection, gint64 document, gint64 *position, GError **error);

@@ -301,6 +301,29 @@ def a_locked_pdf_opens_with_its_password(folder):
 
 
 @test
+def dates_follow_the_date_of_publication(folder):
+    text = folder / "a.txt"
+    text.write_text("The bridge opens tomorrow. The mayor said so on Monday.\n", encoding="utf-8")
+    path = folder / "l"
+    run("add", "--library", path, text)
+
+    def values():
+        return [d["value"] for d in json.loads(run("list", "dates", "--library", path, "--format", "json")) if d["words"] == "tomorrow"]
+
+    run("date", "--library", path, "--document", 1, "--published", "2026-01-30")
+    assert values() == ["2026-01-31"], values()
+    run("date", "--library", path, "--document", 1, "--published", "2025-12-31")
+    assert values() == ["2026-01-01"], values()
+    assert json.loads(run("list", "documents", "--library", path, "--format", "json"))[0]["published"] == "2025-12-31"
+    run("reindex", "--library", path)
+    assert values() == ["2026-01-01"], values()
+    run("date", "--library", path, "--document", 1, "--published", "unknown")
+    assert "2026-01-01" not in values(), values()
+    assert "2026-01-31" in fails("date", "--library", path, "--document", 1, "--published", "soon", status=2)
+    fails("date", "--library", path, "--document", 77, "--published", "2026")
+
+
+@test
 def what_became_of_a_commitment_is_kept(folder):
     path = library(folder)
     commitments = json.loads(run("list", "commitments", "--library", path, "--format", "json"))
