@@ -353,6 +353,7 @@ static const struct
   { "win.open", NULL, open_action },
   { "win.paste", NULL, paste_action },
   { "win.collect", NULL, collect_action },
+  { "win.set-published", NULL, dossier_window_set_published },
   { "win.add-to-brief", DOSSIER_BRIEF_PASSAGE, dossier_window_add_to_brief },
   { "win.export", NULL, export_action },
   { "win.search", NULL, search_action },
@@ -406,6 +407,7 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.find-previous", readable);
   gtk_widget_action_set_enabled (widget, "win.copy-citation", readable);
   gtk_widget_action_set_enabled (widget, "win.collect", readable);
+  gtk_widget_action_set_enabled (widget, "win.set-published", readable);
   gtk_widget_action_set_enabled (widget, "win.export", self->open);
   gtk_widget_action_set_enabled (widget, "win.corrections", self->open);
   gtk_widget_action_set_enabled (widget, "win.delete-document", readable);

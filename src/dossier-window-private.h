@@ -153,6 +153,9 @@ void dossier_window_mark_entity (DossierTab *tab, guint start, guint end, Dossie
 /* Stores them as one action and tells how it went. */
 void dossier_window_store_corrections (DossierWindow *self, GPtrArray *corrections);
 
+/* dossier-window-date.c: the action that asks for the date of publication */
+void dossier_window_set_published (GtkWidget *widget, const char *name, GVariant *parameter);
+
 /* dossier-window-brief.c: the action with a passage as its parameter */
 void dossier_window_add_to_brief (GtkWidget *widget, const char *name, GVariant *parameter);
 

@@ -90,7 +90,19 @@ def words_are_marked_and_taken_back():
         app.wait(lambda: "Grain Fleet" not in rows(app))
 
 
+def the_date_of_publication_moves_the_other_dates():
+    with story.window() as (app, page):
+        app.wait(lambda: "February 2026" in rows(app))
+        story.choose_in_menu(app, "Date of publication")
+        app.find("text", "Date of publication", where=lambda n: "editable" in n.states).set_text("2025-06-02")
+        app.find("push button", re.compile("Change")).click()
+        app.wait(lambda: "July 2025" in rows(app) and "February 2026" not in rows(app))
+        app.key("ctrl+z")
+        app.wait(lambda: "February 2026" in rows(app))
+
+
 a_name_is_corrected_and_undone()
+the_date_of_publication_moves_the_other_dates()
 one_way_of_writing_is_somebody_else()
 what_is_right_is_confirmed()
 two_are_joined_in_the_sidebar()
