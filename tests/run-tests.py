@@ -5,8 +5,8 @@ usage: run-tests.py [SUITE…]        suites: lint unit integration ui sanitizer
 
 lint, unit and integration run from build/; ui drives the real window under Xvfb from build/; sanitizer runs unit and
 integration once more from build-asan/ with AddressSanitizer and UndefinedBehaviorSanitizer. A TAP program counts with
-each of its cases, any other test as one. A story at the window that fails is told once more, and the output says so: a
-machine that is busy with other things can be too slow for a pointer.
+each of its cases, any other test as one. Two stories at the window are told at a time; one that fails is told once more,
+alone, and the output says so: a machine that is busy with other things can be too slow for a pointer.
 """
 import json
 import os
@@ -19,7 +19,7 @@ SUITES = {
     "lint": ("build", ["--suite", "lint"]),
     "unit": ("build", ["--suite", "unit"]),
     "integration": ("build", ["--suite", "integration"]),
-    "ui": ("build", ["--suite", "ui", "--num-processes", "1"]),
+    "ui": ("build", ["--suite", "ui", "--num-processes", "2"]),
     "sanitizer": ("build-asan", ["--suite", "unit", "--suite", "integration", "--timeout-multiplier", "8"]),
 }
 # fontconfig keeps its caches until the process ends; GTK does not ask it to let go.
@@ -74,7 +74,7 @@ def run_suite(name):
     again = [e["name"].split(" / ")[-1] for e in entries if e["result"] not in ("OK", "SKIP")] if name == "ui" else []
     if again:
         print(f"   once more: {' '.join(again)}", flush=True)
-        status, told = run_meson(build, [*args, *again], f"testlog-{name}-again", env)
+        status, told = run_meson(build, ["--suite", "ui", "--num-processes", "1", *again], f"testlog-{name}-again", env)
         entries = [e for e in entries if e["result"] in ("OK", "SKIP")] + told
     totals = [0, 0, 0]
     for entry in entries:

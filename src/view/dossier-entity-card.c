@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "model/dossier-quotation-text.h"
+#include "model/dossier-iso-date.h"
 #include "view/dossier-country-names.h"
 #include "view/dossier-entity-context.h"
 #include "view/dossier-labels.h"
@@ -225,8 +226,13 @@ fill_aliases (DossierEntityCard *self, DossierEntity *entity)
 static void
 show_why (DossierEntityCard *self, const DossierMention *mention)
 {
-  g_autofree char *words = dossier_label_why (mention->rule, mention->confidence);
+  g_autofree char *why = dossier_label_why (mention->rule, mention->confidence);
+  g_autofree char *other = NULL, *words = NULL;
 
+  if (mention->type == DOSSIER_ENTITY_DATE && mention->alternative != NULL)
+    other = dossier_label_date (mention->alternative, dossier_iso_date_get_precision (mention->alternative));
+  /* Translators: why a date was read so, and the other reading of words such as "next Friday". */
+  words = other != NULL ? g_strdup_printf (_ ("%s. It could also be %s."), why, other) : g_strdup (why);
   gtk_label_set_label (self->why, words);
   gtk_widget_set_sensitive (self->confirm, mention->confidence < 1);
 }
