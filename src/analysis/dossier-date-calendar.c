@@ -213,13 +213,29 @@ read_days (const DossierDateText *text, guint *i, guint *day, guint *last_day)
   return *day > 0 && *last_day > *day && *last_day <= 31 && g_ascii_isdigit (text->draft->text[token->end - 1]);
 }
 
+/* "first" of "the first of July", not of "the first of July's raids". */
+static gboolean
+read_spelled_day (const DossierDateText *text, guint *i, guint *day)
+{
+  guint month = *i + 2;
+
+  *day = dossier_date_text_ordinal (text, *i);
+  if (*day == 0 || *day > 31 || *i == 0 || !dossier_date_text_is (text, *i - 1, "the") || !dossier_date_text_is (text, *i + 1, "of"))
+    return FALSE;
+  if (month + 1 < text->draft->tokens->len && dossier_draft_is (text->draft, month + 1, DOSSIER_TOKEN_POSSESSIVE))
+    return FALSE;
+
+  (*i)++;
+  return TRUE;
+}
+
 static gboolean
 match_day_month (const DossierDateText *text, guint first, guint i, guint weekday, DossierDateMatch *match)
 {
   DossierDatePoint point = { 0 };
-  guint            last_day;
+  guint            last_day = 0;
 
-  if (!read_days (text, &i, &point.day, &last_day))
+  if (!read_spelled_day (text, &i, &point.day) && !read_days (text, &i, &point.day, &last_day))
     return FALSE;
   if (dossier_date_text_is (text, i, "of"))
     i++;
@@ -451,6 +467,8 @@ dossier_date_calendar_match (const DossierDateText *text, guint token, DossierDa
     return FALSE;
   if (word->kind == DOSSIER_DATE_WORD_MONTH)
     return match_month_day (text, token, token, 0, match) || match_month (text, token, match);
+  if (word->kind == DOSSIER_DATE_WORD_ORDINAL)
+    return match_day_month (text, token, token, 0, match);
   if (word->kind == DOSSIER_DATE_WORD_CARDINAL)
     return dossier_date_year_match (text, token, match);
 

@@ -35,6 +35,9 @@ static const char *const past_words[] = { "was", "were", "had", "has", "have", "
                                           "threw", "set", "became", "chose", "drew", "drove", "flew", "fought", "grew", "heard", "laid", "paid", "read",
                                           "sank", "shook", "withdrew", "ago", "since", "been", "arose", "forced", "died", "cut", NULL };
 
+/* With a participle after them they speak of what is to come or of what always is. */
+static const char *const present_be[] = { "be", "is", "are", NULL };
+
 /* After these no verb stands, but a noun or an adjective. */
 static const char *const determiners[] = { "a", "an", "the", "its", "their", "his", "her", "this", "that", "still", NULL };
 
@@ -264,7 +267,7 @@ read_tense (const DossierDateText *self, guint i)
   if (!is_past_word (self, i))
     return 0;
 
-  return i > 0 && dossier_date_text_is (self, i - 1, "be") ? 1 : -1; /* "is to be held" */
+  return i > 0 && dossier_date_text_is_any (self, i - 1, present_be) ? 1 : -1; /* "is to be held", "claims are filed" */
 }
 
 static gint
@@ -304,7 +307,7 @@ dossier_date_text_direction (const DossierDateText *self, guint first, guint end
 
   for (guint i = end; i < limit && tense == 0; i++)
     {
-      if (dossier_draft_token (self->draft, i)->flags & (DOSSIER_TOKEN_SENTENCE_START | DOSSIER_TOKEN_PARAGRAPH_START))
+      if (dossier_draft_token (self->draft, i)->flags & (DOSSIER_TOKEN_SENTENCE_START | DOSSIER_TOKEN_PARAGRAPH_START | DOSSIER_TOKEN_CLOSE_QUOTE))
         break;
       tense = read_tense (self, i);
       if (tense == 2)
