@@ -12,6 +12,7 @@
 
 #include "analysis/dossier-joint-speakers.h"
 #include "analysis/dossier-mixed-speech.h"
+#include "analysis/dossier-plain-statement.h"
 #include "analysis/dossier-quoted-speech.h"
 #include "analysis/dossier-reported-speech.h"
 #include "analysis/dossier-transcript.h"
@@ -111,7 +112,9 @@ void
 dossier_quotations_find (DossierDraft *draft)
 {
   g_autoptr (GArray) turns = dossier_transcript_find (draft);
-  g_autoptr (GArray) quoted = merge_turns (dossier_quoted_speech_find (draft), turns);
+  g_autoptr (GArray) marked = dossier_quoted_speech_find (draft);
+  g_autoptr (GArray) plain = dossier_plain_statement_find (draft);
+  g_autoptr (GArray) quoted = merge_turns (g_array_ref (marked), turns->len > 0 ? turns : plain);
   g_autoptr (GArray) reported = dossier_reported_speech_find (draft, quoted);
   g_autoptr (GArray) utterances = dossier_mixed_speech_merge (draft, quoted, reported);
   guint first = 0;

@@ -205,6 +205,17 @@ find_behind (QuotedStage *stage, Ending ending, DossierSpeaker *speaker)
   return is_close (speaker, piece->end) && !dossier_speaker_words_is (draft, end - 1, ":"); /* else it leads to the next piece */
 }
 
+/* "Berg said, “…”": the cue stands right before the mark. */
+static gboolean
+is_led_to (const QuotedStage *stage, guint start)
+{
+  const DossierQuotePiece *piece = get_piece (stage, stage->index);
+  guint                    mark = piece->first - 1;
+
+  return start + 1 < piece->first && (dossier_speaker_words_is (stage->draft, mark, ",") || dossier_speaker_words_is (stage->draft, mark, ":")) &&
+         dossier_speaker_words_is_plain_cue (stage->draft, mark - 1) && stage->emitted <= start;
+}
+
 /* The cue in the piece's own sentence: behind it when its last mark says that the sentence goes on. */
 static gboolean
 find_in_sentence (QuotedStage *stage, const Content *content, DossierSpeaker *speaker)
@@ -214,6 +225,8 @@ find_in_sentence (QuotedStage *stage, const Content *content, DossierSpeaker *sp
   guint                    start = sentence_start (stage);
   gboolean                 behind_first = content->ending != ENDING_NONE && (start == piece->first || !opens_clause (stage->draft, piece->end));
 
+  if (behind_first && is_led_to (stage, start) && dossier_speaker_find_before (stage->draft, start, piece->first, last, speaker))
+    return TRUE;
   if (behind_first && find_behind (stage, content->ending, speaker))
     return TRUE;
   if (start < piece->first && dossier_speaker_find_before (stage->draft, start, piece->first, last, speaker))
@@ -265,6 +278,23 @@ static gboolean
 is_heading (const DossierDraft *draft, const DossierQuotePiece *piece, const Content *content)
 {
   return is_whole_paragraph (draft, piece) && content->ending == ENDING_NONE && piece->inner_end - piece->inner <= HEADING_WORDS && piece->end > piece->inner_end;
+}
+
+/* "under the theme: “…”", "“…” was the name of": a name, however long. */
+static gboolean
+is_theme (const DossierDraft *draft, const DossierQuotePiece *piece)
+{
+  static const char *const nouns[] = { "theme", "title", "topic", "name", "heading", "headline", "subject", NULL };
+  static const char *const articles[] = { "the", "a", "its", "his", "her", "their", NULL };
+  guint                    before = piece->first, behind = piece->end;
+
+  while (before > 1 && before + 3 > piece->first && dossier_speaker_words_is_any (draft, before - 1, (const char *const[]){ ":", ",", "of", NULL }))
+    before--;
+  if (before > 1 && dossier_speaker_words_is_any (draft, before - 1, nouns) && !dossier_draft_is (draft, before - 1, DOSSIER_TOKEN_SENTENCE_START))
+    return TRUE;
+
+  return dossier_speaker_words_is_any (draft, behind, (const char *const[]){ "was", "is", "were", NULL }) && dossier_speaker_words_is_any (draft, behind + 1, articles) &&
+         dossier_speaker_words_is_any (draft, behind + 2, nouns);
 }
 
 /* "a group called “Open Water”": what the noun before goes by. */
@@ -423,7 +453,7 @@ read_piece (QuotedStage *stage)
 
   if (content.n_words == 0 || (!piece->continues && !cued && is_heading (draft, piece, &content)) || (!piece->continues && is_name (draft, piece, &content, &speaker, own_sentence)))
     return;
-  if (kind == DOSSIER_QUOTATION_MIXED && is_so_called (draft, piece))
+  if ((kind == DOSSIER_QUOTATION_MIXED && is_so_called (draft, piece)) || (!piece->continues && is_theme (draft, piece)))
     return;
   if (!cued && kind == DOSSIER_QUOTATION_MIXED && content.n_words < FRAGMENT && !(stage->last_here && content.ending == ENDING_COMMA))
     return;
@@ -446,6 +476,19 @@ read_piece (QuotedStage *stage)
     stage->last = speaker;
 }
 
+/* Who is named in what others say is not who speaks outside of it. */
+static void
+mark_tokens (DossierDraft *draft, const GArray *pieces)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const DossierQuotePiece *piece = &g_array_index (pieces, DossierQuotePiece, i);
+
+      for (guint j = piece->inner; j < piece->inner_end && piece->inner_end - piece->inner > FRAGMENT; j++)
+        g_array_index (draft->tokens, DossierToken, j).flags |= DOSSIER_TOKEN_QUOTED;
+    }
+}
+
 GArray *
 dossier_quoted_speech_find (DossierDraft *draft)
 {
@@ -455,6 +498,7 @@ dossier_quoted_speech_find (DossierDraft *draft)
   QuotedStage stage = { .draft = draft, .pieces = pieces, .days = days, .utterances = utterances };
   guint       token = 0;
 
+  mark_tokens (draft, pieces);
   for (stage.index = 0; stage.index < pieces->len; stage.index++)
     {
       for (guint first = get_piece (&stage, stage.index)->first; token <= first; token++)

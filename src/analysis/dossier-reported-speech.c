@@ -22,6 +22,7 @@
 #define LONGEST 300    /* tokens that are read as one sentence */
 #define FEWEST_WORDS 3 /* of a clause before its cue */
 #define MANY_WORDS 8
+#define QUESTION_LOOK 5
 #define NOUN_LOOK 4 /* tokens from "Berg’s" to "warning" */
 
 typedef struct
@@ -93,6 +94,21 @@ is_adverbial (const DossierDraft *draft, guint first)
          (token->end - token->start > 4 && strncmp (draft->text + token->end - 3, "ing", 3) == 0);
 }
 
+/* "Asked about the bridge", "When he was asked", "Upon being asked": that is what was said before. */
+static gboolean
+is_question (const DossierDraft *draft, guint first)
+{
+  static const char *const leads[] = { "when", "upon", "on", "after", "if", "once", NULL }, *const asks[] = { "asked", "questioned", "pressed", NULL };
+
+  if (dossier_speaker_words_is_any (draft, first, asks))
+    return TRUE;
+  for (guint i = first + 1; i < first + QUESTION_LOOK && dossier_speaker_words_is_any (draft, first, leads); i++)
+    if (dossier_speaker_words_is_any (draft, i, asks))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Over "When he was asked about the bridge,". */
 static guint
 skip_lead (const ReportStage *stage, guint first, guint end)
@@ -125,7 +141,7 @@ find_speaker (ReportStage *stage, const DossierReportingVerb *verb, guint floor,
   const DossierSpeaker *last = stage->last.name != NULL ? &stage->last : NULL;
   gboolean              found;
 
-  if (verb->participle && find_name_before (stage, verb->first, floor, speaker))
+  if (verb->participle && (dossier_speaker_find_quoted_as (stage->draft, floor, verb->verb, last, speaker) || find_name_before (stage, verb->first, floor, speaker)))
     found = TRUE;
   else if (verb->dependent && stage->here.name != NULL)
     {
@@ -231,6 +247,8 @@ add_around (ReportStage *stage, guint first, guint comma, guint after, const Dos
 
   while (first < comma && dossier_speaker_words_is_any (draft, first, joins))
     first++;
+  if (is_question (draft, first))
+    return;
   comma = dossier_reported_clause_trim (draft, stage->covers, first, comma);
   if (first >= comma || stage->covers[first] >= comma || has_direct (stage, first, comma))
     return;
@@ -363,6 +381,16 @@ skip_description (const ReportStage *stage, guint comma)
   return comma;
 }
 
+/* "according to size": by which something goes, not who says it. */
+static gboolean
+is_measure (const DossierDraft *draft, guint token)
+{
+  static const char *const nouns[] = { "date", "dates", "age", "size", "income", "need", "needs", "type", "rank", "ability", "abilities", "nature", "taste", "tastes", "importance", "weight", "season", "location", "demand", "merit",
+                                       "schedule", "plan", "wealth", "gender", "sex", "severity", "procedure", "procedures", "principles", "principle", "rules", "instructions", "circumstances", "means", "standards", "criteria", NULL };
+
+  return dossier_speaker_words_is_any (draft, token, nouns);
+}
+
 /* "According to Berg, the bridge is open." */
 static void
 read_according (ReportStage *stage, guint token)
@@ -375,7 +403,7 @@ read_according (ReportStage *stage, guint token)
 
   while (end < stage->end && (!dossier_speaker_words_is_boundary (draft, end) || dossier_speaker_words_is (draft, end, "and")))
     end++;
-  if (end == token + 2 || !dossier_speaker_phrase_resolve (stage->draft, token + 2, end, last, &speaker) || is_nobody (draft, &speaker))
+  if (end == token + 2 || is_measure (draft, end - 1) || !dossier_speaker_phrase_resolve (stage->draft, token + 2, end, last, &speaker) || is_nobody (draft, &speaker))
     return;
   speaker.cue = token;
   speaker.cue_end = token + 2;

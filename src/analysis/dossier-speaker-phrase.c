@@ -6,22 +6,18 @@
  * The core of a phrase is what stands before its first preposition. A name at the end of the core
  * is the head ("group director Anna Berg"); else the core is a pronoun, an office, a medium whose
  * author is looked for ("Berg's post"), or a name that no table knows.
- *
- * Looks back for a person are bounded by a number of mentions.
  */
 
 #include "config.h"
 
 #include "analysis/dossier-speaker-phrase.h"
 
+#include "analysis/dossier-speaker-reference.h"
 #include "analysis/dossier-speaker-words.h"
 
 #include <string.h>
 
-#define OFFICE_LOOK 200 /* mentions looked at for the holder of an office */
-#define PRONOUN_LOOK 40 /* and for the person behind "he" */
-#define BESIDE_LOOK 14  /* tokens beside a name in which its office may stand */
-#define NAME_TOKENS 14  /* no speaker's name is longer */
+#define NAME_TOKENS 14 /* no speaker's name is longer */
 
 const DossierDraftMention *
 dossier_speaker_phrase_mention_at (const DossierDraft *draft, guint token)
@@ -77,8 +73,8 @@ dossier_speaker_phrase_take (DossierDraft *draft, const DossierDraftMention *men
   speaker->name = entity != NULL && !stands_for ? entity->name : copy_words (draft, speaker->first, speaker->end);
 }
 
-static void
-take_words (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+void
+dossier_speaker_phrase_take_words (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
 {
   end = MIN (end, first + NAME_TOKENS);
   speaker->first = first;
@@ -87,158 +83,6 @@ take_words (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker
   if (end - first > 1 && dossier_speaker_words_is (draft, first, "the"))
     first++;
   speaker->name = copy_words (draft, first, end);
-}
-
-static gboolean
-follows_preposition (const DossierDraft *draft, guint token)
-{
-  if (token > 0 && dossier_speaker_words_is_determiner (draft, token - 1))
-    token--;
-
-  return token > 0 && dossier_speaker_words_is_preposition (draft, token - 1);
-}
-
-static gboolean
-has_gender (const DossierDraft *draft, const DossierDraftMention *mention, char pronoun)
-{
-  const DossierDraftEntity *entity = get_entity (draft, mention);
-
-  return entity == NULL || entity->gender == 0 || entity->gender == pronoun;
-}
-
-static gboolean
-is_person (const DossierDraft *draft, const DossierSpeaker *speaker)
-{
-  return speaker->entity >= 0 && g_array_index (draft->entities, DossierDraftEntity, speaker->entity).type == DOSSIER_ENTITY_PERSON;
-}
-
-/* Whom "he" or "she" at `token` means: the last person that was the subject of a clause, else the
- * speaker before, else the last person. */
-static gboolean
-resolve_pronoun (DossierDraft *draft, guint token, char pronoun, const DossierSpeaker *last, DossierSpeaker *speaker)
-{
-  const DossierDraftMention *person = NULL;
-  guint                      index = dossier_draft_find_mention (draft, dossier_draft_token (draft, token)->start);
-  gboolean                   known = last != NULL && last->name != NULL && (pronoun == 'm' || pronoun == 'f' || !is_person (draft, last));
-
-  speaker->first = token;
-  speaker->end = token + 1;
-  for (guint i = index; i > 0 && i + PRONOUN_LOOK > index && (pronoun == 'm' || pronoun == 'f'); i--)
-    {
-      const DossierDraftMention *mention = &g_array_index (draft->mentions, DossierDraftMention, i - 1);
-      gboolean                   fits = mention->type == DOSSIER_ENTITY_PERSON && has_gender (draft, mention, pronoun);
-
-      if (known && last->entity >= 0 && mention->entity == last->entity && fits)
-        break;
-      if (fits && !dossier_draft_is (draft, mention->token + mention->n_tokens, DOSSIER_TOKEN_POSSESSIVE) && !follows_preposition (draft, mention->token))
-        {
-          dossier_speaker_phrase_take (draft, mention, speaker);
-          speaker->first = token;
-          speaker->end = token + 1;
-          return TRUE;
-        }
-      if (fits && person == NULL)
-        person = mention;
-    }
-
-  if (known)
-    {
-      speaker->name = last->name;
-      speaker->entity = last->entity;
-    }
-  else if (person != NULL)
-    dossier_speaker_phrase_take (draft, person, speaker);
-  else
-    take_words (draft, token, token + 1, speaker);
-  speaker->first = token;
-  speaker->end = token + 1;
-  return TRUE;
-}
-
-static gboolean
-contains_word (const DossierDraft *draft, guint first, guint end, guint word)
-{
-  const DossierToken *t = dossier_draft_token (draft, word);
-  gsize               n = t->end - t->start;
-
-  for (guint i = first; i < end && i < draft->tokens->len; i++)
-    {
-      const DossierToken *other = dossier_draft_token (draft, i);
-
-      if (other->end - other->start == n && g_ascii_strncasecmp (draft->text + other->start, draft->text + t->start, n) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-string_has_word (const char *text, const DossierDraft *draft, guint word)
-{
-  const DossierToken *t = dossier_draft_token (draft, word);
-  gsize               n = t->end - t->start;
-
-  for (; text != NULL && *text != '\0'; text++)
-    if (g_ascii_strncasecmp (text, draft->text + t->start, n) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Does the text or a table say that this person holds the office whose last word is at `office`? */
-static gboolean
-holds_office (const DossierDraft *draft, const DossierDraftMention *mention, guint office)
-{
-  const DossierDraftEntity *entity = get_entity (draft, mention);
-  guint                     end = mention->token + mention->n_tokens;
-
-  if (string_has_word (mention->title, draft, office) || (entity != NULL && string_has_word (entity->qualifier, draft, office)))
-    return TRUE;
-  if (contains_word (draft, mention->token > 3 ? mention->token - 3 : 0, end, office))
-    return TRUE;
-
-  return dossier_speaker_words_is (draft, end, ",") && contains_word (draft, end + 1, MIN (end + BESIDE_LOOK, office), office);
-}
-
-/* The person who is "the Ukrainian president": the nearest before with that office and, if said, that country. */
-static gboolean
-resolve_office (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
-{
-  static const char *const any_office[] = { "leader", "politician", "premier", "diplomat", "lawmaker", "official", NULL };
-  const char              *country = NULL;
-  guint                    office = end - 1, index;
-
-  if (!dossier_speaker_words_is_determiner (draft, first) || dossier_draft_is (draft, office, DOSSIER_TOKEN_PUNCTUATION))
-    return FALSE;
-  for (guint i = first; i < end; i++)
-    {
-      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i);
-
-      if (mention != NULL && mention->type == DOSSIER_ENTITY_COUNTRY && *mention->country != '\0')
-        country = mention->country;
-    }
-
-  index = dossier_draft_find_mention (draft, dossier_draft_token (draft, first)->start);
-  for (guint i = index; i > 0 && i + OFFICE_LOOK > index; i--)
-    {
-      const DossierDraftMention *mention = &g_array_index (draft->mentions, DossierDraftMention, i - 1);
-      const DossierDraftEntity  *entity = get_entity (draft, mention);
-      gboolean                   same = country != NULL && entity != NULL && g_str_equal (entity->country, country);
-
-      if (mention->type != DOSSIER_ENTITY_PERSON || (country != NULL && entity != NULL && *entity->country != '\0' && !same))
-        continue;
-      if (country != NULL && last != NULL && last->entity >= 0 && last->entity == mention->entity)
-        same = TRUE;
-      if (holds_office (draft, mention, office) || (same && dossier_speaker_words_is_any (draft, office, any_office)))
-        {
-          dossier_speaker_phrase_take (draft, mention, speaker);
-          speaker->first = first;
-          speaker->end = end;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
 }
 
 /* The person behind a body that is part of his title: "United Nations Secretary-General Anna Berg". */
@@ -305,12 +149,12 @@ take_capitalised (DossierDraft *draft, guint first, guint end, DossierSpeaker *s
   guint start = end;
 
   while (start > first && dossier_draft_is (draft, start - 1, DOSSIER_TOKEN_CAPITALISED | DOSSIER_TOKEN_INITIAL | DOSSIER_TOKEN_HANDLE) &&
-         !dossier_speaker_words_is_determiner (draft, start - 1))
+         (!dossier_speaker_words_is_determiner (draft, start - 1) || (start - 1 > first && dossier_speaker_words_is (draft, start - 1, "First"))))
     start--;
   if (start == end)
     return FALSE;
 
-  take_words (draft, start, end, speaker);
+  dossier_speaker_phrase_take_words (draft, start, end, speaker);
   return TRUE;
 }
 
@@ -369,12 +213,12 @@ resolve_core (DossierDraft *draft, guint first, guint core_end, guint end, const
     return TRUE;
   if (medium && (resolve_author (draft, first, end, speaker) || (core_end < end && take_capitalised (draft, core_end + 1, end, speaker))))
     return TRUE;
-  if (core_end == end && resolve_office (draft, first, core_end, last, speaker))
+  if (core_end == end && dossier_speaker_reference_find_holder (draft, first, core_end, last, speaker))
     return TRUE;
   if (core_end == end && take_capitalised (draft, first, core_end, speaker))
     return TRUE;
 
-  take_words (draft, first, end, speaker);
+  dossier_speaker_phrase_take_words (draft, first, end, speaker);
   return TRUE;
 }
 
@@ -388,10 +232,25 @@ is_past_participle (const DossierDraft *draft, guint token)
          (dossier_speaker_words_is_preposition (draft, token + 1) || dossier_speaker_words_is_preposition (draft, token + 2));
 }
 
+/* "Following the meeting | the Foreign Secretary": where another phrase begins that no preposition leads; 0 = nowhere. */
+static guint
+find_second_phrase (const DossierDraft *draft, guint first, guint end)
+{
+  for (guint i = end - 1; i > first + 2; i--)
+    if (dossier_speaker_words_is (draft, i, "the") && !dossier_speaker_words_is_preposition (draft, i - 1) && !dossier_speaker_words_is_boundary (draft, i - 1))
+      return i;
+
+  return 0;
+}
+
 /* The last name in a phrase that begins with a preposition. */
 static gboolean
-resolve_behind_preposition (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+resolve_behind_preposition (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
+  guint second = find_second_phrase (draft, first, end);
+
+  if (second != 0)
+    return dossier_speaker_phrase_resolve (draft, second, end, last, speaker);
   for (guint i = end; i > first; i--)
     {
       const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i - 1);
@@ -423,6 +282,27 @@ get_other_pronoun (const DossierDraft *draft, guint token)
   return 0;
 }
 
+/* "Minister of Defence Anna Berg": the person at the end whose title has a preposition in it; not "Spokesman for Anna Berg". */
+static gboolean
+take_titled (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+{
+  static const char *const   mouths[] = { "spokesman", "spokeswoman", "spokesperson", "aide", "aides", "adviser", "advisor", "lawyer", "lawyers", "attorney", "attorneys", "friend", "friends", "ally", "allies", "supporters", "critics", "relatives", NULL };
+  const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, end - 1);
+  guint                      of = first + 1;
+
+  if (mention == NULL || mention->type != DOSSIER_ENTITY_PERSON || mention->token + mention->n_tokens != end || !dossier_draft_is (draft, first, DOSSIER_TOKEN_CAPITALISED) ||
+      dossier_speaker_words_is_determiner (draft, first))
+    return FALSE;
+  while (of < mention->token && !dossier_speaker_words_is_preposition (draft, of))
+    of++;
+  if (of + 1 >= mention->token || !dossier_speaker_words_is_any (draft, of, (const char *const[]){ "of", "for", NULL }) || dossier_speaker_words_is_any (draft, of - 1, mouths) ||
+      !dossier_draft_is (draft, mention->token - 1, DOSSIER_TOKEN_CAPITALISED | DOSSIER_TOKEN_INITIAL | DOSSIER_TOKEN_WORD) || dossier_speaker_words_is_preposition (draft, mention->token - 1))
+    return FALSE;
+
+  dossier_speaker_phrase_take (draft, mention, speaker);
+  return TRUE;
+}
+
 gboolean
 dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
@@ -442,10 +322,15 @@ dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, con
   if (pronoun == 0 && end == first + 1)
     pronoun = get_other_pronoun (draft, first);
   if (pronoun != 0)
-    return resolve_pronoun (draft, end - 1, pronoun, last, speaker);
+    {
+      dossier_speaker_reference_find_pronoun (draft, end - 1, pronoun, last, speaker);
+      return TRUE;
+    }
   if (dossier_speaker_words_is_preposition (draft, first))
-    return resolve_behind_preposition (draft, first, end, speaker);
+    return resolve_behind_preposition (draft, first, end, last, speaker);
 
+  if (take_titled (draft, first, end, speaker))
+    return TRUE;
   for (core_end = first + 1; core_end < end && !dossier_speaker_words_is_preposition (draft, core_end) && !is_past_participle (draft, core_end); core_end++)
     {
       const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, core_end);

@@ -25,4 +25,7 @@ gboolean dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint
 /* The same for one mention. */
 void dossier_speaker_phrase_take (DossierDraft *draft, const DossierDraftMention *mention, DossierSpeaker *speaker);
 
+/* The same for words that are no known name. */
+void dossier_speaker_phrase_take_words (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker);
+
 G_END_DECLS

@@ -22,6 +22,17 @@ equals (const char *text, gsize n_bytes, const char *word)
   return strlen (word) == n_bytes && g_ascii_strncasecmp (text, word, n_bytes) == 0;
 }
 
+/* "the WHO", "US troops", where only case tells an acronym from the word. */
+static gboolean
+is_acronym (const DossierDraft *draft, const DossierToken *t)
+{
+  const char *text = draft->text + t->start;
+  const gsize n = t->end - t->start;
+
+  return (t->flags & DOSSIER_TOKEN_ALL_CAPS) && !(t->flags & (DOSSIER_TOKEN_HEADLINE | DOSSIER_TOKEN_CAPS_LINE)) &&
+         ((n == 2 && (strncmp (text, "US", n) == 0 || strncmp (text, "IT", n) == 0)) || (n == 3 && strncmp (text, "WHO", n) == 0));
+}
+
 gboolean
 dossier_speaker_words_is (const DossierDraft *draft, guint token, const char *word)
 {
@@ -31,7 +42,7 @@ dossier_speaker_words_is (const DossierDraft *draft, guint token, const char *wo
     return FALSE;
 
   t = dossier_draft_token (draft, token);
-  return equals (draft->text + t->start, t->end - t->start, word);
+  return equals (draft->text + t->start, t->end - t->start, word) && (g_ascii_isupper (*word) || !is_acronym (draft, t));
 }
 
 gboolean
@@ -45,7 +56,7 @@ dossier_speaker_words_is_any (const DossierDraft *draft, guint token, const char
   t = dossier_draft_token (draft, token);
   for (; *words != NULL; words++)
     if (equals (draft->text + t->start, t->end - t->start, *words))
-      return TRUE;
+      return g_ascii_isupper (**words) || !is_acronym (draft, t);
 
   return FALSE;
 }
@@ -176,6 +187,19 @@ is_lower_ending (const DossierDraft *draft, guint token)
   return FALSE;
 }
 
+/* A bare form right behind a name, which is no plural: "Chinese state agency". */
+static gboolean
+is_after_name (const DossierDraft *draft, guint token)
+{
+  static const char *const past[] = { "say", "said", "told", "wrote", "read", "spoke", "thought", "found", "felt", "swore", "saw", "put", "began", "went", "came", NULL };
+  const DossierToken      *before = dossier_draft_token (draft, token - 1);
+
+  return (before->flags & DOSSIER_TOKEN_CAPITALISED) && !(before->flags & (DOSSIER_TOKEN_ALL_CAPS | DOSSIER_TOKEN_SENTENCE_START)) && draft->text[before->end - 1] != 's' &&
+         !dossier_speaker_words_is_any (draft, token, past) && dossier_draft_is (draft, token + 1, DOSSIER_TOKEN_WORD) &&
+         !dossier_speaker_words_is_any (draft, token + 1, (const char *const[]){ "that", "it", "he", "she", "they", "we", "the", "a", "in", "on", "to", "there", NULL }) &&
+         !dossier_speaker_words_is_first_person (draft, token - 1);
+}
+
 gboolean
 dossier_speaker_words_reads_as_noun (const DossierDraft *draft, guint token)
 {
@@ -193,6 +217,8 @@ dossier_speaker_words_reads_as_noun (const DossierDraft *draft, guint token)
   if (last == 's' || last == 'd' || last == 'g')
     return FALSE;
   if (token > 1 && !dossier_speaker_words_is_plain_cue (draft, token) && dossier_speaker_words_is_determiner (draft, token - 2)) /* "a Danish post" */
+    return TRUE;
+  if (is_after_name (draft, token)) /* "Chinese state agency", "Public Protector advocate" */
     return TRUE;
 
   /* The bare form: a verb only with a plural or a pronoun before it, which cannot be told well. */

@@ -120,6 +120,16 @@ dossier_speaker_find_subject (DossierDraft *draft, guint first, guint end, const
   return FALSE;
 }
 
+/* "…, a port on the coast,": the words behind the comma at `token` tell more of those before it. */
+static gboolean
+describes (const DossierDraft *draft, guint token)
+{
+  static const char *const articles[] = { "a", "an", "the", NULL };
+
+  return dossier_speaker_words_is (draft, token, ",") && dossier_speaker_words_is_any (draft, token + 1, articles) && dossier_draft_is (draft, token + 2, DOSSIER_TOKEN_WORD) &&
+         !dossier_draft_is (draft, token + 2, DOSSIER_TOKEN_CAPITALISED) && dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_CAPITALISED);
+}
+
 /* Where a name ends that is described between commas, before the verb: "Berg, head of the Port Office, said".
  * A person is looked for first, as a description may name bodies. */
 static guint
@@ -139,6 +149,8 @@ skip_description (const DossierDraft *draft, guint first, guint end)
       if (mention != NULL && mention->type == DOSSIER_ENTITY_PERSON)
         return i;
       if (other == end && dossier_speaker_words_is (draft, i, "who"))
+        other = i;
+      if (i != end - 1 && other == end && describes (draft, i)) /* "a resident of the town, a port on the coast," */
         other = i;
       if (other == end && i != end - 1 &&
           (mention != NULL ? dossier_speaker_phrase_may_speak (mention) : dossier_draft_is (draft, i - 1, DOSSIER_TOKEN_CAPITALISED)))
@@ -239,10 +251,21 @@ find_according (DossierDraft *draft, guint first, guint end, const DossierSpeake
   return FALSE;
 }
 
+/* "…,” Tass quoted Berg as saying": the participle behind the verb at `verb`; 0 = none. */
+static guint
+find_as_saying (const DossierDraft *draft, guint verb, guint end)
+{
+  for (guint i = verb + 2; i + 1 < end && i < verb + APPOSITON && !dossier_draft_is (draft, i, DOSSIER_TOKEN_PUNCTUATION); i++)
+    if (dossier_speaker_words_is (draft, i, "as") && is_participle (draft, i + 1))
+      return i + 1;
+
+  return 0;
+}
+
 gboolean
 dossier_speaker_find_after (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
-  guint limit, stop;
+  guint limit, stop, saying;
 
   clear_speaker (speaker);
   while (first < end && dossier_speaker_words_is (draft, first, ","))
@@ -260,6 +283,9 @@ dossier_speaker_find_after (DossierDraft *draft, guint first, guint end, const D
     {
       if (!dossier_speaker_words_is_cue (draft, verb) || is_participle (draft, verb))
         continue;
+      saying = find_as_saying (draft, verb, limit);
+      if (saying != 0 && dossier_speaker_find_quoted_as (draft, first, saying, last, speaker))
+        return TRUE;
       stop = phrase_end (draft, first, verb);
       if (dossier_speaker_words_is_boundary (draft, first) || dossier_speaker_words_is_preposition (draft, first) ||
           opens_predicate (draft, first))
@@ -310,6 +336,36 @@ find_label (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker
   return dossier_speaker_phrase_resolve (draft, first, end - 1, NULL, speaker);
 }
 
+/* "quoted Berg as saying", "Berg was quoted by Tass as saying": whose words they are. */
+static gboolean
+find_quoted_as (DossierDraft *draft, guint first, guint verb, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  static const char *const quotes[] = { "quoted", "quotes", "quoting", "cited", "cites", "citing", NULL };
+  guint                    as = verb - 1, quote;
+
+  if (verb < first + 3 || !dossier_speaker_words_is (draft, as, "as"))
+    return FALSE;
+  for (quote = as; quote > first && quote + APPOSITON > as; quote--)
+    if (dossier_speaker_words_is_any (draft, quote - 1, quotes))
+      break;
+  if (quote == first || quote + APPOSITON <= as || !dossier_speaker_words_is_any (draft, quote - 1, quotes))
+    return FALSE;
+  if (quote == as || dossier_speaker_words_is_preposition (draft, quote))
+    return dossier_speaker_find_left (draft, first, quote - 1, last, speaker);
+
+  return dossier_speaker_phrase_resolve (draft, quote, as, last, speaker);
+}
+
+gboolean
+dossier_speaker_find_quoted_as (DossierDraft *draft, guint first, guint verb, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  if (!find_quoted_as (draft, first, verb, last, speaker))
+    return FALSE;
+
+  set_cue (draft, verb, speaker);
+  return TRUE;
+}
+
 /* "footage of Berg saying": the name right before the verb. */
 static gboolean
 ends_name (const DossierDraft *draft, guint verb)
@@ -335,7 +391,7 @@ find_at_cue (DossierDraft *draft, guint first, guint verb, guint end, const Doss
   gboolean dependent = is_participle (draft, verb) || (verb > first && dossier_speaker_words_is (draft, verb - 1, "to"));
 
   clear_speaker (speaker);
-  if (find_inserted (draft, first, verb, end, last, speaker))
+  if (find_inserted (draft, first, verb, end, last, speaker) || dossier_speaker_find_quoted_as (draft, first, verb, last, speaker))
     return TRUE;
   if (((!dependent || ends_name (draft, verb)) && dossier_speaker_find_left (draft, first, verb, last, speaker)) ||
       dossier_speaker_find_subject (draft, first, verb, last, speaker))

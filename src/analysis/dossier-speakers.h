@@ -43,6 +43,9 @@ gboolean dossier_speaker_find_subject (DossierDraft *draft, guint first, guint e
  * commas. */
 gboolean dossier_speaker_find_left (DossierDraft *draft, guint first, guint verb, const DossierSpeaker *last, DossierSpeaker *speaker);
 
+/* "quoted X as saying": the same for the participle at `verb`. Fills the cue too. */
+gboolean dossier_speaker_find_quoted_as (DossierDraft *draft, guint first, guint verb, const DossierSpeaker *last, DossierSpeaker *speaker);
+
 /* "said X": the phrase behind the verb. Fills the cue too. */
 gboolean dossier_speaker_find_inverted (DossierDraft *draft, guint verb, guint end, const DossierSpeaker *last, DossierSpeaker *speaker);
 

@@ -34,6 +34,7 @@ typedef enum
   DOSSIER_TOKEN_CAPTION = 1 << 16,    /* in a caption or credit */
   DOSSIER_TOKEN_CAPS_LINE = 1 << 17,  /* in a headline that is all capitals */
   DOSSIER_TOKEN_ADDRESS = 1 << 18,    /* a web or mail address */
+  DOSSIER_TOKEN_QUOTED = 1 << 19,     /* in quotation marks, with more words than a name has; set when they are paired */
 } DossierTokenFlags;
 
 typedef struct

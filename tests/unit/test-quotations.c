@@ -208,6 +208,46 @@ test_nameless_speakers (gconstpointer data)
 }
 
 /* Paragraphs that begin with who speaks, and forms that only look so. */
+/* Whom words mean that name nobody. */
+static void
+test_references (gconstpointer data)
+{
+  static const Case cases[] = {
+    { "The minister of trade, Anna Berg, opened the bridge. “It is wide,” the minister said.", "Anna Berg: It..wide" },
+    { "The bridge was opened by Foreign Minister Anna Berg and Prime Minister Karl Holm. “It is wide,” the foreign minister said.", "Anna Berg: It..wide" },
+    { "The first lady of Norway, Anna Berg, opened the bridge. “It is wide,” the First Lady said.", "Anna Berg: It..wide" },
+    { "“It is wide,” an official of the port office said. “It is long,” the official said on Monday.", "an official of the port office: It..wide | an official of the port office: It..long" },
+    { "The Norwegian Bridge Commission met in Oslo. “We agreed,” the commission said.", "Norwegian Bridge Commission: We..agreed" },
+    { "Anna Berg told Karl Holm that the bridge was open. “It is wide,” she said. “Is it,” he asked.", "Anna Berg: It..wide | Karl Holm: Is..it" },
+    { "Karl Holm told Per Dahl that the bridge was open. “It is wide,” he said.", "Karl Holm: It..wide" },
+    { "Karl Holm said: “The bridge was built by Per Dahl.” “It is wide,” he said.", "Karl Holm: The..Dahl | Karl Holm: It..wide" },
+    { "Following the opening the bridge master said: “It is wide.”", "bridge master: It..wide" },
+    { "Minister of Ports Anna Berg said: “It is wide.”", "Anna Berg: It..wide" },
+    { "“It is wide,” Tass quoted Anna Berg as saying on Monday.", "Anna Berg: It..wide" },
+    { "Anna Berg was quoted by Tass as saying the bridge was “wide”.", "Anna Berg: ~(the..was) + wide" },
+    { "A resident of Oslo, a port on the fjord, told Reuters that the bridge was “wide”.", "A resident of Oslo: ~(that..was) + wide" },
+    { "“It is wide,” a spokesman for the WHO said.", "a spokesman for the WHO: It..wide" },
+    { "Karl Holm said, “It is wide,” adding that it was long, and he asked the mayor for help.", "Karl Holm: It..wide" },
+  };
+
+  CHECK (data, cases);
+}
+
+/* What a communiqué gives without marks. */
+static void
+test_plain_statements (gconstpointer data)
+{
+  static const Case cases[] = {
+    { "Foreign Minister Anna Berg said:\nI welcome the opening of the bridge in Oslo.\nNorway is a land of many bridges and of ships.\nWe will open another one in the north soon.\nThe talks on bridges began a year ago.", "Anna Berg: I..Oslo + Norway..ships + We..soon" },
+    { "Foreign Minister Anna Berg said: We welcome the opening of the bridge. It is a wide one.", "Anna Berg: We..one" },
+    { "Anna Berg issued the following statement:\nThe bridge of Oslo is open again to ships of all kinds.", "Anna Berg: The..kinds" },
+    { "Anna Berg said:\n“The bridge is open again to ships of all kinds.”", "Anna Berg: The..kinds" },
+    { "What the report says:\nBridges\nShips and towns", "" },
+  };
+
+  CHECK (data, cases);
+}
+
 static void
 test_transcripts (gconstpointer data)
 {
@@ -235,6 +275,8 @@ test_no_speech (gconstpointer data)
     { "A group called “Open Water” met in May.", "" },
     { "“We know who did it”\nThe bridge fell on Monday.", "" },
     { "He saw “Open Bridge” on the sign.", "" },
+    { "The meeting was held under the theme: “Taking stock of all that was done and said in Oslo.”", "" },
+    { "“How to open a bridge in ten days and nine nights” was the title of her book.", "" },
   };
 
   CHECK (data, cases);
@@ -398,6 +440,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/quotations/speakers", knowledge, test_speakers);
   g_test_add_data_func ("/quotations/neighbours", knowledge, test_neighbours);
   g_test_add_data_func ("/quotations/nameless-speakers", knowledge, test_nameless_speakers);
+  g_test_add_data_func ("/quotations/references", knowledge, test_references);
+  g_test_add_data_func ("/quotations/plain-statements", knowledge, test_plain_statements);
   g_test_add_data_func ("/quotations/transcripts", knowledge, test_transcripts);
   g_test_add_data_func ("/quotations/no-speech", knowledge, test_no_speech);
   g_test_add_data_func ("/quotations/blocks", knowledge, test_blocks);
