@@ -197,6 +197,19 @@ fill_collection (gpointer item, GPtrArray *fields)
   add_number (fields, dossier_collection_get_documents (item));
 }
 
+/* Where a correction of one passage stands; nothing for one of the whole library. */
+static void
+add_passage (GPtrArray *fields, const DossierCorrectionFields *correction)
+{
+  const guint64 numbers[] = { correction->document, correction->start, correction->end };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (correction->document > 0)
+      add_number (fields, numbers[i]);
+    else
+      add (fields, NULL);
+}
+
 static void
 fill_correction (gpointer item, GPtrArray *fields)
 {
@@ -210,6 +223,7 @@ fill_correction (gpointer item, GPtrArray *fields)
   add (fields, correction->form);
   add (fields, renames ? dossier_entity_type_to_string (correction->new_type) : NULL);
   add (fields, correction->new_name);
+  add_passage (fields, correction);
 }
 
 static void
@@ -234,7 +248,7 @@ static const Table tables[] = {
   [DOSSIER_ROWS_DATES] = { "dates", fill_date, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "value" }, { "precision" }, { "alternative" }, { "rule" }, { "title" }, { "published" } } },
   [DOSSIER_ROWS_ANNOTATIONS] = { "annotations", fill_annotation, { { "id" }, { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "colour" }, { "note" }, { "tags" }, { "title" }, { "created" } } },
   [DOSSIER_ROWS_COLLECTIONS] = { "collections", fill_collection, { { "name" }, { "documents", TRUE } } },
-  [DOSSIER_ROWS_CORRECTIONS] = { "corrections", fill_correction, { { "id", TRUE }, { "kind" }, { "type" }, { "name" }, { "form" }, { "new_type" }, { "new_name" } } },
+  [DOSSIER_ROWS_CORRECTIONS] = { "corrections", fill_correction, { { "id", TRUE }, { "kind" }, { "type" }, { "name" }, { "form" }, { "new_type" }, { "new_name" }, { "document", TRUE }, { "start", TRUE }, { "end", TRUE } } },
   [DOSSIER_ROWS_PASSAGES] = { "passages", fill_passage, { { "document", TRUE }, { "title" }, { "published" }, { "start", TRUE }, { "end", TRUE }, { "before" }, { "words" }, { "after" } } },
 };
 
@@ -308,7 +322,7 @@ append_json (GString *out, const Table *table, GPtrArray *fields, gboolean is_la
     {
       const char *field = g_ptr_array_index (fields, i);
 
-      if (table->columns[i].is_number)
+      if (table->columns[i].is_number && field != NULL)
         dossier_json_int (&json, table->columns[i].name, g_ascii_strtoll (field, NULL, 10));
       else
         dossier_json_string (&json, table->columns[i].name, field);

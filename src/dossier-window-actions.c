@@ -12,6 +12,7 @@
 
 #include "view/dossier-about.h"
 #include "view/dossier-corrections-dialog.h"
+#include "view/dossier-date-choice.h"
 #include "view/dossier-export-dialog.h"
 #include "view/dossier-preferences.h"
 
@@ -354,6 +355,7 @@ static const struct
   { "win.paste", NULL, paste_action },
   { "win.collect", NULL, collect_action },
   { "win.set-published", NULL, dossier_window_set_published },
+  { "win.settle-date", DOSSIER_SETTLED_DATE, dossier_window_settle_date },
   { "win.add-to-brief", DOSSIER_BRIEF_PASSAGE, dossier_window_add_to_brief },
   { "win.export", NULL, export_action },
   { "win.search", NULL, search_action },

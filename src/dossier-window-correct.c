@@ -11,6 +11,7 @@
 
 #include "dossier-window-private.h"
 
+#include "model/dossier-iso-date.h"
 #include "view/dossier-labels.h"
 
 #include <glib/gi18n.h>
@@ -104,6 +105,8 @@ add_mark (GPtrArray *corrections, Question *question, DossierCorrectionFields fi
   fields.form = question->form;
   if (fields.kind == DOSSIER_CORRECTION_MARK)
     {
+      if (fields.new_type == DOSSIER_ENTITY_DATE && dossier_iso_date_get_precision (fields.new_name) != DOSSIER_PRECISION_UNKNOWN)
+        fields.kind = DOSSIER_CORRECTION_DATE;
       fields.document = dossier_document_get_id (question->document);
       fields.hash = dossier_document_get_hash (question->document);
       fields.start = question->start;
@@ -282,6 +285,11 @@ dossier_window_correct_mention (DossierTab *tab, guint mention, gboolean right, 
 
   if (one->entity < 0)
     return;
+  if (one->type == DOSSIER_ENTITY_DATE)
+    {
+      dossier_window_judge_date (self, dossier_tab_get_document (tab), one, right);
+      return;
+    }
   g_ptr_array_add (entities, g_object_ref (findings->entities->pdata[one->entity]));
   if (right)
     dossier_window_judge_entities (self, entities, DOSSIER_VERDICT_RIGHT);

@@ -156,6 +156,11 @@ void dossier_window_store_corrections (DossierWindow *self, GPtrArray *correctio
 /* dossier-window-date.c: the action that asks for the date of publication */
 void dossier_window_set_published (GtkWidget *widget, const char *name, GVariant *parameter);
 
+/* dossier-window-settle.c: what a date in the text means */
+void dossier_window_settle_date (GtkWidget *widget, const char *name, GVariant *parameter);
+/* The reader says that the date was read right, or is asked for the right one. */
+void dossier_window_judge_date (DossierWindow *self, DossierDocument *document, const DossierMention *mention, gboolean right);
+
 /* dossier-window-brief.c: the action with a passage as its parameter */
 void dossier_window_add_to_brief (GtkWidget *widget, const char *name, GVariant *parameter);
 

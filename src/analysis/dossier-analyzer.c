@@ -16,6 +16,7 @@
 #include "analysis/dossier-figures.h"
 #include "analysis/dossier-names.h"
 #include "analysis/dossier-quotations.h"
+#include "model/dossier-text-map.h"
 
 #include <stdio.h>
 
@@ -33,14 +34,41 @@ parse_day (const char *published, GDate *date)
   return TRUE;
 }
 
+/* From code points to bytes. */
+static GArray *
+place_settled (const GArray *settled, const char *text, gsize n_bytes)
+{
+  g_autoptr (DossierTextMap) map = dossier_text_map_new (text, n_bytes);
+  GArray *placed = g_array_sized_new (FALSE, FALSE, sizeof (DossierSettledDate), settled->len);
+
+  for (guint i = 0; i < settled->len; i++)
+    {
+      DossierSettledDate date = g_array_index (settled, DossierSettledDate, i);
+
+      date.start = dossier_text_map_to_byte (map, date.start);
+      date.end = dossier_text_map_to_byte (map, date.end);
+      g_array_append_val (placed, date);
+    }
+
+  return placed;
+}
+
 DossierFindings *
 dossier_analyze (const DossierKnowledge *knowledge, const char *text, gsize n_bytes, const GArray *blocks, const char *published)
+{
+  return dossier_analyze_settled (knowledge, text, n_bytes, blocks, published, NULL);
+}
+
+DossierFindings *
+dossier_analyze_settled (const DossierKnowledge *knowledge, const char *text, gsize n_bytes, const GArray *blocks, const char *published, const GArray *settled)
 {
   g_autoptr (DossierDraft) draft = NULL;
   DossierFindings *findings;
   GDate            day;
 
   draft = dossier_draft_new (knowledge, text, n_bytes, blocks, parse_day (published, &day) ? &day : NULL);
+  if (settled != NULL && settled->len > 0)
+    draft->settled = place_settled (settled, text, n_bytes);
   dossier_names_find (draft);
   dossier_dates_find (draft);
   dossier_quotations_find (draft);

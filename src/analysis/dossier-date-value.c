@@ -10,6 +10,11 @@
 
 #include "analysis/dossier-date-value.h"
 
+#include "model/dossier-iso-date.h"
+
+#include <stdio.h>
+#include <string.h>
+
 gboolean
 dossier_date_point_is_valid (const DossierDatePoint *point)
 {
@@ -133,4 +138,26 @@ dossier_date_value_to_string (const DossierDateValue *value)
     }
 
   return g_string_free (string, FALSE);
+}
+
+static DossierDatePoint
+read_point (const char *string)
+{
+  DossierDatePoint point = { 0 };
+
+  sscanf (string, "%4d-%2u-%2u", &point.year, &point.month, &point.day);
+  return point;
+}
+
+DossierDateValue
+dossier_date_value_from_string (const char *string)
+{
+  const char *slash = string != NULL ? strchr (string, '/') : NULL;
+
+  if (dossier_iso_date_get_precision (string) == DOSSIER_PRECISION_UNKNOWN)
+    return (DossierDateValue){ 0 };
+  if (slash == NULL)
+    return dossier_date_value_from_point (read_point (string));
+
+  return dossier_date_value_from_interval (read_point (string), read_point (slash + 1));
 }

@@ -49,4 +49,7 @@ DossierDateValue dossier_date_value_from_interval (DossierDatePoint from, Dossie
 /* "2026", "2026-01", "2026-01-06", "2026-01-03/2026-01-04"; NULL when the date is unknown. */
 char *dossier_date_value_to_string (const DossierDateValue *value);
 
+/* The reverse, for whatever dossier-iso-date.h takes; unknown for what is no date. */
+DossierDateValue dossier_date_value_from_string (const char *string);
+
 G_END_DECLS

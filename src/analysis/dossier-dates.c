@@ -16,6 +16,7 @@
 
 #include "analysis/dossier-date-context.h"
 #include "analysis/dossier-date-relative.h"
+#include "analysis/dossier-date-settled.h"
 
 typedef struct
 {
@@ -100,6 +101,24 @@ is_short_part (const DossierDraft *draft, const DossierToken *token)
   return token->end - token->start == 2 && (draft->text[token->start] == 'Q' || draft->text[token->start] == 'H');
 }
 
+static gboolean
+may_begin (const DateStage *stage, guint i)
+{
+  const DossierDraft *draft = stage->draft;
+  const DossierToken *token = dossier_draft_token (draft, i);
+
+  return stage->text->words[i] != NULL || (token->flags & DOSSIER_TOKEN_NUMBER) || token->end - token->start == 3 || is_short_part (draft, token) ||
+         g_ascii_isdigit (draft->text[token->start]) || token->end - token->start > 7;
+}
+
+/* What the rules find from token `i` on, unless the reader has settled some of it. */
+static gboolean
+match_date (const DateStage *stage, guint i, DossierDateMatch *match)
+{
+  return may_begin (stage, i) && !dossier_draft_is (stage->draft, i, DOSSIER_TOKEN_SKIP | DOSSIER_TOKEN_HANDLE) && dossier_date_relative_match (stage->text, i, match) &&
+         !crosses_paragraph (stage->draft, i, match->end) && dossier_date_settled_find (stage->draft, i, match->end) == NULL;
+}
+
 static void
 find_dates (DateStage *stage)
 {
@@ -107,17 +126,21 @@ find_dates (DateStage *stage)
 
   for (guint i = 0; i < draft->tokens->len;)
     {
-      const DossierToken *token = dossier_draft_token (draft, i);
-      DossierDateMatch    match;
-      gboolean            may_begin = stage->text->words[i] != NULL || (token->flags & DOSSIER_TOKEN_NUMBER) || token->end - token->start == 3 || is_short_part (draft, token) ||
-                           g_ascii_isdigit (draft->text[token->start]) || token->end - token->start > 7;
+      const DossierSettledDate *settled = draft->settled != NULL ? dossier_date_settled_find (draft, i, i + 1) : NULL;
+      DossierDateMatch          match;
 
-      if (token->flags & DOSSIER_TOKEN_PARAGRAPH_START)
+      if (dossier_draft_is (draft, i, DOSSIER_TOKEN_PARAGRAPH_START))
         dossier_date_context_start_paragraph (stage->text);
-      if (!may_begin || (token->flags & (DOSSIER_TOKEN_SKIP | DOSSIER_TOKEN_HANDLE)) || !dossier_date_relative_match (stage->text, i, &match) ||
-          crosses_paragraph (draft, i, match.end))
+      if (settled != NULL)
+        dossier_date_settled_match (stage->text, i, settled, &match);
+      else if (!match_date (stage, i, &match))
         {
           i++;
+          continue;
+        }
+      if (settled != NULL && match.value.precision == DOSSIER_PRECISION_UNKNOWN)
+        {
+          i = match.end;
           continue;
         }
 
@@ -132,6 +155,8 @@ find_dates (DateStage *stage)
 static gboolean
 outweighs (const DossierDraft *draft, const DossierDraftMention *date, const DossierDraftMention *name)
 {
+  if (g_strcmp0 (date->rule, DOSSIER_DATE_SETTLED) == 0)
+    return TRUE;
   if (date->n_tokens == 1 && name->n_tokens == 1 && dossier_draft_has_class (draft, name->token, DOSSIER_WORD_WEEKDAY))
     return TRUE;
 

@@ -70,6 +70,7 @@ dossier_draft_free (DossierDraft *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->settled, g_array_unref);
   g_array_unref (self->tokens);
   g_free (self->keys);
   g_free (self->classes);

@@ -60,6 +60,7 @@ typedef struct
   GDate                   published; /* !g_date_valid() = unknown */
 
   /* Owned */
+  GArray           *settled;     /* DossierSettledDate in bytes, or NULL */
   GArray           *tokens;      /* DossierToken */
   DossierKey       *keys;        /* one a token */
   DossierWordClass *classes;     /* one a token: what the word lists say */

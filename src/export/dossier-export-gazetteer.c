@@ -107,6 +107,8 @@ add_correction (GPtrArray *rows, const DossierCorrectionFields *fields)
     case DOSSIER_CORRECTION_CHANGE:
       move (rows, fields);
       break;
+    case DOSSIER_CORRECTION_DATE: /* of one passage: no name */
+      break;
     case DOSSIER_CORRECTION_MARK:
     case DOSSIER_CORRECTION_SPLIT:
     case DOSSIER_CORRECTION_FORM:

@@ -31,6 +31,7 @@ struct _DossierChange
   GPtrArray         *corrections; /* DossierCorrection; new ones have the id 0 */
   GArray            *rows;        /* gint64: ids under which the new ones are stored */
   GArray            *touched;     /* gint64 */
+  char              *settled;     /* NULL = as it was found */
   char              *collection;
   char              *published;     /* NULL = unknown */
   char              *old_published; /* NULL = unknown */
@@ -38,6 +39,8 @@ struct _DossierChange
   DossierChangeKind     kind;
   gint64                document;
   guint                 block;
+  guint32               start; /* of the words of a date that is settled … */
+  guint32               end;   /* … 0 for other changes */
   DossierBlockRole      old_role;
   DossierBlockRole      new_role;
   DossierPrecision      old_precision;
@@ -124,6 +127,19 @@ dossier_change_new_corrections (GPtrArray *corrections)
 }
 
 DossierChange *
+dossier_change_new_settled_date (gint64 document, guint32 start, guint32 end, const char *value)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new_with_free_func (g_object_unref);
+  DossierChange *self = dossier_change_new_corrections (none);
+
+  self->document = document;
+  self->start = start;
+  self->end = end;
+  self->settled = g_strdup (value);
+  return self;
+}
+
+DossierChange *
 dossier_change_new_collected (gint64 document, const char *collection, gboolean included)
 {
   DossierChange *self = change_new (DOSSIER_CHANGE_COLLECTED);
@@ -153,6 +169,7 @@ change_clear (gpointer data)
   g_clear_pointer (&self->corrections, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   g_array_unref (self->touched);
+  g_free (self->settled);
   g_free (self->collection);
   g_free (self->published);
   g_free (self->old_published);
@@ -196,7 +213,7 @@ dossier_change_get_label (DossierChange *self)
     case DOSSIER_CHANGE_DELETED:
       return self->deleted ? "Delete Document" : "Restore Document";
     case DOSSIER_CHANGE_CORRECTION:
-      return "Correct Entity";
+      return self->end > 0 ? "Choose Date" : "Correct Entity";
     case DOSSIER_CHANGE_COLLECTED:
       return self->included ? "Add to Collection" : "Remove from Collection";
     case DOSSIER_CHANGE_ASSESSMENT:
@@ -304,32 +321,97 @@ touch_corrected (DossierChange *self, DossierConnection *connection, GError **er
   return TRUE;
 }
 
+static gboolean
+delete_corrections (DossierChange *self, DossierConnection *connection, gboolean forwards, GError **error)
+{
+  for (guint i = 0; i < self->corrections->len; i++)
+    {
+      gint64 id = dossier_correction_get_fields (self->corrections->pdata[i])->id;
+
+      if ((id == 0) != forwards && !dossier_store_delete_correction (connection, id != 0 ? id : g_array_index (self->rows, gint64, i), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_corrections (DossierChange *self, DossierConnection *connection, gboolean forwards, GError **error)
+{
+  for (guint i = 0; i < self->corrections->len; i++)
+    {
+      DossierCorrection *correction = self->corrections->pdata[i];
+      gint64            *row = &g_array_index (self->rows, gint64, i);
+
+      if ((dossier_correction_get_fields (correction)->id == 0) == forwards && (*row = dossier_store_insert_correction (connection, correction, error)) == 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Forwards it makes the new ones and takes back those that were stored, backwards the other way round. One
- * that comes back keeps its id, and so its place in the order. */
+ * that comes back keeps its id, and so its place in the order; what goes gives its id free before. */
 static gboolean
 set_corrections (DossierChange *self, DossierConnection *connection, gboolean forwards, GError **error)
 {
   if (forwards)
     g_array_set_size (self->touched, 0);
-  if (!touch_corrected (self, connection, error))
+
+  return touch_corrected (self, connection, error) && delete_corrections (self, connection, forwards, error) && insert_corrections (self, connection, forwards, error);
+}
+
+static gboolean
+is_about (DossierCorrection *correction, const char *hash, guint32 start, guint32 end)
+{
+  const DossierCorrectionFields *fields = dossier_correction_get_fields (correction);
+
+  return fields->kind == DOSSIER_CORRECTION_DATE && g_strcmp0 (fields->hash, hash) == 0 && fields->start < end && fields->end > start;
+}
+
+/* Works out the corrections of a date that is settled: those that are taken back, and the new one. */
+static gboolean
+list_settling (DossierChange *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierDocument) document = dossier_store_load_document (connection, self->document, NULL, error);
+  g_autoptr (GPtrArray) known = document != NULL ? dossier_store_load_corrections (connection, self->document, error) : NULL;
+  g_autofree char        *words = NULL;
+  DossierCorrectionFields fields = { .kind = DOSSIER_CORRECTION_DATE, .type = DOSSIER_ENTITY_DATE, .new_type = DOSSIER_ENTITY_DATE };
+
+  if (known == NULL)
     return FALSE;
-
-  for (guint i = 0; i < self->corrections->len; i++)
+  if (self->start >= self->end || self->end > dossier_document_get_n_chars (document))
     {
-      DossierCorrection *correction = self->corrections->pdata[i];
-      gint64             id = dossier_correction_get_fields (correction)->id;
-      gint64            *row = &g_array_index (self->rows, gint64, i);
-
-      if ((id == 0) != forwards)
-        {
-          if (!dossier_store_delete_correction (connection, id != 0 ? id : *row, error))
-            return FALSE;
-        }
-      else if ((*row = dossier_store_insert_correction (connection, correction, error)) == 0)
-        return FALSE;
+      g_set_error (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_NOT_FOUND, "The document has no words from %u to %u. “dossier list dates” tells where its dates stand.", self->start, self->end);
+      return FALSE;
     }
 
+  fields.hash = dossier_document_get_hash (document);
+  for (guint i = 0; i < known->len; i++)
+    if (is_about (known->pdata[i], fields.hash, self->start, self->end))
+      g_ptr_array_add (self->corrections, g_object_ref (known->pdata[i]));
+  if (self->settled != NULL)
+    {
+      words = dossier_document_dup_words (document, self->start, self->end);
+      fields.document = self->document;
+      fields.start = self->start;
+      fields.end = self->end;
+      fields.new_name = self->settled;
+      fields.form = g_strdelimit (words, "\t\n", ' ');
+      g_ptr_array_add (self->corrections, dossier_correction_new (&fields));
+    }
+  g_array_set_size (self->rows, self->corrections->len);
+
   return TRUE;
+}
+
+static gboolean
+apply_corrections (DossierChange *self, DossierConnection *connection, GError **error)
+{
+  if (self->end > 0 && self->corrections->len == 0 && !list_settling (self, connection, error))
+    return FALSE;
+
+  return set_corrections (self, connection, TRUE, error);
 }
 
 /* A collection that was made for the document goes with it, unless others have come in. */
@@ -392,7 +474,7 @@ dossier_change_apply (DossierChange *self, DossierConnection *connection, GError
     case DOSSIER_CHANGE_DELETED:
       return set_deleted (self, connection, self->deleted, error);
     case DOSSIER_CHANGE_CORRECTION:
-      return set_corrections (self, connection, TRUE, error);
+      return apply_corrections (self, connection, error);
     case DOSSIER_CHANGE_COLLECTED:
       return dossier_store_set_collected (connection, self->document, self->collection, self->included, &self->collected, error);
     case DOSSIER_CHANGE_ASSESSMENT:

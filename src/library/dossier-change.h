@@ -41,6 +41,9 @@ DossierChange *dossier_change_new_published (gint64 document, const char *publis
 DossierChange *dossier_change_new_deleted (gint64 document, gboolean deleted);
 /* `corrections` (DossierCorrection) are one action; those with an id are taken back, the others made. */
 DossierChange *dossier_change_new_corrections (GPtrArray *corrections);
+/* What code points [start, end) of a document mean as a date: ISO 8601, "" = they are no date, NULL = as they were found. It takes
+ * the place of what was said of them before. */
+DossierChange *dossier_change_new_settled_date (gint64 document, guint32 start, guint32 end, const char *value);
 DossierChange *dossier_change_new_collected (gint64 document, const char *collection, gboolean included);
 DossierChange *dossier_change_ref (DossierChange *self);
 void           dossier_change_unref (DossierChange *self);

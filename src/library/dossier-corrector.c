@@ -11,6 +11,9 @@
 
 #include "library/dossier-corrector.h"
 
+#include "model/dossier-iso-date.h"
+#include "model/dossier-settled-date.h"
+
 #include <string.h>
 
 #define NOWHERE (-1)
@@ -208,12 +211,27 @@ apply_one (Work *work, const DossierCorrectionFields *fields)
     case DOSSIER_CORRECTION_FORM:
       mark_form (work, fields);
       break;
+    case DOSSIER_CORRECTION_DATE: /* the analysis was told: dossier_corrector_list_settled() */
+      break;
     case DOSSIER_CORRECTION_MARK:
     default:
       if (g_strcmp0 (fields->hash, dossier_document_get_hash (work->document)) == 0 && fields->end <= work->n_chars && fields->start < fields->end)
         mark (work, fields, fields->start, fields->end);
       break;
     }
+}
+
+/* A date is named by its value: the reader's mark of words as "2026-01-16" says when. */
+static void
+name_date (DossierMention *mention, const char *name)
+{
+  DossierPrecision precision = dossier_iso_date_get_precision (name);
+
+  if (precision == DOSSIER_PRECISION_UNKNOWN || g_strcmp0 (mention->value, name) == 0)
+    return;
+
+  mention->value = name;
+  mention->precision = precision;
 }
 
 /* Mentions of what is left, with their counts. */
@@ -238,6 +256,8 @@ count_mentions (Work *work, DossierFindings *result)
           if (draft->type != mention.type)
             mention.country[0] = '\0';
           mention.type = draft->type;
+          if (draft->type == DOSSIER_ENTITY_DATE)
+            name_date (&mention, draft->name);
           if (draft->confirmed)
             {
               mention.confidence = 1;
@@ -370,6 +390,36 @@ copy_statements (Work *work, DossierFindings *findings, DossierFindings *result)
       copy->of = g_strdup (copy->of);
       g_ptr_array_add (result->figures, copy);
     }
+}
+
+static int
+compare_settled (gconstpointer a, gconstpointer b)
+{
+  const DossierSettledDate *one = a, *two = b;
+
+  return one->start < two->start ? -1 : one->start > two->start;
+}
+
+GArray *
+dossier_corrector_list_settled (GPtrArray *corrections, DossierDocument *document)
+{
+  GArray *settled = g_array_new (FALSE, FALSE, sizeof (DossierSettledDate));
+
+  for (guint i = corrections->len; i > 0; i--)
+    {
+      const DossierCorrectionFields *fields = dossier_correction_get_fields (corrections->pdata[i - 1]);
+      DossierSettledDate             date = { fields->start, fields->end, fields->new_name };
+      gboolean                       taken = fields->kind != DOSSIER_CORRECTION_DATE || date.start >= date.end || date.end > dossier_document_get_n_chars (document) ||
+                       g_strcmp0 (fields->hash, dossier_document_get_hash (document)) != 0;
+
+      for (guint j = 0; !taken && j < settled->len; j++)
+        taken = g_array_index (settled, DossierSettledDate, j).start < date.end && g_array_index (settled, DossierSettledDate, j).end > date.start;
+      if (!taken)
+        g_array_append_val (settled, date);
+    }
+  g_array_sort (settled, compare_settled);
+
+  return settled;
 }
 
 DossierFindings *

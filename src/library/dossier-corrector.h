@@ -15,6 +15,10 @@
 
 G_BEGIN_DECLS
 
+/* What the analysis has to be told before it begins: the dates that the reader settled in this text version, by the later
+ * correction where two touch. GArray of DossierSettledDate; lives as long as the corrections. */
+GArray *dossier_corrector_list_settled (GPtrArray *corrections, DossierDocument *document);
+
 /* A new reference: the same findings when nothing in them changes. */
 DossierFindings *dossier_corrector_apply (DossierFindings *findings, GPtrArray *corrections, DossierDocument *document);
 

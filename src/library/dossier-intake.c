@@ -268,10 +268,11 @@ answer_asked (Item *item, Analysis *analysis, const GError *error)
 static void
 analyze (Analysis *self, const DossierKnowledge *knowledge)
 {
+  g_autoptr (GArray) settled = dossier_corrector_list_settled (self->corrections, self->document);
   g_autoptr (DossierFindings) found = NULL;
 
-  found = dossier_analyze (knowledge, dossier_document_get_text (self->document), dossier_document_get_n_bytes (self->document),
-                           dossier_document_get_blocks (self->document), dossier_document_get_published (self->document));
+  found = dossier_analyze_settled (knowledge, dossier_document_get_text (self->document), dossier_document_get_n_bytes (self->document),
+                                   dossier_document_get_blocks (self->document), dossier_document_get_published (self->document), settled);
   self->findings = dossier_corrector_apply (found, self->corrections, self->document);
 }
 

@@ -180,6 +180,14 @@ dossier_library_correct_async (DossierLibrary *self, GPtrArray *corrections, GCa
 }
 
 void
+dossier_library_settle_date_async (DossierLibrary *self, gint64 document, guint32 start, guint32 end, const char *value, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY (self) && end > 0);
+
+  start_new (self, dossier_change_new_settled_date (document, start, end, value), dossier_library_settle_date_async, cancellable, callback, data);
+}
+
+void
 dossier_library_recover_document_async (DossierLibrary *self, gint64 document, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_return_if_fail (DOSSIER_IS_LIBRARY (self));

@@ -49,6 +49,10 @@ GPtrArray *dossier_library_list_rows_finish (DossierLibrary *self, GAsyncResult 
 /* Puts a document into a collection, which is made when it is new; or takes it out. Can be undone; finish with change_finish. */
 void dossier_library_collect_async (DossierLibrary *self, gint64 document, const char *collection, gboolean included, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 
+/* Says what code points [start, end) of a document mean as a date: ISO 8601 as in dossier-iso-date.h, "" = they are no date, NULL =
+ * as they were found. The choice stays when the date of publication changes. One undoable action; finish with change_finish. */
+void dossier_library_settle_date_async (DossierLibrary *self, gint64 document, guint32 start, guint32 end, const char *value, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+
 /* What the reader says became of a commitment. Each is one undoable action; finish with change_finish. */
 void dossier_library_put_assessment_async (DossierLibrary *self, DossierAssessment *assessment, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void dossier_library_delete_assessment_async (DossierLibrary *self, DossierAssessment *assessment, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

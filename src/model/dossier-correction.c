@@ -41,7 +41,7 @@ dossier_correction_init (DossierCorrection *self)
 {
 }
 
-static const char *const kinds[] = { "reject", "change", "mark", "confirm", "split", "form" };
+static const char *const kinds[] = { "reject", "change", "mark", "confirm", "split", "form", "date" };
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == DOSSIER_N_CORRECTION_KINDS);
 
 const char *

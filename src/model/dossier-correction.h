@@ -23,19 +23,20 @@ typedef enum
   DOSSIER_CORRECTION_CONFIRM, /* the entity `name` of `type` is right */
   DOSSIER_CORRECTION_SPLIT,   /* where the entity `name` of `type` is written `form`, it is the entity `new_name` of `new_type` */
   DOSSIER_CORRECTION_FORM,    /* wherever `form` stands as whole words, it is the entity `new_name` of `new_type` */
+  DOSSIER_CORRECTION_DATE,    /* code points [start, end) of one text version mean the date `new_name` (ISO 8601); "" = they are no date */
 } DossierCorrectionKind;
-#define DOSSIER_N_CORRECTION_KINDS (DOSSIER_CORRECTION_FORM + 1)
+#define DOSSIER_N_CORRECTION_KINDS (DOSSIER_CORRECTION_DATE + 1)
 
 typedef struct
 {
   gint64                id; /* of the library, 0 = new */
   DossierCorrectionKind kind;
   DossierEntityType     type;     /* of the entity as it was found */
-  const char           *name;     /* as above; NULL for a mark or form */
-  DossierEntityType     new_type; /* of a change, mark, split or form */
+  const char           *name;     /* as above; NULL for a mark, form or date */
+  DossierEntityType     new_type; /* of a change, mark, split or form; a date for a date */
   const char           *new_name;
-  const char           *form;     /* of a split, form or mark (where it may be NULL): words as they stand in texts, capitals count */
-  gint64                document; /* of a mark, as the three below */
+  const char           *form;     /* of a split, form, date or mark (where it may be NULL): words as they stand in texts, capitals count */
+  gint64                document; /* of a mark or date, as the three below */
   const char           *hash;     /* of the text version */
   guint32               start;
   guint32               end;

@@ -24,7 +24,7 @@ has_value (DossierCorrectionKind kind)
 static gboolean
 needs_form (DossierCorrectionKind kind)
 {
-  return kind == DOSSIER_CORRECTION_SPLIT || kind == DOSSIER_CORRECTION_FORM;
+  return kind == DOSSIER_CORRECTION_SPLIT || kind == DOSSIER_CORRECTION_FORM || kind == DOSSIER_CORRECTION_DATE;
 }
 
 gint64
@@ -145,7 +145,7 @@ dossier_store_list_corrected (DossierConnection *connection, DossierCorrection *
   g_autoptr (DossierStatement) statement = NULL;
   g_autoptr (GError) local = NULL;
 
-  if (fields->kind == DOSSIER_CORRECTION_MARK)
+  if (fields->kind == DOSSIER_CORRECTION_MARK || fields->kind == DOSSIER_CORRECTION_DATE)
     {
       g_array_append_val (ids, fields->document);
       return g_steal_pointer (&ids);

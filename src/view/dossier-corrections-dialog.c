@@ -52,6 +52,15 @@ tell_error (DossierCorrectionsDialog *self, const GError *error)
     tell (self, escaped);
 }
 
+static char *
+describe_date (const DossierCorrectionFields *fields)
+{
+  g_autofree char *date = *fields->new_name != '\0' ? dossier_label_date_reading (fields->new_name) : NULL;
+
+  /* Translators: words of a text, such as "next Friday", and the date that they mean. */
+  return date != NULL ? g_strdup_printf (_ ("“%s” is %s"), fields->form, date) : g_strdup_printf (_ ("“%s” is not a date"), fields->form);
+}
+
 /* The correction as a sentence. */
 static char *
 describe (const DossierCorrectionFields *fields)
@@ -72,6 +81,8 @@ describe (const DossierCorrectionFields *fields)
       return g_strdup_printf (_ ("“%s” for “%s” is “%s” (%s)"), fields->form, fields->name, fields->new_name, new_type);
     case DOSSIER_CORRECTION_FORM:
       return g_strdup_printf (_ ("“%s” is “%s” (%s)"), fields->form, fields->new_name, new_type);
+    case DOSSIER_CORRECTION_DATE:
+      return describe_date (fields);
     case DOSSIER_CORRECTION_MARK:
     default:
       /* Translators: a name and its kind. */
@@ -110,6 +121,8 @@ make_row (DossierCorrectionsDialog *self, DossierCorrection *correction)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (dossier_correction_get_fields (correction)->kind == DOSSIER_CORRECTION_DATE)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("In one passage. It stays when the date of publication changes."));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Take back"));

@@ -12,8 +12,8 @@
 #include <string.h>
 
 #include "model/dossier-quotation-text.h"
-#include "model/dossier-iso-date.h"
 #include "view/dossier-country-names.h"
+#include "view/dossier-date-choice.h"
 #include "view/dossier-entity-context.h"
 #include "view/dossier-labels.h"
 
@@ -26,11 +26,14 @@ struct _DossierEntityCard
   GtkPopover parent_instance;
 
   /* Template children */
-  GtkImage  *icon;
-  GtkLabel  *name;
-  GtkLabel  *about;
-  GtkLabel  *aliases;
-  GtkLabel  *why;
+  GtkImage *icon;
+  GtkLabel *name;
+  GtkLabel *about;
+  GtkLabel *aliases;
+  GtkLabel *why;
+
+  DossierDateChoice *date;
+
   GtkLabel  *number;
   GtkWidget *confirm;
   GtkWidget *previous;
@@ -226,15 +229,11 @@ fill_aliases (DossierEntityCard *self, DossierEntity *entity)
 static void
 show_why (DossierEntityCard *self, const DossierMention *mention)
 {
-  g_autofree char *why = dossier_label_why (mention->rule, mention->confidence);
-  g_autofree char *other = NULL, *words = NULL;
+  gboolean         date = mention->type == DOSSIER_ENTITY_DATE;
+  g_autofree char *why = date ? dossier_label_why_date (mention->rule, mention->confidence) : dossier_label_why (mention->rule, mention->confidence);
 
-  if (mention->type == DOSSIER_ENTITY_DATE && mention->alternative != NULL)
-    other = dossier_label_date (mention->alternative, dossier_iso_date_get_precision (mention->alternative));
-  /* Translators: why a date was read so, and the other reading of words such as "next Friday". */
-  words = other != NULL ? g_strdup_printf (_ ("%s. It could also be %s."), why, other) : g_strdup (why);
-  gtk_label_set_label (self->why, words);
-  gtk_widget_set_sensitive (self->confirm, mention->confidence < 1);
+  gtk_label_set_label (self->why, why);
+  gtk_widget_set_sensitive (self->confirm, date ? mention->value != NULL && g_strcmp0 (mention->rule, "reader") != 0 : mention->confidence < 1);
 }
 
 void
@@ -264,6 +263,7 @@ dossier_entity_card_show_mention (DossierEntityCard *self, DossierDocument *docu
   gtk_widget_set_sensitive (self->next, total > 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   fill_aliases (self, entity);
+  dossier_date_choice_set_mention (self->date, document, &g_array_index (findings->mentions, DossierMention, mention));
   show_why (self, &g_array_index (findings->mentions, DossierMention, mention));
   fill_quotations (self, document, findings);
   fill_companions (self, document, findings);
@@ -307,12 +307,14 @@ dossier_entity_card_class_init (DossierEntityCardClass *klass)
   signals[ENTITY_CHOSEN] = g_signal_new ("entity-chosen", DOSSIER_TYPE_ENTITY_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[CORRECT] = g_signal_new ("correct", DOSSIER_TYPE_ENTITY_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
+  g_type_ensure (DOSSIER_TYPE_DATE_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-entity-card.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, icon);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, name);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, about);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, aliases);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, why);
+  gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, date);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, confirm);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, number);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, previous);

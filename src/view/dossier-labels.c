@@ -8,6 +8,7 @@
 
 #include "view/dossier-labels.h"
 
+#include "model/dossier-iso-date.h"
 #include "view/dossier-country-names.h"
 
 #include <glib/gi18n.h>
@@ -235,6 +236,19 @@ dossier_label_date_value (const char *value)
   return g_strdup_printf ("%s – %s", start, end);
 }
 
+char *
+dossier_label_date_reading (const char *value)
+{
+  g_autoptr (GDateTime) moment = NULL;
+  int year, month, day;
+
+  if (dossier_iso_date_get_precision (value) == DOSSIER_PRECISION_DAY && sscanf (value, "%4d-%2d-%2d", &year, &month, &day) == 3)
+    moment = g_date_time_new_utc (year, month, day, 0, 0, 0);
+
+  /* Translators: a day with its weekday; see strftime. */
+  return moment != NULL ? g_date_time_format (moment, _ ("%A, %-e %B %Y")) : dossier_label_date_value (value);
+}
+
 /* Dates are named by their ISO value. */
 static char *
 name_date (const char *name)
@@ -300,6 +314,9 @@ static const struct
   { "document-head", N_ ("By a word that documents have in their names") },
   { "event-head", N_ ("By a word that events have in their names") },
   { "kind", N_ ("By the kind of thing it is called") },
+  { "date-deictic", N_ ("Counted from the date of publication") },
+  { "date-pointer", N_ ("Counted from the date of publication") },
+  { "date-weekday", N_ ("Counted from the date of publication") },
   { "date", N_ ("A date") },
 };
 
@@ -320,4 +337,10 @@ dossier_label_why (const char *rule, double confidence)
     return g_strdup (_ (words));
 
   return g_strdup_printf ("%s · %s", _ (words), sure);
+}
+
+char *
+dossier_label_why_date (const char *rule, double confidence)
+{
+  return g_strcmp0 (rule, "reader") == 0 ? g_strdup (_ ("Chosen by you")) : dossier_label_why (rule, confidence);
 }

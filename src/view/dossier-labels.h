@@ -28,6 +28,8 @@ const char *dossier_label_colour (DossierColour colour);
 
 /* Why something was found and how sure that is, as a phrase: "In the list of people · sure". `rule` may be NULL. */
 char *dossier_label_why (const char *rule, double confidence);
+/* The same of a date, which the reader chooses. */
+char *dossier_label_why_date (const char *rule, double confidence);
 /* "promises", "promises not": what a commitment is, translated. */
 const char *dossier_label_modality (const char *modality, gboolean negative);
 const char *dossier_label_theme (const char *theme);
@@ -36,6 +38,8 @@ const char *dossier_label_outcome (DossierOutcome outcome);
 const char *dossier_label_outcome_icon (DossierOutcome outcome);
 /* "1 – 15 March 2026": an ISO value, a span of two with both. NULL for none. */
 char *dossier_label_date_value (const char *value);
+/* The same with the weekday where the value is one day: "Friday, 16 January 2026". */
+char *dossier_label_date_reading (const char *value);
 
 /* "Statement", "Statements". */
 const char *dossier_label_moment_kind (DossierMomentKind kind);

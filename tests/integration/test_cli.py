@@ -324,6 +324,43 @@ def dates_follow_the_date_of_publication(folder):
 
 
 @test
+def what_a_date_means_is_settled(folder):
+    text = folder / "a.txt"
+    text.write_text("Norway will send two ships by next Friday. The mayor said so.\n", encoding="utf-8")
+    path = folder / "l"
+    run("add", "--library", path, text)
+    run("date", "--library", path, "--document", 1, "--published", "2026-01-07")
+
+    def rows(what):
+        return json.loads(run("list", what, "--library", path, "--format", "json"))
+
+    def found():
+        return [(d["value"], d["alternative"], d["rule"]) for d in rows("dates")], rows("commitments")[0]["due"]
+
+    before = found()
+    assert before[0][0][:2] == ("2026-01-16", "2026-01-09") and before[1] == "2026-01-16", before
+    place = ("--library", path, "--document", 1, "--start", rows("dates")[0]["start"], "--end", rows("dates")[0]["end"])
+    run("date", *place, "--value", "2026-01-09")
+    assert found() == ([("2026-01-09", "2026-01-16", "reader")], "2026-01-09"), found()
+    run("date", "--library", path, "--document", 1, "--published", "2025-06-02")
+    run("reindex", "--library", path)
+    assert found() == ([("2026-01-09", "2025-06-13", "reader")], "2026-01-09"), found()
+    kept = rows("corrections")
+    assert [(c["kind"], c["form"], c["new_type"], c["new_name"], c["document"]) for c in kept] == [("date", "next Friday", "date", "2026-01-09", 1)], kept
+    run("date", *place, "--value", "none")
+    assert found() == ([], None) and len(rows("corrections")) == 1, found()
+    run("date", *place, "--value", "found")
+    run("date", "--library", path, "--document", 1, "--published", "2026-01-07")
+    assert found() == before and rows("corrections") == [], found()
+
+    assert "2026-01-05/2026-01-11" in fails("date", *place, "--value", "soon", status=2)
+    assert "--start" in fails("date", "--library", path, "--document", 1, "--value", "2026", status=2)
+    assert "list dates" in fails("date", *place[:-1], 5000, "--value", "2026")
+    fails("date", *place, "--value", "2026", "--published", "2026", status=2)
+    fails("date", "--library", path, "--document", 77, "--start", 1, "--end", 2, "--value", "2026")
+
+
+@test
 def what_became_of_a_commitment_is_kept(folder):
     path = library(folder)
     commitments = json.loads(run("list", "commitments", "--library", path, "--format", "json"))

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "library/dossier-corrector.h"
+#include "model/dossier-settled-date.h"
 
 static const char text[] = "Ann Smith met Anne Smith in Paris. Smith left for Rome.";
 
@@ -170,6 +171,45 @@ test_nothing (void)
   g_assert_cmpuint (result->mentions->len, ==, 5);
 }
 
+/* An entity that is a date says when, by whatever way it got its name. */
+static void
+test_date_names (void)
+{
+  g_autoptr (DossierFindings) result = correct ((DossierCorrectionFields){
+    .kind = DOSSIER_CORRECTION_FORM, .new_type = DOSSIER_ENTITY_DATE, .new_name = "2026-01", .form = "met" });
+
+  g_assert_cmpstr (mention_at (result, 1)->value, ==, "2026-01");
+  g_assert_cmpint (mention_at (result, 1)->precision, ==, DOSSIER_PRECISION_MONTH);
+}
+
+static void
+add_settled (GPtrArray *corrections, const char *hash, guint32 start, guint32 end, const char *value)
+{
+  g_ptr_array_add (corrections, dossier_correction_new (&(DossierCorrectionFields){
+                                  .kind = DOSSIER_CORRECTION_DATE, .new_type = DOSSIER_ENTITY_DATE, .hash = hash, .start = start, .end = end, .new_name = value }));
+}
+
+/* Where two touch, the later holds; those of other text versions and past the end are left out. */
+static void
+test_settled (void)
+{
+  g_autoptr (DossierDocument) document = dossier_document_new (&(DossierDocumentFields){ .text = text });
+  g_autoptr (GPtrArray) corrections = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) settled = NULL;
+  const char *hash = dossier_document_get_hash (document);
+
+  add_settled (corrections, hash, 30, 40, "2026");
+  add_settled (corrections, hash, 10, 20, "2027");
+  add_settled (corrections, hash, 35, 45, "2028");
+  add_settled (corrections, "another", 0, 5, "2029");
+  add_settled (corrections, hash, 50, 500, "2030");
+  settled = dossier_corrector_list_settled (corrections, document);
+
+  g_assert_cmpuint (settled->len, ==, 2);
+  g_assert_cmpstr (g_array_index (settled, DossierSettledDate, 0).value, ==, "2027");
+  g_assert_cmpstr (g_array_index (settled, DossierSettledDate, 1).value, ==, "2028");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,6 +222,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/corrector/split", test_split);
   g_test_add_func ("/corrector/form", test_form);
   g_test_add_func ("/corrector/nothing", test_nothing);
+  g_test_add_func ("/corrector/date-names", test_date_names);
+  g_test_add_func ("/corrector/settled", test_settled);
 
   return g_test_run ();
 }
