@@ -129,7 +129,7 @@ dossier_cli_export (int argc, char **argv)
            { "brief", 0, 0, G_OPTION_ARG_NONE, &brief, "What was tagged for the brief: by quotations, commitments, dates, with sources", NULL },
            { "tag", 0, 0, G_OPTION_ARG_STRING, &tag, "The tag of the brief (brief)", "TAG" },
            { "corrections", 0, 0, G_OPTION_ARG_NONE, &corrections, "What was corrected in the analysis, as a gazetteer file", NULL },
-           { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where to; the ending says the form: pdf txt md html json csv, tsv for corrections", "FILE" },
+           { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where to; the ending says the form: pdf txt md html json csv; jsonld (W3C), hypothesis.json and qdpx for annotations; tsv for corrections", "FILE" },
            { NULL }
   };
 

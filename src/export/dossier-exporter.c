@@ -11,6 +11,7 @@
 #include "export/dossier-exporter.h"
 
 #include "export/dossier-export-gazetteer.h"
+#include "export/dossier-export-interchange.h"
 #include "export/dossier-export-pdf.h"
 #include "export/dossier-export-rows.h"
 #include "export/dossier-export-text.h"
@@ -24,22 +25,28 @@
 
 G_DEFINE_QUARK (dossier - export - error - quark, dossier_export_error)
 
-static const char *const endings[DOSSIER_N_EXPORT_FORMATS] = { "pdf", "txt", "md", "html", "json", "csv", "tsv" };
+static const char *const endings[DOSSIER_N_EXPORT_FORMATS] = { "pdf", "txt", "md", "html", "json", "csv", "jsonld", "hypothesis.json", "qdpx", "tsv" };
 
 gboolean
 dossier_export_format_from_path (const char *path, DossierExportFormat *format, GError **error)
 {
-  const char *dot = strrchr (path, '.');
+  gsize length = strlen (path), longest = 0;
 
-  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (endings); i++)
-    if (g_ascii_strcasecmp (dot + 1, endings[i]) == 0)
-      {
-        *format = (DossierExportFormat)i;
-        return TRUE;
-      }
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize n = strlen (endings[i]);
+
+      if (n > longest && length > n && path[length - n - 1] == '.' && g_ascii_strcasecmp (path + length - n, endings[i]) == 0)
+        {
+          *format = (DossierExportFormat)i;
+          longest = n;
+        }
+    }
+  if (longest > 0)
+    return TRUE;
 
   g_set_error (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_FORMAT,
-               "“%s” does not say which form to export. End the name in .pdf, .txt, .md, .html, .json or .csv.", path);
+               "“%s” does not say which form to export. End the name in .pdf, .txt, .md, .html, .json, .csv, .jsonld, .hypothesis.json or .qdpx.", path);
   return FALSE;
 }
 
@@ -79,6 +86,8 @@ dossier_export_to_bytes (const DossierExportRequest *request, DossierExportForma
     return NULL;
   if (request->scope == DOSSIER_EXPORT_CORRECTIONS || format == DOSSIER_EXPORT_GAZETTEER)
     return write_corrections (request->corrections, format, error);
+  if (format == DOSSIER_EXPORT_W3C || format == DOSSIER_EXPORT_HYPOTHESIS || format == DOSSIER_EXPORT_QDPX)
+    return dossier_export_interchange (request, format, error);
   flow = dossier_flow_new (request, error);
   if (flow == NULL)
     return NULL;
@@ -97,6 +106,9 @@ dossier_export_to_bytes (const DossierExportRequest *request, DossierExportForma
       return take_text (dossier_export_rows_json (request));
     case DOSSIER_EXPORT_CSV:
       return take_text (dossier_export_rows_csv (request));
+    case DOSSIER_EXPORT_W3C:
+    case DOSSIER_EXPORT_HYPOTHESIS:
+    case DOSSIER_EXPORT_QDPX:
     case DOSSIER_EXPORT_GAZETTEER:
     default:
       g_assert_not_reached ();

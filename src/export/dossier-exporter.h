@@ -8,6 +8,7 @@
  *
  *   request → flow (headings, paragraphs, marks, notes, sources) → PDF, text, Markdown, HTML
  *   request → rows → JSON, CSV
+ *   annotations → Web Annotation, Hypothesis, REFI-QDA project
  *   corrections → gazetteer
  */
 
@@ -39,6 +40,9 @@ typedef enum
   DOSSIER_EXPORT_HTML,
   DOSSIER_EXPORT_JSON,
   DOSSIER_EXPORT_CSV,
+  DOSSIER_EXPORT_W3C, /* Web Annotation; annotations only, as the next two */
+  DOSSIER_EXPORT_HYPOTHESIS,
+  DOSSIER_EXPORT_QDPX,      /* REFI-QDA project: the documents too */
   DOSSIER_EXPORT_GAZETTEER, /* of corrections only, which have no other form */
 } DossierExportFormat;
 #define DOSSIER_N_EXPORT_FORMATS (DOSSIER_EXPORT_GAZETTEER + 1)
@@ -91,7 +95,7 @@ typedef struct
   gpointer load_pixels_data;
 } DossierExportRequest;
 
-/* The format that a file name asks for, by its ending. */
+/* The format that a file name asks for, by its ending: ".hypothesis.json" is Hypothesis, any other ".json" Dossier's own. */
 gboolean dossier_export_format_from_path (const char *path, DossierExportFormat *format, GError **error);
 /* The ending of a format's files, without a dot. */
 const char *dossier_export_format_get_ending (DossierExportFormat format);

@@ -165,6 +165,13 @@ number_note (DossierFlowBuilder *self, DossierAnnotation *annotation)
   return self->noted->len;
 }
 
+/* One of another version of the text is a note, and no mark. */
+static gboolean
+is_anchored (DossierAnnotation *annotation, DossierDocument *document)
+{
+  return g_strcmp0 (dossier_annotation_get_hash (annotation), dossier_document_get_hash (document)) == 0;
+}
+
 static GArray *
 marks_within (DossierFlowBuilder *self, DossierDocument *document, guint32 start, guint32 end)
 {
@@ -180,7 +187,7 @@ marks_within (DossierFlowBuilder *self, DossierDocument *document, guint32 start
       guint32            to = MIN (dossier_annotation_get_end (annotation), end);
       DossierMark        mark;
 
-      if (from >= to || dossier_annotation_get_document (annotation) != dossier_document_get_id (document))
+      if (from >= to || dossier_annotation_get_document (annotation) != dossier_document_get_id (document) || !is_anchored (annotation, document))
         continue;
       mark.start = dossier_text_map_to_byte (map, from) - base;
       mark.end = dossier_text_map_to_byte (map, to) - base;

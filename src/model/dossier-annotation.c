@@ -15,6 +15,7 @@ struct _DossierAnnotation
   /* Owned */
   char  *id;
   char  *document_title;
+  char  *address;
   char  *hash;
   char  *exact;
   char  *prefix;
@@ -40,6 +41,7 @@ dossier_annotation_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->document_title);
+  g_free (self->address);
   g_free (self->hash);
   g_free (self->exact);
   g_free (self->prefix);
@@ -85,6 +87,7 @@ dossier_annotation_new (const DossierAnnotationFields *fields)
   self->id = fields->id != NULL ? g_strdup (fields->id) : g_uuid_string_random ();
   self->document = fields->document;
   self->document_title = g_strdup (fields->document_title);
+  self->address = g_strdup (fields->address);
   self->hash = g_strdup (fields->hash);
   self->start = fields->start;
   self->end = fields->end;
@@ -131,6 +134,7 @@ dossier_annotation_edit (DossierAnnotation *self, DossierColour colour, gboolean
     .id = self->id,
     .document = self->document,
     .document_title = self->document_title,
+    .address = self->address,
     .hash = self->hash,
     .start = self->start,
     .end = self->end,
@@ -157,6 +161,7 @@ dossier_annotation_edit (DossierAnnotation *self, DossierColour colour, gboolean
 DEFINE_GETTER (const char *, id)
 DEFINE_GETTER (gint64, document)
 DEFINE_GETTER (const char *, document_title)
+DEFINE_GETTER (const char *, address)
 DEFINE_GETTER (const char *, hash)
 DEFINE_GETTER (guint32, start)
 DEFINE_GETTER (guint32, end)

@@ -6,7 +6,8 @@
  * A passage that the reader marked, with an optional note and tags. Immutable: an edit makes a new
  * object with the same id. The passage is anchored to one version of the document's text by its
  * hash and code points, and keeps its exact words with 48 code points of context on either side,
- * so that it can be found again in another version.
+ * so that it can be found again in another version. One whose hash is not that of the document's text
+ * is lost: its words stand nowhere on the page, and its offsets say nothing.
  */
 
 #pragma once
@@ -28,10 +29,11 @@ G_DECLARE_FINAL_TYPE (DossierAnnotation, dossier_annotation, DOSSIER, ANNOTATION
 /* What an annotation is made from; strings are copied. */
 typedef struct
 {
-  const char        *id; /* UUID; NULL makes a new one */
-  gint64             document;
+  const char        *id;       /* UUID; NULL makes a new one */
+  gint64             document; /* 0: it is not in the library, and the passage waits for it */
   const char        *document_title;
-  const char        *hash; /* of the text version that the offsets stand in */
+  const char        *address; /* of the document, when that is not in the library; else NULL */
+  const char        *hash;    /* of the text version that the offsets stand in */
   guint32            start;
   guint32            end;
   const char        *exact;
@@ -53,6 +55,7 @@ DossierAnnotation *dossier_annotation_edit (DossierAnnotation *self, DossierColo
 
 const char   *dossier_annotation_get_id (DossierAnnotation *self);
 gint64        dossier_annotation_get_document (DossierAnnotation *self);
+const char   *dossier_annotation_get_address (DossierAnnotation *self);
 const char   *dossier_annotation_get_document_title (DossierAnnotation *self);
 const char   *dossier_annotation_get_hash (DossierAnnotation *self);
 guint32       dossier_annotation_get_start (DossierAnnotation *self);

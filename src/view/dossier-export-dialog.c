@@ -66,7 +66,8 @@ G_DEFINE_FINAL_TYPE (DossierExportDialog, dossier_export_dialog, ADW_TYPE_WINDOW
 
 /* In the order of the rows in the .ui file. */
 static const DossierExportFormat FORMATS[] = {
-  DOSSIER_EXPORT_PDF, DOSSIER_EXPORT_TEXT, DOSSIER_EXPORT_MARKDOWN, DOSSIER_EXPORT_HTML, DOSSIER_EXPORT_JSON, DOSSIER_EXPORT_CSV
+  DOSSIER_EXPORT_PDF, DOSSIER_EXPORT_TEXT, DOSSIER_EXPORT_MARKDOWN, DOSSIER_EXPORT_HTML, DOSSIER_EXPORT_JSON, DOSSIER_EXPORT_CSV,
+  DOSSIER_EXPORT_W3C, DOSSIER_EXPORT_HYPOTHESIS, DOSSIER_EXPORT_QDPX
 };
 
 static DossierExportFormat
@@ -184,7 +185,7 @@ pages_counted_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_label_set_label (self->size_label, words);
 }
 
-/* The preview of a PDF is its text; how long it gets is counted from the finished pages. */
+/* The preview of a PDF or a project is its text; how long a PDF gets is counted from the finished pages. */
 static void
 update_preview (DossierExportDialog *self)
 {
@@ -202,7 +203,7 @@ update_preview (DossierExportDialog *self)
   choice = make_choice (self);
   if (format == DOSSIER_EXPORT_PDF)
     dossier_library_preview_async (self->library, &choice, format, self->preview_cancellable, pages_counted_cb, g_object_ref (self));
-  dossier_library_preview_async (self->library, &choice, format == DOSSIER_EXPORT_PDF ? DOSSIER_EXPORT_TEXT : format, self->preview_cancellable, text_previewed_cb, g_object_ref (self));
+  dossier_library_preview_async (self->library, &choice, format == DOSSIER_EXPORT_PDF || format == DOSSIER_EXPORT_QDPX ? DOSSIER_EXPORT_TEXT : format, self->preview_cancellable, text_previewed_cb, g_object_ref (self));
 }
 
 static void
