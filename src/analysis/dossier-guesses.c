@@ -12,7 +12,6 @@
 
 #include "analysis/dossier-people.h"
 #include "analysis/dossier-person-name.h"
-#include "analysis/dossier-place-countries.h"
 #include "analysis/dossier-places.h"
 
 #include <string.h>
@@ -221,7 +220,6 @@ guess_place (DossierSearch *search, guint token, guint n_tokens)
 
   if (*country == '\0' && row != NULL)
     g_strlcpy (country, row->country, sizeof country);
-  dossier_place_countries_read_near (search, token, end, country);
 
   return claim (search, DOSSIER_ENTITY_PLACE, token, n_tokens, country, "guess");
 }

@@ -19,6 +19,7 @@
 #include "analysis/dossier-handles.h"
 #include "analysis/dossier-heads.h"
 #include "analysis/dossier-known.h"
+#include "analysis/dossier-languages.h"
 #include "analysis/dossier-learnt.h"
 #include "analysis/dossier-people-patterns.h"
 #include "analysis/dossier-people.h"
@@ -43,6 +44,7 @@ hand_over (DossierSearch *search)
 void
 dossier_names_find_by_rules (DossierSearch *search)
 {
+  dossier_languages_stop (search);
   dossier_known_find_sure (search);
   dossier_heads_find (search);
   dossier_documents_find (search);

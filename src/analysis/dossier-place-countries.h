@@ -3,8 +3,9 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * In which country a place lies that no table knows: the one named beside it, else the one that the document is
- * most about.
+ * In which country a place lies that no table knows: what is named near its mentions and what the whole text is
+ * about speak for countries. Towns of the tables follow where the text is clearly about another country that has one
+ * of that name too.
  */
 
 #pragma once
@@ -12,10 +13,6 @@
 #include "analysis/dossier-search.h"
 
 G_BEGIN_DECLS
-
-/* The country named right before or behind some tokens, in the same sentence: "northern Nigerian state of X", "X in
- * Iraq". Leaves `country` alone when it is not empty or there is none. */
-void dossier_place_countries_read_near (const DossierSearch *search, guint token, guint end, char country[3]);
 
 /* Gives countries to all places that were told by what stands around them. When everything else is found. */
 void dossier_place_countries_complete (DossierSearch *search);

@@ -248,7 +248,8 @@ is_namesake (const DossierSearch *search, const DossierMatch *match, const Dossi
   if (*around->within != '\0')
     return !g_str_equal (around->within, record->country) && record->population < SURE_POPULATION;
 
-  return dossier_search_count_country (search, record->country) == 0 && dossier_search_follows (search, end) && dossier_search_has (search, end, DOSSIER_WORD_PLACE_LAST) && !dossier_search_is (search, end, DOSSIER_TOKEN_CAPITALISED);
+  return dossier_search_count_country (search, record->country) == 0 && dossier_search_follows (search, end) && dossier_search_has (search, end, DOSSIER_WORD_PLACE_LAST) && !dossier_search_is (search, end, DOSSIER_TOKEN_CAPITALISED) &&
+         !dossier_search_equal (search, end, "city") && !dossier_search_equal (search, end, "town");
 }
 
 static gboolean
@@ -323,6 +324,23 @@ is_town_of_state (const DossierSearch *search, const DossierMatch *match, const 
   return FALSE;
 }
 
+/* Whether more than its mere name tells of a country: its people, its capital, its towns. */
+static gboolean
+is_told_of (const DossierSearch *search, const char *country)
+{
+  if (dossier_search_count_regions (search, country) > 0)
+    return TRUE;
+  for (guint i = 0; i < search->found->len; i++)
+    {
+      const DossierDraftMention *mention = &g_array_index (search->found, DossierDraftMention, i);
+
+      if (mention->n_tokens > 0 && mention->kind != DOSSIER_MENTION_NAME && g_str_equal (mention->country, country))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 dossier_places_is_state (const DossierSearch *search, const DossierMatch *match, const char *country)
 {
@@ -335,5 +353,8 @@ dossier_places_is_state (const DossierSearch *search, const DossierMatch *match,
   if (is_behind_town (search, match->token, dossier_search_record (search, form)->country) || is_governed (search, match) || is_behind_name (search, match->token, dossier_search_record (search, form)->country, country))
     return TRUE;
 
-  return dossier_search_count_regions (search, dossier_search_record (search, form)->country) > dossier_search_count_country (search, country);
+  if (dossier_search_count_regions (search, dossier_search_record (search, form)->country) > dossier_search_count_country (search, country))
+    return TRUE;
+
+  return g_hash_table_contains (search->records, dossier_search_record (search, form)) && !is_told_of (search, country);
 }

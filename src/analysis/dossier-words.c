@@ -43,6 +43,7 @@ static const struct
   { "first-name-m", DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_MALE },
   { "first-name-weak", DOSSIER_WORD_WEAK_NAME },
   { "function", DOSSIER_WORD_FUNCTION },
+  { "language", DOSSIER_WORD_LANGUAGE },
   { "military", DOSSIER_WORD_MILITARY },
   { "month", DOSSIER_WORD_MONTH },
   { "month-abbreviation", DOSSIER_WORD_MONTH },

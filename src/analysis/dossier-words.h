@@ -47,6 +47,7 @@ typedef enum
   DOSSIER_WORD_WEEKDAY_SHORT = 1 << 25,     /* weekday-abbreviation */
   DOSSIER_WORD_ASIAN_SURNAME = 1 << 26,     /* surname-first: surnames that stand before the given name: "Xi", "Kim" */
   DOSSIER_WORD_ORG_KIND = 1 << 28,          /* org-kind: nouns right before the name of an organisation: "the carmaker …" */
+  DOSSIER_WORD_LANGUAGE = 1 << 29,          /* language: names of languages, many of them also of a people */
   DOSSIER_WORD_MILITARY = 1 << 27,          /* military: an equipment noun or weapon class that means weapons in any context: "howitzer" */
 } DossierWordClass;
 

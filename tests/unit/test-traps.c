@@ -71,6 +71,8 @@ static const Trap countries[] = {
   { "Voters in Atlanta, Georgia, queued for hours.", "Georgia", "place US" },
   { "The governor of Georgia spoke in Atlanta.", "Georgia", "place US" },
   { "The United States recalled it. U.S. officials closed a plant in Zarnow, Georgia.", "Georgia", "place US" },
+  { "Peanuts from a plant in Blakely, Georgia, made many ill in the United States and Virginia. The Georgia plant was closed by U.S. officials.", "Georgia plant", "place US" },
+  { "The court in Atlanta, Georgia, ruled. Tbilisi and the Georgian government agreed: Georgia paid.", "Georgia paid", "country:name GE" },
   { "Chilean envoys left. In Chile a fire broke out near Quarmel. Chile mourned.", "Quarmel", "place CL" },
   { "The Georgian side in Tbilisi agreed to the law.", "Georgian", "country:demonym GE" },
   { "Turkey signed the pact with Greece.", "Turkey", "country:name TR" },
@@ -104,6 +106,37 @@ static const Trap countries[] = {
   { "The Danes voted against it.", "Danes", "country:demonym DK" },
 };
 
+/* A language is no mention of the country whose people have the same name. */
+static const Trap languages[] = {
+  { "He spoke in English and French.", "English", "-" },
+  { "He spoke in English and French.", "French", "-" },
+  { "The note was in Arabic, she said.", "Arabic", "-" },
+  { "A statement in Russian on Sunday named him.", "Russian", "-" },
+  { "Two died in Russian cities near Ukraine.", "Russian", "country:demonym RU" },
+  { "It was in Chinese hands.", "Chinese", "country:demonym CN" },
+  { "The Chinese agreed.", "Chinese", "country:demonym CN" },
+  { "English clubs won.", "English", "place:demonym GB" },
+  { "An English-language paper printed it.", "English", "-" },
+  { "Most Russian-speaking voters stayed at home.", "Russian", "-" },
+  { "A Russian-led force came.", "Russian", "country:demonym RU" },
+  { "She speaks French and a little German.", "French", "-" },
+  { "She speaks French and a little German.", "German", "-" },
+  { "The envoy spoke. French officials left.", "French", "country:demonym FR" },
+  { "They were translated from Ukrainian.", "Ukrainian", "-" },
+  { "They were translated from the Chinese by a friend.", "Chinese", "-" },
+  { "Goods from Chinese ports were held.", "Chinese", "country:demonym CN" },
+  { "It is the Polish word for bread.", "Polish", "-" },
+  { "Their English is good.", "English", "-" },
+  { "Their English hosts left.", "English", "place:demonym GB" },
+  { "She grew up with Mandarin Chinese and Hindi.", "Chinese", "-" },
+  { "The Polish president said no word.", "Polish", "country:demonym PL" },
+  { "The English version is shorter.", "English", "-" },
+  { "Few believed the Russian version of events.", "Russian", "country:demonym RU" },
+  { "The square (Ukrainian: Maidan) was full.", "Ukrainian", "-" },
+  { "He writes in Turkish, not in Kurdish.", "Turkish", "-" },
+  { "They met in Turkish and Syrian towns.", "Turkish", "country:demonym TR" },
+};
+
 static const Trap capitals[] = {
   { "Kyiv said the attack had failed.", "Kyiv", "country:capital UA" },
   { "The minister arrived in Kyiv at noon.", "Kyiv", "place UA" },
@@ -130,6 +163,14 @@ static const Trap capitals[] = {
   { "White House deputy chief of staff Stephen Miller spoke.", "White House", "organisation US" },
   { "Paris, Texas, is a small town.", "Paris", "place US" },
   { "He flew to Paris on Monday.", "Paris", "place FR" },
+  { "Texas and Oklahoma are dry. In Texas, a mayor in Malakoff spoke to Texas television.", "Malakoff", "place US" },
+  { "France and Germany voted. A mayor in Malakoff spoke to French television.", "Malakoff", "place FR" },
+  { "Ohio voted. In Ohio and Michigan the Cuyahoga County board met with a German guest.", "Cuyahoga County", "place US" },
+  { "Kenya voted. In Nairobi, Kenyan officials of Kilifi County agreed with Kenya.", "Kilifi County", "place KE" },
+  { "Romania and Russia met. In the Romanian village of Cuzlau birds died, which flew in from Russia.", "Cuzlau", "place RO" },
+  { "The Belfast Coroner's Court met. A man was held in Quarnhill.", "Quarnhill", "place GB" },
+  { "She told a meeting in Cork city so. Dublin disagreed.", "Cork", "place IE" },
+  { "Crowds filled St. Peter's Square on Sunday.", "St. Peter", "place VA" },
   { "The US envoy flew to Paris with US officials.", "Paris", "place FR" },
   { "He lives in Albany, New York.", "Albany", "place US" },
   { "Leaders met. In Paris, Russia was not mentioned.", "Paris", "place FR" },
@@ -295,6 +336,8 @@ test_table (gconstpointer data)
     run_table (people_and_places, G_N_ELEMENTS (people_and_places));
   else if (data == countries)
     run_table (countries, G_N_ELEMENTS (countries));
+  else if (data == languages)
+    run_table (languages, G_N_ELEMENTS (languages));
   else if (data == capitals)
     run_table (capitals, G_N_ELEMENTS (capitals));
   else if (data == phrases)
@@ -314,6 +357,7 @@ main (int argc, char *argv[])
   g_assert_no_error (error);
   g_test_add_data_func ("/traps/people-and-places", people_and_places, test_table);
   g_test_add_data_func ("/traps/countries", countries, test_table);
+  g_test_add_data_func ("/traps/languages", languages, test_table);
   g_test_add_data_func ("/traps/capitals", capitals, test_table);
   g_test_add_data_func ("/traps/names", names, test_table);
   g_test_add_data_func ("/traps/phrases", phrases, test_table);
