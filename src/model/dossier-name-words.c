@@ -108,6 +108,21 @@ add_letter (char *text, gsize n, gunichar c)
   return n + strlen (as);
 }
 
+/* Whether a text begins with the letters; the first is asked before anything else, because most differ in it. */
+static inline gboolean
+begins_with (const char *text, const char *prefix)
+{
+  if (*text != *prefix)
+    return FALSE;
+  while (*prefix != '\0' && *text == *prefix)
+    {
+      text++;
+      prefix++;
+    }
+
+  return *prefix == '\0';
+}
+
 static void
 make_sound (DossierNameWord *self)
 {
@@ -120,7 +135,7 @@ make_sound (DossierNameWord *self)
       gsize       taken = sound != NULL ? 2 : 1;
 
       for (guint i = 0; i < G_N_ELEMENTS (sounds) && sound == NULL; i++)
-        if (strncmp (at, sounds[i].letters, strlen (sounds[i].letters)) == 0)
+        if (begins_with (at, sounds[i].letters))
           {
             sound = sounds[i].sound;
             taken = strlen (sounds[i].letters);

@@ -12,20 +12,33 @@
 #include "store/dossier-connection.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 #include "store/dossier-fts-hits.h"
 #include "store/dossier-fts-tokenizer.h"
 #include "store/dossier-store-title.h"
+#include "store/dossier-totals.h"
 
 #define PROGRESS_STEPS 2000
 #define BUSY_MILLISECONDS 10000
+#define N_RECENT 128 /* a power of two */
+
+/* A statement by the address of its SQL: most SQL is in the program and comes again from the same place. */
+typedef struct
+{
+  gconstpointer     place;
+  const char       *sql; /* the statement's own copy */
+  DossierStatement *statement;
+} Recent;
 
 struct _DossierConnection
 {
-  sqlite3      *db;
-  GHashTable   *statements; /* SQL -> sqlite3_stmt, owned */
-  GThread      *thread;     /* borrowed: who may use it */
-  GCancellable *cancellable;
+  sqlite3       *db;
+  GHashTable    *statements; /* SQL -> sqlite3_stmt, owned */
+  Recent         recent[N_RECENT];
+  DossierTotals *totals; /* owned */
+  GThread       *thread; /* borrowed: who may use it */
+  GCancellable  *cancellable;
 };
 
 void
@@ -154,6 +167,7 @@ dossier_connection_open (const DossierConnectionPlaces *places, GError **error)
   int code;
 
   self->thread = g_thread_self ();
+  self->totals = dossier_totals_new ();
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)sqlite3_finalize);
   code = open_database (self, places);
   if (code != SQLITE_OK)
@@ -175,6 +189,7 @@ dossier_connection_close (DossierConnection *self)
 
   dossier_connection_assert_thread (self);
   g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_pointer (&self->totals, dossier_totals_free);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->db, sqlite3_close);
   g_free (self);
@@ -253,17 +268,25 @@ bind_one (DossierStatement *statement, int position, char type, sqlite3_destruct
 static DossierStatement *
 find_or_prepare (DossierConnection *self, const char *sql, int *code)
 {
+  Recent           *recent = &self->recent[GPOINTER_TO_SIZE (sql) / 16 % N_RECENT];
   DossierStatement *statement;
 
   dossier_connection_assert_thread (self);
   *code = SQLITE_OK;
-  statement = g_hash_table_lookup (self->statements, sql);
-  if (statement != NULL)
-    return statement;
+  /* SQL that was put together may have been where other SQL was before. */
+  if (recent->place == sql && strcmp (recent->sql, sql) == 0)
+    return recent->statement;
 
-  *code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
-  if (*code == SQLITE_OK)
-    g_hash_table_insert (self->statements, g_strdup (sql), statement);
+  statement = g_hash_table_lookup (self->statements, sql);
+  if (statement == NULL)
+    {
+      *code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+      if (*code != SQLITE_OK)
+        return NULL;
+      g_hash_table_insert (self->statements, g_strdup (sql), statement);
+    }
+
+  *recent = (Recent){ sql, sqlite3_sql (statement), statement };
   return statement;
 }
 
@@ -356,4 +379,25 @@ dossier_connection_run (DossierConnection *self, GError **error, const char *sql
 
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+gboolean
+dossier_connection_commit (DossierConnection *self, GError **error)
+{
+  return dossier_totals_write (self->totals, self, error) && dossier_connection_exec (self, "COMMIT", error);
+}
+
+void
+dossier_connection_roll_back (DossierConnection *self)
+{
+  dossier_totals_forget (self->totals);
+  dossier_connection_exec (self, "ROLLBACK", NULL);
+}
+
+DossierTotals *
+dossier_connection_get_totals (DossierConnection *self)
+{
+  dossier_connection_assert_thread (self);
+
+  return self->totals;
 }

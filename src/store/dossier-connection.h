@@ -18,6 +18,7 @@
 G_BEGIN_DECLS
 
 typedef struct _DossierConnection DossierConnection;
+typedef struct _DossierTotals     DossierTotals;
 
 typedef enum
 {
@@ -62,6 +63,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStatement, dossier_statement_release)
 gboolean dossier_connection_step (DossierConnection *self, DossierStatement *statement, GError **error);
 /* prepare, run to the end, release. */
 gboolean dossier_connection_run (DossierConnection *self, GError **error, const char *sql, const char *types, ...);
+
+/* Ends of a transaction that may change the totals of the library (store/dossier-totals.h): they are written with it, or forgotten. */
+gboolean       dossier_connection_commit (DossierConnection *self, GError **error);
+void           dossier_connection_roll_back (DossierConnection *self);
+DossierTotals *dossier_connection_get_totals (DossierConnection *self);
 
 /* Columns; the pointers live until the next step. */
 #define dossier_column_text(statement, column) ((const char *)sqlite3_column_text (statement, column))

@@ -10,6 +10,7 @@
 
 #include "store/dossier-connection.h"
 #include "store/dossier-scope.h"
+#include "store/dossier-totals.h"
 
 /* Numbers of one country in one document. */
 typedef struct
@@ -78,14 +79,11 @@ count (DossierFindings *findings)
 static gboolean
 put_counts (DossierConnection *connection, gint64 document, const char *code, const Counts *counts, GError **error)
 {
-  gint64 mentions = counts->mentions, quotations = counts->quotations, commitments = counts->commitments;
+  const guint sums[] = { counts->mentions, counts->mentions > 0, counts->quotations, counts->commitments };
 
-  return dossier_connection_run (connection, error, "INSERT INTO idx.country_documents VALUES (?, ?, ?, ?, ?)", "siiii", code, document, mentions, quotations, commitments) &&
-         dossier_connection_run (connection, error,
-                                 "INSERT INTO idx.countries VALUES (?, ?, ?, ?, ?)"
-                                 " ON CONFLICT (code) DO UPDATE SET mentions=countries.mentions+excluded.mentions, documents=countries.documents+excluded.documents,"
-                                 " quotations=countries.quotations+excluded.quotations, commitments=countries.commitments+excluded.commitments",
-                                 "siiii", code, mentions, (gint64)(mentions > 0), quotations, commitments);
+  dossier_totals_add_country (dossier_connection_get_totals (connection), code, sums);
+  return dossier_connection_run (connection, error, "INSERT INTO idx.country_documents VALUES (?, ?, ?, ?, ?)", "siiii", code, document,
+                                 (gint64)counts->mentions, (gint64)counts->quotations, (gint64)counts->commitments);
 }
 
 gboolean

@@ -23,6 +23,9 @@
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-moments.h"
 #include "store/dossier-store-quotations.h"
+#include "store/dossier-totals.h"
+
+static const char insert_form[] = "INSERT OR IGNORE INTO idx.entity_forms VALUES (?, ?)";
 
 char *
 dossier_store_index_dup_body (DossierDocument *document)
@@ -185,7 +188,7 @@ dup_entity_key (DossierEntity *entity)
 static gboolean
 is_variant (DossierStatement *row, DossierEntity *entity)
 {
-  const char *country = dossier_column_text (row, 2), *wikidata = dossier_column_text (row, 3);
+  const char *country = dossier_column_text (row, 3), *wikidata = dossier_column_text (row, 4);
 
   if (wikidata != NULL && dossier_entity_get_wikidata (entity) != NULL)
     return FALSE;
@@ -195,78 +198,123 @@ is_variant (DossierStatement *row, DossierEntity *entity)
   return dossier_name_link_same (dossier_entity_get_entity_type (entity), dossier_column_text (row, 1), dossier_entity_get_name (entity));
 }
 
-/* The id of the entity that has this key or, with the same link, a variant of its name; 0 when the library does not have
- * it yet. And whether it goes by the same name there. */
+/* The first row of the statement that is the entity; `found` stays as it is when there is none. Its name is to be freed. */
 static gboolean
-find_entity (DossierConnection *connection, DossierEntity *entity, const char *key, const char *link, gint64 *id, gboolean *same_name, GError **error)
+read_entity (DossierConnection *connection, DossierStatement *rows, DossierEntity *entity, gboolean variants, DossierKnownEntity *found, GError **error)
 {
-  g_autoptr (DossierStatement) statement = NULL;
   g_autoptr (GError) local = NULL;
 
-  statement = dossier_connection_prepare (connection, error,
-                                          "SELECT id, name, country, wikidata, 1 FROM idx.entities WHERE type=?1 AND key=?2 UNION ALL"
-                                          " SELECT id, name, country, wikidata, 0 FROM idx.entities WHERE type=?1 AND link=?3 AND key<>?2 AND ?3<>''",
-                                          "iss", (gint64)dossier_entity_get_entity_type (entity), key, link);
-  if (statement == NULL)
-    return FALSE;
-
-  *id = 0;
-  *same_name = FALSE;
-  while (*id == 0 && dossier_connection_step (connection, statement, &local))
-    {
-      if (dossier_column_int (statement, 4) == 0 && !is_variant (statement, entity))
-        continue;
-      *id = dossier_column_int (statement, 0);
-      *same_name = g_strcmp0 (dossier_column_text (statement, 1), dossier_entity_get_name (entity)) == 0;
-    }
-  if (local == NULL)
+  while (rows != NULL && found->id == 0 && dossier_connection_step (connection, rows, &local))
+    if (!variants || is_variant (rows, entity))
+      *found = (DossierKnownEntity){ dossier_column_int (rows, 0), g_strdup (dossier_column_text (rows, 1)), dossier_column_text (rows, 2) != NULL };
+  if (rows != NULL && local == NULL)
     return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local));
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
 
-/* Two statements: one that answers the id with its change makes a table for the answer each time. `seen` holds the ids
- * that this document has. */
 static gboolean
-put_entity (DossierConnection *connection, DossierEntity *entity, GHashTable *seen, gint64 *id, gboolean *same_name, GError **error)
+find_by_key (DossierConnection *connection, DossierEntity *entity, const char *key, DossierKnownEntity *found, GError **error)
 {
-  g_autofree char *key = dup_entity_key (entity);
-  g_autofree char *link = dossier_name_link_dup_key (dossier_entity_get_entity_type (entity), dossier_entity_get_name (entity));
+  g_autoptr (DossierStatement) rows = dossier_connection_prepare (connection, error, "SELECT id, name, qualifier FROM idx.entities WHERE type=? AND key=?", "is",
+                                                                  (gint64)dossier_entity_get_entity_type (entity), key);
 
-  if (!find_entity (connection, entity, key, link, id, same_name, error))
+  return read_entity (connection, rows, entity, FALSE, found, error);
+}
+
+/* A variant of the name has the same link. */
+static gboolean
+find_by_link (DossierConnection *connection, DossierEntity *entity, const char *link, DossierKnownEntity *found, GError **error)
+{
+  g_autoptr (DossierStatement) rows = NULL;
+
+  if (*link == '\0')
+    return TRUE;
+
+  rows = dossier_connection_prepare (connection, error, "SELECT id, name, qualifier, country, wikidata FROM idx.entities WHERE type=? AND link=?", "is",
+                                     (gint64)dossier_entity_get_entity_type (entity), link);
+  return read_entity (connection, rows, entity, TRUE, found, error);
+}
+
+static gboolean
+insert_entity (DossierConnection *connection, DossierEntity *entity, const char *key, const char *link, DossierKnownEntity *found, GError **error)
+{
+  if (!dossier_connection_run (connection, error, "INSERT INTO idx.entities (type, key, link, name, country, qualifier, wikidata) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                               "issssss", (gint64)dossier_entity_get_entity_type (entity), key, link, dossier_entity_get_name (entity),
+                               dossier_entity_get_country (entity), dossier_entity_get_qualifier (entity), dossier_entity_get_wikidata (entity)))
     return FALSE;
 
-  if (*id != 0)
-    return dossier_connection_run (connection, error,
-                                   "UPDATE idx.entities SET mentions=mentions+?, documents=documents+?, qualifier=coalesce(qualifier, ?) WHERE id=?", "iisi",
-                                   (gint64)dossier_entity_get_count (entity), (gint64)g_hash_table_add (seen, g_memdup2 (id, sizeof *id)),
-                                   dossier_entity_get_qualifier (entity), *id);
+  *found = (DossierKnownEntity){ sqlite3_last_insert_rowid (dossier_connection_get_db (connection)), g_strdup (dossier_entity_get_name (entity)), dossier_entity_get_qualifier (entity) != NULL };
+  return dossier_connection_run (connection, error, insert_form, "is", found->id, found->name);
+}
 
-  if (!dossier_connection_run (connection, error,
-                               "INSERT INTO idx.entities (type, key, link, name, country, qualifier, wikidata, mentions, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
-                               "issssssi", (gint64)dossier_entity_get_entity_type (entity), key, link, dossier_entity_get_name (entity),
-                               dossier_entity_get_country (entity), dossier_entity_get_qualifier (entity), dossier_entity_get_wikidata (entity),
-                               (gint64)dossier_entity_get_count (entity)))
+/* The row of the library with this key or else with a variant of the name, or a new one. The link is worked out when
+ * the key is unknown only, because that costs more than the row. Only what has the key itself is remembered: whether it is
+ * a variant depends on more than the key. */
+static gboolean
+settle_entity (DossierConnection *connection, DossierEntity *entity, const char *key, DossierKnownEntity *found, GError **error)
+{
+  g_autofree char *link = NULL;
+  gboolean         is_variant;
+
+  if (!find_by_key (connection, entity, key, found, error))
     return FALSE;
 
-  *id = sqlite3_last_insert_rowid (dossier_connection_get_db (connection));
-  g_hash_table_add (seen, g_memdup2 (id, sizeof *id));
+  if (found->id == 0)
+    link = dossier_name_link_dup_key (dossier_entity_get_entity_type (entity), dossier_entity_get_name (entity));
+  if (link != NULL && !find_by_link (connection, entity, link, found, error))
+    return FALSE;
+
+  is_variant = link != NULL && found->id != 0;
+  if (found->id == 0 && !insert_entity (connection, entity, key, link, found, error))
+    return FALSE;
+
+  if (!is_variant)
+    dossier_totals_take_entity (dossier_connection_get_totals (connection), dossier_entity_get_entity_type (entity), key, found);
   return TRUE;
 }
 
-/* Every form under which it was met: what a search for a name looks at. The name of the entity is there from the start. */
+static gboolean
+put_qualifier (DossierConnection *connection, DossierEntity *entity, gint64 id, GError **error)
+{
+  return dossier_connection_run (connection, error, "UPDATE idx.entities SET qualifier=coalesce(qualifier, ?) WHERE id=?", "si", dossier_entity_get_qualifier (entity), id);
+}
+
+/* `seen` holds the ids that this document has. */
+static gboolean
+put_entity (DossierConnection *connection, DossierEntity *entity, GHashTable *seen, gint64 *id, gboolean *same_name, GError **error)
+{
+  g_autofree char          *key = dup_entity_key (entity);
+  g_autofree char          *name = NULL;
+  DossierTotals            *totals = dossier_connection_get_totals (connection);
+  const DossierKnownEntity *known = dossier_totals_find_entity (totals, dossier_entity_get_entity_type (entity), key);
+  DossierKnownEntity        found = { 0 };
+
+  if (known == NULL && !settle_entity (connection, entity, key, &found, error))
+    return FALSE;
+
+  name = found.name;
+  known = known != NULL ? known : &found;
+  *id = known->id;
+  *same_name = g_strcmp0 (known->name, dossier_entity_get_name (entity)) == 0;
+  dossier_totals_add_entity (totals, *id, dossier_entity_get_count (entity), g_hash_table_add (seen, g_memdup2 (id, sizeof *id)));
+
+  return known->has_qualifier || dossier_entity_get_qualifier (entity) == NULL || put_qualifier (connection, entity, *id, error);
+}
+
+/* Every form under which it was met: what a search for a name looks at. The name of the row is there from the start. */
 static gboolean
 put_forms (DossierConnection *connection, gint64 id, DossierEntity *entity, gboolean same_name, GError **error)
 {
-  static const char  sql[] = "INSERT OR IGNORE INTO idx.entity_forms VALUES (?, ?)";
   const char *const *aliases = dossier_entity_get_aliases (entity);
 
   for (guint i = 0; aliases[i] != NULL; i++)
-    if (!dossier_connection_run (connection, error, sql, "is", id, aliases[i]))
+    if (!dossier_connection_run (connection, error, insert_form, "is", id, aliases[i]))
       return FALSE;
 
-  return same_name || dossier_connection_run (connection, error, sql, "is", id, dossier_entity_get_name (entity));
+  return same_name || dossier_connection_run (connection, error, insert_form, "is", id, dossier_entity_get_name (entity));
 }
 
 /* Answers the library's id of each entity of the findings: gint64, or NULL. */
@@ -398,6 +446,7 @@ static const char forget_findings[] =
 gboolean
 dossier_store_index_clear (DossierConnection *connection, GError **error)
 {
+  dossier_totals_forget (dossier_connection_get_totals (connection));
   return dossier_connection_exec (connection, forget_findings, error) &&
          dossier_connection_exec (connection, "DELETE FROM idx.indexed; INSERT INTO idx.fulltext (fulltext) VALUES ('delete-all')", error);
 }
@@ -414,7 +463,10 @@ dossier_store_index_require_analysis (DossierConnection *connection, const char 
   same = dossier_connection_step (connection, statement, NULL) && g_strcmp0 (dossier_column_text (statement, 0), version) == 0;
   g_clear_pointer (&statement, dossier_statement_release);
 
-  return same ||
-         (dossier_connection_exec (connection, forget_findings, error) &&
-          dossier_connection_run (connection, error, "INSERT OR REPLACE INTO idx.meta VALUES ('analysis', ?)", "s", version));
+  if (same)
+    return TRUE;
+
+  dossier_totals_forget (dossier_connection_get_totals (connection));
+  return dossier_connection_exec (connection, forget_findings, error) &&
+         dossier_connection_run (connection, error, "INSERT OR REPLACE INTO idx.meta VALUES ('analysis', ?)", "s", version);
 }

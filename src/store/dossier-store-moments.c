@@ -19,6 +19,7 @@
 #include "store/dossier-scope.h"
 #include "store/dossier-store-lists.h"
 #include "store/dossier-store-rows.h"
+#include "store/dossier-totals.h"
 
 /* Where the text speaks of itself: pairs of code points. */
 static GArray *
@@ -51,12 +52,12 @@ load_imprints (DossierConnection *connection, gint64 document, GError **error)
 static gboolean
 put_moment (DossierConnection *connection, gint64 document, guint number, const DossierChronologyEntry *entry, const char *published, GError **error)
 {
+  DossierMomentCount count = { entry->kind, entry->first, entry->last, entry->precision, entry->reported, 1 };
+
+  dossier_totals_add_moments (dossier_connection_get_totals (connection), &count);
   return dossier_connection_run (connection, error, "INSERT INTO idx.moments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "iiiiiiissisi",
                                  document, (gint64)number, (gint64)entry->kind, (gint64)entry->start, (gint64)entry->end, (gint64)entry->first,
-                                 (gint64)entry->last, entry->value, entry->who, (gint64)entry->precision, published, (gint64)entry->reported) &&
-         dossier_connection_run (connection, error,
-                                 "INSERT INTO idx.moment_counts VALUES (?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET count=count+1", "iiiii",
-                                 (gint64)entry->kind, (gint64)entry->first, (gint64)entry->last, (gint64)entry->precision, (gint64)entry->reported);
+                                 (gint64)entry->last, entry->value, entry->who, (gint64)entry->precision, published, (gint64)entry->reported);
 }
 
 gboolean

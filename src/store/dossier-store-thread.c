@@ -52,10 +52,10 @@ write_alone (DossierStoreThread *self, DossierConnection *connection, DossierSto
   if (!dossier_connection_exec (connection, "BEGIN IMMEDIATE", &error))
     dossier_store_job_fail (job, error);
   else if (!dossier_store_job_run (job, connection))
-    dossier_connection_exec (connection, "ROLLBACK", NULL);
-  else if (!dossier_connection_exec (connection, "COMMIT", &error))
+    dossier_connection_roll_back (connection);
+  else if (!dossier_connection_commit (connection, &error))
     {
-      dossier_connection_exec (connection, "ROLLBACK", NULL);
+      dossier_connection_roll_back (connection);
       dossier_store_job_fail (job, error);
     }
   finish (self, job);
@@ -65,7 +65,7 @@ write_alone (DossierStoreThread *self, DossierConnection *connection, DossierSto
 static void
 write_apart (DossierStoreThread *self, DossierConnection *connection, GPtrArray *jobs)
 {
-  dossier_connection_exec (connection, "ROLLBACK", NULL);
+  dossier_connection_roll_back (connection);
   for (guint i = 0; i < jobs->len; i++)
     {
       dossier_store_job_reset (jobs->pdata[i]);
@@ -109,7 +109,7 @@ write_batch (DossierStoreThread *self, DossierConnection *connection, DossierSto
     }
   while (may_share (next));
 
-  if (good && dossier_connection_exec (connection, "COMMIT", NULL))
+  if (good && dossier_connection_commit (connection, NULL))
     for (guint i = 0; i < done->len; i++)
       finish (self, done->pdata[i]);
   else
