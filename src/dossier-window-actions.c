@@ -356,7 +356,7 @@ static const struct
   { "win.collect", NULL, collect_action },
   { "win.set-published", NULL, dossier_window_set_published },
   { "win.settle-date", DOSSIER_SETTLED_DATE, dossier_window_settle_date },
-  { "win.add-to-brief", DOSSIER_BRIEF_PASSAGE, dossier_window_add_to_brief },
+  { "win.toggle-brief", DOSSIER_BRIEF_PASSAGE, dossier_window_toggle_brief },
   { "win.export", NULL, export_action },
   { "win.search", NULL, search_action },
   { "win.filter-entities", NULL, filter_entities_action },

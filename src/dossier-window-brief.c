@@ -3,12 +3,16 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The brief is what carries its tag: choosing a passage marks it, or adds the tag to the mark that is there.
+ * The brief is what carries its tag: choosing a passage marks it, or adds the tag to the mark that is there; choosing it
+ * again takes it out.
  */
 
 #include "config.h"
 
 #include "dossier-window-private.h"
+
+#include "library/dossier-library-lists.h"
+#include "model/dossier-sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -19,6 +23,7 @@ typedef struct
   DossierDocument *document;
   guint32          start;
   guint32          end;
+  gboolean         sentence; /* around them */
 } Choice;
 
 static void
@@ -43,57 +48,25 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
     dossier_window_tell_error (choice->window, error);
 }
 
-/* The reader's mark on exactly this passage, or NULL. */
-static DossierAnnotation *
-find_mark (GPtrArray *annotations, const Choice *choice)
-{
-  for (guint i = 0; i < annotations->len; i++)
-    if (dossier_annotation_get_start (annotations->pdata[i]) == choice->start && dossier_annotation_get_end (annotations->pdata[i]) == choice->end)
-      return annotations->pdata[i];
-
-  return NULL;
-}
-
-static DossierAnnotation *
-add_tag (DossierAnnotation *annotation)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) tags = NULL;
-
-  g_strv_builder_addv (builder, (const char **)dossier_annotation_get_tags (annotation));
-  g_strv_builder_add (builder, DOSSIER_BRIEF_TAG);
-  tags = g_strv_builder_end (builder);
-
-  return dossier_annotation_edit (annotation, dossier_annotation_get_colour (annotation), dossier_annotation_get_underline (annotation),
-                                  dossier_annotation_get_note (annotation), (const char *const *)tags);
-}
-
 static void
 annotations_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Choice) choice = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) annotations = dossier_library_load_annotations_finish (DOSSIER_LIBRARY (source), result, &error);
-  g_autoptr (DossierAnnotation) fresh = NULL;
-  g_autoptr (DossierAnnotation) tagged = NULL;
-  DossierAnnotation *mark;
-  DossierWindow     *self = choice->window;
+  g_autoptr (DossierAnnotation) taken = NULL;
+  DossierWindow *self = choice->window;
 
   if (annotations == NULL)
     {
       dossier_window_tell_error (self, error);
       return;
     }
-  mark = find_mark (annotations, choice);
-  if (mark != NULL && g_strv_contains (dossier_annotation_get_tags (mark), DOSSIER_BRIEF_TAG))
-    {
-      dossier_window_tell (self, _ ("This passage is in the brief already"), FALSE);
-      return;
-    }
-  if (mark == NULL)
-    mark = fresh = dossier_annotation_new_for_passage (choice->document, choice->start, choice->end, DOSSIER_COLOUR_YELLOW);
-  tagged = add_tag (mark);
-  dossier_library_put_annotation_async (self->library, tagged, NULL, added_cb, g_steal_pointer (&choice));
+  taken = dossier_brief_include (choice->document, annotations, choice->start, choice->end);
+  if (taken == NULL)
+    dossier_window_tell (self, _ ("This passage is in the brief already"), FALSE);
+  else
+    dossier_library_put_annotation_async (self->library, taken, NULL, added_cb, g_steal_pointer (&choice));
 }
 
 static void
@@ -112,17 +85,88 @@ document_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   document = dossier_document_get_id (choice->document);
   choice->end = MIN (choice->end, dossier_document_get_n_chars (choice->document));
+  if (choice->sentence)
+    dossier_sentence_around (choice->document, choice->start, choice->end, &choice->start, &choice->end);
   dossier_library_load_annotations_async (library, document, NULL, annotations_loaded_cb, g_steal_pointer (&choice));
 }
 
-void
-dossier_window_add_to_brief (GtkWidget *widget, const char *name, GVariant *parameter)
+static void
+removed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-  Choice        *choice = g_new0 (Choice, 1);
-  gint64         document;
+  g_autoptr (DossierWindow) self = data;
+  g_autoptr (GError) error = NULL;
 
-  g_variant_get (parameter, DOSSIER_BRIEF_PASSAGE, &document, &choice->start, &choice->end);
+  if (dossier_library_change_finish (DOSSIER_LIBRARY (source), result, &error))
+    dossier_window_tell (self, _ ("Taken out of the brief"), TRUE);
+  else
+    dossier_window_tell_error (self, error);
+}
+
+void
+dossier_window_take_out_of_brief (DossierWindow *self, DossierAnnotation *annotation)
+{
+  g_autoptr (DossierAnnotation) left = dossier_brief_exclude (annotation);
+
+  if (left != NULL)
+    dossier_library_put_annotation_async (self->library, left, NULL, removed_cb, g_object_ref (self));
+  else
+    dossier_library_delete_annotation_async (self->library, annotation, NULL, removed_cb, g_object_ref (self));
+}
+
+void
+dossier_window_toggle_brief (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow     *self = DOSSIER_WINDOW (widget);
+  Choice            *choice;
+  DossierAnnotation *annotation;
+  gint64             document;
+  guint32            start, end;
+  gboolean           sentence;
+
+  g_variant_get (parameter, DOSSIER_BRIEF_PASSAGE, &document, &start, &end, &sentence);
+  annotation = self->brief != NULL ? dossier_brief_find (self->brief, document, start, end, sentence) : NULL;
+  if (annotation != NULL)
+    {
+      dossier_window_take_out_of_brief (self, annotation);
+      return;
+    }
+
+  choice = g_new0 (Choice, 1);
   choice->window = g_object_ref (self);
+  choice->start = start;
+  choice->end = end;
+  choice->sentence = sentence;
   dossier_library_load_document_async (self->library, document, NULL, document_loaded_cb, choice);
+}
+
+static void
+brief_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierBrief) brief = dossier_library_load_brief_finish (DOSSIER_LIBRARY (source), result, &error);
+
+  if (brief == NULL)
+    dossier_window_tell_error (self, error);
+  else if (self->library != NULL && g_set_object (&self->brief, brief))
+    dossier_brief_host_changed (DOSSIER_BRIEF_HOST (self));
+}
+
+void
+dossier_window_update_brief (DossierWindow *self)
+{
+  if (self->open)
+    dossier_library_load_brief_async (self->library, self->cancellable, brief_loaded_cb, g_object_ref (self));
+}
+
+static DossierBrief *
+get_brief (DossierBriefHost *host)
+{
+  return DOSSIER_WINDOW (host)->brief;
+}
+
+void
+dossier_window_init_brief_host (DossierBriefHostInterface *iface)
+{
+  iface->get_brief = get_brief;
 }

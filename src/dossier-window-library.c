@@ -137,6 +137,8 @@ library_changed_cb (DossierWindow *self, guint what)
   dossier_window_refresh_tabs (self, what);
   if (what & DOSSIER_LIBRARY_COLLECTIONS)
     update_collections (self);
+  if (what & (DOSSIER_LIBRARY_DOCUMENTS | DOSSIER_LIBRARY_ANNOTATIONS))
+    dossier_window_update_brief (self);
   if (what & (DOSSIER_LIBRARY_DOCUMENTS | DOSSIER_LIBRARY_FINDINGS | DOSSIER_LIBRARY_ASSESSMENTS))
     dossier_window_refresh_views (self);
   dossier_window_update_actions (self);
@@ -254,6 +256,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   update_documents (self);
   update_collections (self);
+  dossier_window_update_brief (self);
   dossier_import_popover_set_jobs (self->import_popover, dossier_library_get_jobs (self->library));
   dossier_window_restore_session (self);
   dossier_window_update_page (self);

@@ -14,6 +14,7 @@
 #include "dossier-tab.h"
 #include "library/dossier-library.h"
 #include "view/dossier-brief-button.h"
+#include "view/dossier-brief-host.h"
 #include "view/dossier-commitments-view.h"
 #include "view/dossier-entity-sidebar.h"
 #include "view/dossier-import-popover.h"
@@ -77,6 +78,7 @@ struct _DossierWindow
   DossierTrail     *history;
   GPtrArray        *waiting_files;   /* GFile, for when the library is open */
   GListModel       *documents;       /* the library's, for the pane */
+  DossierBrief     *brief;           /* what is in it, or NULL */
   DossierImportJob *show_job;        /* what comes of it is to be shown, or NULL */
   GSignalGroup     *view_signals;    /* of the page that is read */
   GCancellable     *map_cancellable; /* of the counting under way */
@@ -162,7 +164,12 @@ void dossier_window_settle_date (GtkWidget *widget, const char *name, GVariant *
 void dossier_window_judge_date (DossierWindow *self, DossierDocument *document, const DossierMention *mention, gboolean right);
 
 /* dossier-window-brief.c: the action with a passage as its parameter */
-void dossier_window_add_to_brief (GtkWidget *widget, const char *name, GVariant *parameter);
+void dossier_window_toggle_brief (GtkWidget *widget, const char *name, GVariant *parameter);
+/* Deletes the annotation if it was made for the brief alone. */
+void dossier_window_take_out_of_brief (DossierWindow *self, DossierAnnotation *annotation);
+void dossier_window_init_brief_host (DossierBriefHostInterface *iface);
+/* Reads what is in it anew. */
+void dossier_window_update_brief (DossierWindow *self);
 
 /* dossier-window-locked.c */
 void dossier_window_ask_password (DossierWindow *self, DossierImportJob *job);

@@ -12,7 +12,7 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
+G_DEFINE_FINAL_TYPE_WITH_CODE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW, G_IMPLEMENT_INTERFACE (DOSSIER_TYPE_BRIEF_HOST, dossier_window_init_brief_host))
 
 /* What a narrow window has no room for is in the menu, the views at the bottom. */
 static gboolean
@@ -135,6 +135,7 @@ dossier_window_dispose (GObject *object)
   self->tab = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->documents);
+  g_clear_object (&self->brief);
   g_clear_object (&self->show_job);
   g_queue_clear_full (&self->locked, g_object_unref);
   g_clear_pointer (&self->collections, g_ptr_array_unref);

@@ -14,6 +14,7 @@
 #include "model/dossier-iso-date.h"
 #include "store/dossier-store-annotations.h"
 #include "store/dossier-store-assessments.h"
+#include "store/dossier-store-brief.h"
 #include "store/dossier-store-corrections.h"
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-index.h"
@@ -35,6 +36,8 @@ struct _DossierChange
   char              *collection;
   char              *published;     /* NULL = unknown */
   char              *old_published; /* NULL = unknown */
+  DossierBriefPlan   plan;
+  DossierBriefPlan   old_plan;
 
   DossierChangeKind     kind;
   gint64                document;
@@ -151,6 +154,17 @@ dossier_change_new_collected (gint64 document, const char *collection, gboolean 
 }
 
 DossierChange *
+dossier_change_new_brief (DossierBrief *brief)
+{
+  DossierChange *self = change_new (DOSSIER_CHANGE_BRIEF);
+  g_auto (GStrv) order = dossier_brief_dup_order (brief);
+
+  self->plan.title = g_strdup (dossier_brief_get_title (brief));
+  self->plan.order = order != NULL ? g_strjoinv ("\n", order) : NULL;
+  return self;
+}
+
+DossierChange *
 dossier_change_ref (DossierChange *self)
 {
   return g_atomic_rc_box_acquire (self);
@@ -173,6 +187,8 @@ change_clear (gpointer data)
   g_free (self->collection);
   g_free (self->published);
   g_free (self->old_published);
+  dossier_brief_plan_clear (&self->plan);
+  dossier_brief_plan_clear (&self->old_plan);
 }
 
 void
@@ -220,6 +236,8 @@ dossier_change_get_label (DossierChange *self)
       return self->said_after != NULL ? "Mark Commitment" : "Remove Mark";
     case DOSSIER_CHANGE_PUBLISHED:
       return "Change Date of Publication";
+    case DOSSIER_CHANGE_BRIEF:
+      return "Arrange Brief";
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       if (self->after == NULL)
@@ -481,6 +499,8 @@ dossier_change_apply (DossierChange *self, DossierConnection *connection, GError
       return apply_assessment (self, connection, error);
     case DOSSIER_CHANGE_PUBLISHED:
       return apply_published (self, connection, error);
+    case DOSSIER_CHANGE_BRIEF:
+      return dossier_store_load_brief_plan (connection, &self->old_plan, error) && dossier_store_put_brief_plan (connection, &self->plan, error);
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       return apply_annotation (self, connection, error);
@@ -506,6 +526,8 @@ dossier_change_revert (DossierChange *self, DossierConnection *connection, GErro
       return assess (self, connection, self->said_before, error);
     case DOSSIER_CHANGE_PUBLISHED:
       return set_published (self, connection, self->old_published, self->old_precision, error);
+    case DOSSIER_CHANGE_BRIEF:
+      return dossier_store_put_brief_plan (connection, &self->old_plan, error);
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       return put_or_delete (connection, self->id, self->before, error);

@@ -12,6 +12,7 @@
 
 #include "model/dossier-annotation.h"
 #include "model/dossier-assessment.h"
+#include "model/dossier-brief.h"
 #include "model/dossier-correction.h"
 #include "store/dossier-store.h"
 
@@ -26,8 +27,9 @@ typedef enum
   DOSSIER_CHANGE_COLLECTED,
   DOSSIER_CHANGE_ASSESSMENT,
   DOSSIER_CHANGE_PUBLISHED,
+  DOSSIER_CHANGE_BRIEF,
 } DossierChangeKind;
-#define DOSSIER_N_CHANGE_KINDS (DOSSIER_CHANGE_PUBLISHED + 1)
+#define DOSSIER_N_CHANGE_KINDS (DOSSIER_CHANGE_BRIEF + 1)
 
 typedef struct _DossierChange DossierChange;
 
@@ -45,6 +47,8 @@ DossierChange *dossier_change_new_corrections (GPtrArray *corrections);
  * the place of what was said of them before. */
 DossierChange *dossier_change_new_settled_date (gint64 document, guint32 start, guint32 end, const char *value);
 DossierChange *dossier_change_new_collected (gint64 document, const char *collection, gboolean included);
+/* Title and order of the brief become those of `brief`. */
+DossierChange *dossier_change_new_brief (DossierBrief *brief);
 DossierChange *dossier_change_ref (DossierChange *self);
 void           dossier_change_unref (DossierChange *self);
 

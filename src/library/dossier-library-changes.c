@@ -69,6 +69,7 @@ tell (DossierLibrary *self, DossierChange *change)
     [DOSSIER_CHANGE_ANNOTATION] = DOSSIER_LIBRARY_ANNOTATIONS,
     [DOSSIER_CHANGE_COLLECTED] = DOSSIER_LIBRARY_COLLECTIONS,
     [DOSSIER_CHANGE_ASSESSMENT] = DOSSIER_LIBRARY_ASSESSMENTS,
+    [DOSSIER_CHANGE_BRIEF] = DOSSIER_LIBRARY_ANNOTATIONS,
   };
   GArray *touched;
 
@@ -219,6 +220,14 @@ dossier_library_delete_assessment_async (DossierLibrary *self, DossierAssessment
 
   start_new (self, dossier_change_new_assessment (dossier_assessment_get_id (assessment), NULL),
              dossier_library_delete_assessment_async, cancellable, callback, data);
+}
+
+void
+dossier_library_arrange_brief_async (DossierLibrary *self, DossierBrief *brief, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY (self) && DOSSIER_IS_BRIEF (brief));
+
+  start_new (self, dossier_change_new_brief (brief), dossier_library_arrange_brief_async, cancellable, callback, data);
 }
 
 static void

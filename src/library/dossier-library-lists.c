@@ -9,6 +9,7 @@
 #include "library/dossier-library-lists.h"
 
 #include "library/dossier-library-private.h"
+#include "store/dossier-store-brief.h"
 #include "store/dossier-store-commitments.h"
 #include "store/dossier-store-corrections.h"
 #include "store/dossier-store-documents.h"
@@ -153,6 +154,32 @@ dossier_library_list_rows_async (DossierLibrary *self, DossierRows rows, const D
 
 GPtrArray *
 dossier_library_list_rows_finish (DossierLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* The brief */
+
+static gpointer
+load_brief_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return dossier_store_load_brief (connection, error);
+}
+
+void
+dossier_library_load_brief_async (DossierLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, data);
+
+  g_task_set_source_tag (task, dossier_library_load_brief_async);
+  if (dossier_library_require_open (self, task))
+    dossier_store_read (self->store, task, load_brief_work, NULL, NULL, g_object_unref);
+}
+
+DossierBrief *
+dossier_library_load_brief_finish (DossierLibrary *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "library/dossier-library.h"
+#include "model/dossier-brief.h"
 #include "model/dossier-collection.h"
 #include "model/dossier-date-entry.h"
 #include "model/dossier-moment.h"
@@ -56,6 +57,12 @@ void dossier_library_settle_date_async (DossierLibrary *self, gint64 document, g
 /* What the reader says became of a commitment. Each is one undoable action; finish with change_finish. */
 void dossier_library_put_assessment_async (DossierLibrary *self, DossierAssessment *assessment, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void dossier_library_delete_assessment_async (DossierLibrary *self, DossierAssessment *assessment, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+
+/* What is in the brief, in its order. It changes with the annotations. */
+void          dossier_library_load_brief_async (DossierLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+DossierBrief *dossier_library_load_brief_finish (DossierLibrary *self, GAsyncResult *result, GError **error);
+/* Its title and order become those of `brief`: one undoable action; finish with change_finish. */
+void dossier_library_arrange_brief_async (DossierLibrary *self, DossierBrief *brief, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 
 /* The `limit` actors with most commitments in a scope (0 = all), by theme: GPtrArray of DossierTally, most first. */
 void       dossier_library_tally_commitments_async (DossierLibrary *self, const DossierFilter *filter, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

@@ -107,18 +107,14 @@ dossier_store_load_annotation (DossierConnection *connection, const char *id, GE
   return annotation_from_row (statement);
 }
 
-GPtrArray *
-dossier_store_load_annotations (DossierConnection *connection, gint64 document, GError **error)
+/* All rows of the statement, which is taken; it may be NULL, with its error set. */
+static GPtrArray *
+take_rows (DossierConnection *connection, DossierStatement *taken, GError **error)
 {
+  g_autoptr (DossierStatement) statement = taken;
   g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (DossierStatement) statement = NULL;
   g_autoptr (GError) local = NULL;
 
-  statement = dossier_connection_prepare (connection, error,
-                                          "SELECT " ANNOTATION_COLUMNS " FROM annotations a JOIN documents d ON d.id=a.document"
-                                          " WHERE (a.document=?1 OR ?1=0) AND a.deleted IS NULL AND (?1<>0 OR d.deleted IS NULL)"
-                                          " ORDER BY a.document, a.start, a.\"end\", a.created",
-                                          "i", document);
   if (statement == NULL)
     return NULL;
 
@@ -129,4 +125,29 @@ dossier_store_load_annotations (DossierConnection *connection, gint64 document, 
 
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
+}
+
+GPtrArray *
+dossier_store_load_annotations (DossierConnection *connection, gint64 document, GError **error)
+{
+  return take_rows (connection,
+                    dossier_connection_prepare (connection, error,
+                                                "SELECT " ANNOTATION_COLUMNS " FROM annotations a JOIN documents d ON d.id=a.document"
+                                                " WHERE (a.document=?1 OR ?1=0) AND a.deleted IS NULL AND (?1<>0 OR d.deleted IS NULL)"
+                                                " ORDER BY a.document, a.start, a.\"end\", a.created",
+                                                "i", document),
+                    error);
+}
+
+GPtrArray *
+dossier_store_load_tagged_annotations (DossierConnection *connection, const char *tag, GError **error)
+{
+  return take_rows (connection,
+                    dossier_connection_prepare (connection, error,
+                                                "SELECT " ANNOTATION_COLUMNS " FROM tags g JOIN annotation_tags y ON y.tag=g.id JOIN annotations a ON a.id=y.annotation"
+                                                " JOIN documents d ON d.id=a.document"
+                                                " WHERE g.name=? AND a.deleted IS NULL AND d.deleted IS NULL"
+                                                " ORDER BY a.document, a.start, a.\"end\", a.created",
+                                                "s", tag),
+                    error);
 }

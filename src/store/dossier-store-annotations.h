@@ -21,5 +21,7 @@ gboolean dossier_store_delete_annotation (DossierConnection *connection, const c
 DossierAnnotation *dossier_store_load_annotation (DossierConnection *connection, const char *id, GError **error);
 /* Of one document by place, or of the whole library with 0: GPtrArray of DossierAnnotation. */
 GPtrArray *dossier_store_load_annotations (DossierConnection *connection, gint64 document, GError **error);
+/* Those with a tag, of documents that are not in the bin, by document and place. */
+GPtrArray *dossier_store_load_tagged_annotations (DossierConnection *connection, const char *tag, GError **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "model/dossier-row.h"
 #include "view/dossier-assessment-popover.h"
+#include "view/dossier-brief-button.h"
 #include "view/dossier-commitments-filter.h"
 #include "view/dossier-compat.h"
 #include "view/dossier-empty-page.h"
@@ -249,6 +250,7 @@ dossier_commitments_view_class_init (DossierCommitmentsViewClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "view.clear-filter", NULL, clear_filter_action);
+  dossier_brief_button_add_key (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_m, 0, assess_key_cb, NULL);
 }
 

@@ -73,7 +73,7 @@ selection_key (DossierDocumentView *self, guint keyval)
   else if (keyval == GDK_KEY_e)
     dossier_document_view_mark_entity (self);
   else if (keyval == GDK_KEY_b)
-    dossier_document_view_add_to_brief (self);
+    dossier_document_view_toggle_brief (self);
   else
     return keyval == GDK_KEY_Tab && dossier_page_popovers_enter_selection_bar (self->popovers);
 

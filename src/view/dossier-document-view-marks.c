@@ -80,7 +80,7 @@ dossier_document_view_mark_entity (DossierDocumentView *self)
 }
 
 void
-dossier_document_view_add_to_brief (DossierDocumentView *self)
+dossier_document_view_toggle_brief (DossierDocumentView *self)
 {
   guint32 start, end;
 
@@ -88,7 +88,7 @@ dossier_document_view_add_to_brief (DossierDocumentView *self)
     return;
 
   dossier_page_popovers_hide_selection_bar (self->popovers);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-to-brief", DOSSIER_BRIEF_PASSAGE, dossier_document_get_id (self->document), start, end);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toggle-brief", DOSSIER_BRIEF_PASSAGE, dossier_document_get_id (self->document), start, end, FALSE);
 }
 
 void
@@ -402,7 +402,6 @@ dossier_document_view_connect_marks (DossierDocumentView *self)
     { "annotate", G_CALLBACK (dossier_document_view_annotate) },
     { "copy-citation", G_CALLBACK (dossier_document_view_copy_citation) },
     { "mark-entity", G_CALLBACK (dossier_document_view_mark_entity) },
-    { "brief", G_CALLBACK (dossier_document_view_add_to_brief) },
     { "annotation-edited", G_CALLBACK (annotation_edited_cb) },
     { "annotation-deleted", G_CALLBACK (annotation_deleted_cb) },
     { "go-to", G_CALLBACK (go_to_cb) },

@@ -52,7 +52,7 @@ void dossier_document_view_update_ticks (DossierDocumentView *self);
 /* Marks the selected words; nothing when there are none. */
 void dossier_document_view_annotate (DossierDocumentView *self, DossierColour colour, gboolean want_note, gboolean want_tag);
 void dossier_document_view_mark_entity (DossierDocumentView *self);
-void dossier_document_view_add_to_brief (DossierDocumentView *self);
+void dossier_document_view_toggle_brief (DossierDocumentView *self);
 /* To the next or previous mention of an entity, of any when it is -1. */
 void dossier_document_view_step_mention (DossierDocumentView *self, int entity, gboolean forward);
 /* Shows or hides the line that asks about proposed furniture. */

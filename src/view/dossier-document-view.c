@@ -216,6 +216,7 @@ dossier_document_view_set_document (DossierDocumentView *self, DossierDocument *
   if (g_set_object (&self->document, document))
     {
       dossier_page_popovers_close (self->popovers);
+      dossier_page_popovers_set_document (self->popovers, document != NULL ? dossier_document_get_id (document) : 0);
       dossier_page_marks_set_found (dossier_document_view_get_marks (self), NULL);
       dossier_page_view_set_document (self->page, document);
       g_clear_object (&self->outline);

@@ -12,6 +12,7 @@
 #include "model/dossier-document-summary.h"
 #include "model/dossier-passage.h"
 #include "model/dossier-row.h"
+#include "view/dossier-brief-button.h"
 #include "view/dossier-compat.h"
 #include "view/dossier-document-row.h"
 #include "view/dossier-error-text.h"
@@ -313,6 +314,7 @@ dossier_library_pane_class_init (DossierLibraryPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, document_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hit_activated_cb);
+  dossier_brief_button_add_key (widget_class);
 }
 
 static void

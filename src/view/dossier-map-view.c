@@ -12,6 +12,7 @@
 #include "model/dossier-pledge.h"
 #include "model/dossier-row.h"
 #include "model/dossier-voice.h"
+#include "view/dossier-brief-button.h"
 #include "view/dossier-country-names.h"
 #include "view/dossier-country-row.h"
 #include "view/dossier-empty-page.h"
@@ -417,6 +418,7 @@ dossier_map_view_class_init (DossierMapViewClass *klass)
   g_type_ensure (DOSSIER_TYPE_MAP_CANVAS);
   g_type_ensure (DOSSIER_TYPE_MAP_LEGEND);
   bind_template (widget_class);
+  dossier_brief_button_add_key (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, back_key_cb, NULL);
 }

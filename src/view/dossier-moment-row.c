@@ -9,6 +9,7 @@
 #include "view/dossier-moment-row.h"
 
 #include "model/dossier-moment.h"
+#include "view/dossier-brief-button.h"
 #include "view/dossier-compat.h"
 #include "view/dossier-labels.h"
 
@@ -23,6 +24,8 @@ struct _DossierMomentRow
   GtkLabel       *kind;
   GtkInscription *words;
   GtkLabel       *origin;
+
+  DossierBriefButton *brief;
 
   /* Owned */
   DossierMoment *moment;
@@ -95,6 +98,7 @@ dossier_moment_row_set_moment (DossierMomentRow *self, DossierMoment *moment)
   if (!g_set_object (&self->moment, moment))
     return;
 
+  dossier_brief_button_set_passage (self->brief, moment != NULL ? dossier_moment_get_passage (moment) : NULL);
   if (moment != NULL)
     show (self);
   else
@@ -149,12 +153,14 @@ dossier_moment_row_class_init (DossierMomentRowClass *klass)
   properties[PROP_MOMENT] = g_param_spec_object ("moment", NULL, NULL, DOSSIER_TYPE_MOMENT, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (DOSSIER_TYPE_BRIEF_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-moment-row.ui");
   gtk_widget_class_set_css_name (widget_class, "momentrow");
   gtk_widget_class_bind_template_child (widget_class, DossierMomentRow, date);
   gtk_widget_class_bind_template_child (widget_class, DossierMomentRow, kind);
   gtk_widget_class_bind_template_child (widget_class, DossierMomentRow, words);
   gtk_widget_class_bind_template_child (widget_class, DossierMomentRow, origin);
+  gtk_widget_class_bind_template_child (widget_class, DossierMomentRow, brief);
 }
 
 static void

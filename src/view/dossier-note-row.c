@@ -8,6 +8,7 @@
 
 #include "view/dossier-note-row.h"
 
+#include "view/dossier-brief-button.h"
 #include "view/dossier-labels.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +25,8 @@ struct _DossierNoteRow
   GtkMenuButton *menu;
   GtkPopover    *popover;
   GtkBox        *colours;
+
+  DossierBriefButton *brief;
 
   /* Owned */
   DossierAnnotation *annotation;
@@ -115,6 +118,9 @@ show_annotation (DossierNoteRow *self)
   gtk_widget_add_css_class (self->swatch, dossier_colour_to_string (dossier_annotation_get_colour (self->annotation)));
   gtk_widget_set_tooltip_text (self->swatch, colour);
 
+  dossier_brief_button_set_place (self->brief, dossier_annotation_get_document (self->annotation), dossier_annotation_get_start (self->annotation),
+                                  dossier_annotation_get_end (self->annotation));
+
   /* Translators: colour, marked words, note. */
   name = g_strdup_printf (_ ("%s: %s. %s"), colour, one_line, note ? note : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -150,11 +156,13 @@ dossier_note_row_class_init (DossierNoteRowClass *klass)
   signals[EDITED] = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, DOSSIER_TYPE_ANNOTATION);
   signals[DELETED] = g_signal_new ("deleted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, DOSSIER_TYPE_ANNOTATION);
 
+  g_type_ensure (DOSSIER_TYPE_BRIEF_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, swatch);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, words);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, note);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, tags);
+  gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, brief);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, menu);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, popover);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, colours);

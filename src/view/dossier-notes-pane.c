@@ -8,6 +8,7 @@
 
 #include "view/dossier-notes-pane.h"
 
+#include "view/dossier-brief-button.h"
 #include "view/dossier-compat.h"
 #include "view/dossier-note-row.h"
 
@@ -119,6 +120,7 @@ dossier_notes_pane_class_init (DossierNotesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierNotesPane, list);
   gtk_widget_class_bind_template_child (widget_class, DossierNotesPane, empty_label);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  dossier_brief_button_add_key (widget_class);
 }
 
 static void

@@ -37,6 +37,7 @@ struct _DossierPagePopovers
   guint32    end;
   guint      tick;
   guint      patience;
+  gint64     document;
   gboolean   focus_tags;
 };
 
@@ -159,6 +160,12 @@ dossier_page_popovers_update (DossierPagePopovers *self)
     gtk_popover_set_pointing_to (GTK_POPOVER (self->current), &rect);
 }
 
+void
+dossier_page_popovers_set_document (DossierPagePopovers *self, gint64 document)
+{
+  self->document = document;
+}
+
 /* Selection bar */
 
 static void
@@ -174,9 +181,10 @@ mark_entity_cb (DossierPagePopovers *self)
 }
 
 static void
-brief_cb (DossierPagePopovers *self)
+done_cb (DossierPagePopovers *self)
 {
-  g_signal_emit_by_name (self, "brief");
+  dossier_page_popovers_hide_selection_bar (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
 
 static void
@@ -205,9 +213,10 @@ dossier_page_popovers_show_selection_bar (DossierPagePopovers *self)
       gtk_widget_set_parent (self->bar, self->parent);
       g_signal_connect_object (self->bar, "annotate", G_CALLBACK (annotate_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->bar, "mark-entity", G_CALLBACK (mark_entity_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->bar, "brief", G_CALLBACK (brief_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->bar, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->bar, "copy-citation", G_CALLBACK (copy_citation_cb), self, G_CONNECT_SWAPPED);
     }
+  dossier_selection_bar_set_place (DOSSIER_SELECTION_BAR (self->bar), self->document, start, end);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->bar), &rect);
   gtk_popover_popup (GTK_POPOVER (self->bar));
 }
@@ -339,7 +348,6 @@ dossier_page_popovers_class_init (DossierPagePopoversClass *klass)
   add_signal ("entity-chosen", 1, G_TYPE_INT, G_TYPE_NONE, G_TYPE_NONE);
   add_signal ("entity-correct", 2, G_TYPE_UINT, G_TYPE_BOOLEAN, G_TYPE_NONE);
   add_signal ("mark-entity", 0, G_TYPE_NONE, G_TYPE_NONE, G_TYPE_NONE);
-  add_signal ("brief", 0, G_TYPE_NONE, G_TYPE_NONE, G_TYPE_NONE);
 }
 
 static void

@@ -16,7 +16,6 @@
  *   "entity-chosen"      (int entity)      its first mention is wanted
  *   "entity-correct"     (guint mention, gboolean right)   the reader wants to correct, or confirms, its entity
  *   "mark-entity"        ()                what is selected is an entity
- *   "brief"              ()                what is selected goes into the brief
  */
 
 #pragma once
@@ -34,6 +33,8 @@ DossierPagePopovers *dossier_page_popovers_new (GtkWidget *parent, DossierPageVi
 /* Takes the popovers off their parent; before the parent is disposed of. */
 void dossier_page_popovers_detach (DossierPagePopovers *self);
 
+/* Whose page it is. */
+void dossier_page_popovers_set_document (DossierPagePopovers *self, gint64 document);
 /* Closes everything. */
 void dossier_page_popovers_close (DossierPagePopovers *self);
 void dossier_page_popovers_close_card (DossierPagePopovers *self);

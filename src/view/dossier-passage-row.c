@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "model/dossier-passage.h"
+#include "view/dossier-brief-button.h"
 #include "view/dossier-compat.h"
 #include "view/dossier-labels.h"
 
@@ -21,6 +22,8 @@ struct _DossierPassageRow
   /* Template children */
   GtkLabel       *origin;
   GtkInscription *words;
+
+  DossierBriefButton *brief;
 
   /* Owned */
   DossierPassage *passage;
@@ -36,6 +39,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DossierPassageRow, dossier_passage_row, GTK_TYPE_WIDGET)
 
+#define SPEAKS 40 /* characters: what is longer is a statement, not a name or a hit */
 #define BEFORE 32 /* characters shown before the words that answer, so that these stand in the first line */
 
 /* The last characters of `text`, begun at a word. */
@@ -76,10 +80,15 @@ dossier_passage_row_show (DossierPassageRow *self)
 
   if (passage == NULL)
     {
+      dossier_brief_button_set_passage (self->brief, NULL);
       gtk_label_set_label (self->origin, "");
       gtk_inscription_set_text (self->words, "");
       return;
     }
+  if (g_utf8_strlen (dossier_passage_get_words (passage) != NULL ? dossier_passage_get_words (passage) : "", -1) > SPEAKS)
+    dossier_brief_button_set_passage (self->brief, passage);
+  else
+    dossier_brief_button_set_mention (self->brief, passage);
   markup = passage_markup (passage);
   origin = dossier_label_origin (dossier_passage_get_title (passage), NULL, dossier_passage_get_published (passage), DOSSIER_PRECISION_DAY);
   gtk_label_set_label (self->origin, origin);
@@ -146,10 +155,12 @@ dossier_passage_row_class_init (DossierPassageRowClass *klass)
   properties[PROP_PASSAGE] = g_param_spec_object ("passage", NULL, NULL, DOSSIER_TYPE_PASSAGE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (DOSSIER_TYPE_BRIEF_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-passage-row.ui");
   gtk_widget_class_set_css_name (widget_class, "passagerow");
   gtk_widget_class_bind_template_child (widget_class, DossierPassageRow, origin);
   gtk_widget_class_bind_template_child (widget_class, DossierPassageRow, words);
+  gtk_widget_class_bind_template_child (widget_class, DossierPassageRow, brief);
 }
 
 static void

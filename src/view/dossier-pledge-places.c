@@ -11,7 +11,7 @@
 #define NARROW 560 /* px: below it only actor, action, deadline and outcome */
 #define GAP 9
 #define OUTCOME_WIDTH 74
-#define NARROW_OUTCOME_WIDTH 52
+#define NARROW_OUTCOME_WIDTH 62
 
 /* Shares of the width that the outcome leaves. */
 static const int wide_shares[DOSSIER_N_PLEDGE_COLUMNS] = { 14, 27, 11, 13, 12, 11, 13, 0 };

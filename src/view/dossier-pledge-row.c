@@ -8,6 +8,7 @@
 
 #include "view/dossier-pledge-row.h"
 
+#include "view/dossier-brief-button.h"
 #include "view/dossier-compat.h"
 #include "view/dossier-labels.h"
 #include "view/dossier-pledge-columns.h"
@@ -29,8 +30,11 @@ struct _DossierPledgeRow
   GtkInscription *deadline;
   GtkInscription *theme;
   GtkInscription *source;
+  GtkWidget      *buttons;
   GtkButton      *button;
   GtkInscription *outcome;
+
+  DossierBriefButton *brief;
 
   /* Owned */
   DossierPledge *pledge;
@@ -155,7 +159,8 @@ show (DossierPledgeRow *self)
 {
   GtkInscription *const cells[] = { self->actor, self->action, self->beneficiary, self->condition, self->deadline, self->theme, self->source, self->outcome };
 
-  gtk_widget_set_visible (GTK_WIDGET (self->button), self->pledge != NULL);
+  gtk_widget_set_visible (self->buttons, self->pledge != NULL);
+  dossier_brief_button_set_passage (self->brief, self->pledge != NULL ? dossier_pledge_get_passage (self->pledge) : NULL);
   if (self->pledge != NULL)
     {
       show_pledge (self);
@@ -226,6 +231,7 @@ dossier_pledge_row_class_init (DossierPledgeRowClass *klass)
 
   signals[ASSESS] = g_signal_new ("assess", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_WIDGET);
 
+  g_type_ensure (DOSSIER_TYPE_BRIEF_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-pledge-row.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, DOSSIER_TYPE_PLEDGE_COLUMNS);
   gtk_widget_class_set_css_name (widget_class, "pledgerow");
@@ -236,7 +242,9 @@ dossier_pledge_row_class_init (DossierPledgeRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierPledgeRow, deadline);
   gtk_widget_class_bind_template_child (widget_class, DossierPledgeRow, theme);
   gtk_widget_class_bind_template_child (widget_class, DossierPledgeRow, source);
+  gtk_widget_class_bind_template_child (widget_class, DossierPledgeRow, buttons);
   gtk_widget_class_bind_template_child (widget_class, DossierPledgeRow, button);
+  gtk_widget_class_bind_template_child (widget_class, DossierPledgeRow, brief);
   gtk_widget_class_bind_template_child (widget_class, DossierPledgeRow, outcome);
   gtk_widget_class_bind_template_callback (widget_class, button_cb);
 }

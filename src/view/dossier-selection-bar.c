@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "view/dossier-brief-button.h"
 #include "view/dossier-labels.h"
 
 struct _DossierSelectionBar
@@ -17,7 +18,8 @@ struct _DossierSelectionBar
   GtkPopover parent_instance;
 
   /* Template children */
-  GtkBox *colours;
+  GtkBox             *colours;
+  DossierBriefButton *brief;
 
   /* The colour that a note or tag gets: the last one used. */
   DossierColour colour;
@@ -27,8 +29,8 @@ enum
 {
   ANNOTATE,
   MARK_ENTITY,
-  BRIEF,
   COPY_CITATION,
+  DONE,
   N_SIGNALS,
 };
 
@@ -61,10 +63,11 @@ entity_cb (DossierSelectionBar *self)
   g_signal_emit (self, signals[MARK_ENTITY], 0);
 }
 
+/* The button has done it. */
 static void
 brief_cb (DossierSelectionBar *self)
 {
-  g_signal_emit (self, signals[BRIEF], 0);
+  g_signal_emit (self, signals[DONE], 0);
 }
 
 static void
@@ -90,11 +93,13 @@ dossier_selection_bar_class_init (DossierSelectionBarClass *klass)
 
   signals[ANNOTATE] = g_signal_new ("annotate", DOSSIER_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN);
   signals[MARK_ENTITY] = g_signal_new ("mark-entity", DOSSIER_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[BRIEF] = g_signal_new ("brief", DOSSIER_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DONE] = g_signal_new ("done", DOSSIER_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[COPY_CITATION] = g_signal_new ("copy-citation", DOSSIER_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (DOSSIER_TYPE_BRIEF_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierSelectionBar, colours);
+  gtk_widget_class_bind_template_child (widget_class, DossierSelectionBar, brief);
   gtk_widget_class_bind_template_callback (widget_class, note_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_cb);
   gtk_widget_class_bind_template_callback (widget_class, entity_cb);
@@ -126,6 +131,12 @@ void
 dossier_selection_bar_enter (DossierSelectionBar *self)
 {
   gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->colours)));
+}
+
+void
+dossier_selection_bar_set_place (DossierSelectionBar *self, gint64 document, guint32 start, guint32 end)
+{
+  dossier_brief_button_set_place (self->brief, document, start, end);
 }
 
 GtkWidget *

@@ -10,8 +10,8 @@
  * Signals
  *   "annotate"      (DossierColour colour, gboolean want_note, gboolean want_tag)
  *   "mark-entity"   ()
- *   "brief"         ()   take it into the brief
  *   "copy-citation" ()
+ *   "done"          ()   the selection went into the brief or out of it: the bar can go
  */
 
 #pragma once
@@ -26,6 +26,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierSelectionBar, dossier_selection_bar, DOSSIER, SELECTION_BAR, GtkPopover)
 
 GtkWidget *dossier_selection_bar_new (void);
+/* Which words of which document are selected. */
+void dossier_selection_bar_set_place (DossierSelectionBar *self, gint64 document, guint32 start, guint32 end);
 /* Keyboard focus to the first colour. */
 void dossier_selection_bar_enter (DossierSelectionBar *self);
 

@@ -10,6 +10,7 @@
 
 #include "model/dossier-moment.h"
 #include "model/dossier-row.h"
+#include "view/dossier-brief-button.h"
 #include "view/dossier-compat.h"
 #include "view/dossier-empty-page.h"
 #include "view/dossier-labels.h"
@@ -295,6 +296,7 @@ dossier_timeline_view_class_init (DossierTimelineViewClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "view.clear-filter", NULL, clear_filter_action);
+  dossier_brief_button_add_key (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, back_key_cb, NULL);
 }
 

@@ -10,6 +10,7 @@
 
 #include "model/dossier-row.h"
 #include "model/dossier-voice.h"
+#include "view/dossier-brief-button.h"
 #include "view/dossier-choice.h"
 #include "view/dossier-compat.h"
 #include "view/dossier-empty-page.h"
@@ -168,6 +169,7 @@ dossier_voices_view_class_init (DossierVoicesViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "view.clear-filter", NULL, clear_filter_action);
+  dossier_brief_button_add_key (widget_class);
 }
 
 static void
