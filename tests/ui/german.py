@@ -10,7 +10,7 @@ def german():
     """What to add to the environment, or None. The locale need not be installed; it is made in a folder of our own."""
     folder = story.folder()
     made = subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", str(folder / "de_DE.UTF-8")], capture_output=True).returncode
-    if not (folder / "de_DE.UTF-8").exists():
+    if not (folder / "de_DE.UTF-8" / "LC_TIME").exists():
         print(f"German: left out, localedef ends with {made}")
         sys.exit(77)
     return {"LOCPATH": str(folder), "LANG": "de_DE.UTF-8", "LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"}
