@@ -178,6 +178,23 @@ opens_clause (const DossierDraft *draft, guint token)
   return dossier_speaker_words_is_any (draft, token, words);
 }
 
+/* "….” Berg said in court.": nothing but the cue, although a full stop stands before it. */
+static gboolean
+is_short_cue (const QuotedStage *stage, guint first)
+{
+  const DossierDraft *draft = stage->draft;
+  guint               end = sentence_end (stage, TRUE), verb = first;
+
+  while (verb < end && verb < first + 5 && !dossier_speaker_words_is_plain_cue (draft, verb))
+    verb++;
+  if (verb == first || verb == first + 5 || verb >= end || dossier_speaker_words_is (draft, verb, "according") || dossier_draft_is (draft, first, DOSSIER_TOKEN_PARAGRAPH_START))
+    return FALSE;
+  if (dossier_speaker_words_is (draft, end - 1, ":") || !dossier_draft_is (draft, first, DOSSIER_TOKEN_CAPITALISED))
+    return FALSE;
+
+  return verb + 2 >= end || (verb + 6 >= end && dossier_speaker_words_is_preposition (draft, verb + 1));
+}
+
 /* The cue behind the piece. */
 static gboolean
 find_behind (QuotedStage *stage, Ending ending, DossierSpeaker *speaker)
@@ -191,6 +208,8 @@ find_behind (QuotedStage *stage, Ending ending, DossierSpeaker *speaker)
     return FALSE;
   if (dossier_speaker_words_is_dash (draft, piece->end) && dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, TRUE), NULL, speaker))
     return TRUE;
+  if (ending == ENDING_STOP && is_short_cue (stage, piece->end))
+    return dossier_speaker_find_after (stage->draft, piece->end, sentence_end (stage, TRUE), last, speaker);
   if (ending == ENDING_STOP && (starts_sentence (draft, piece->end) || !dossier_draft_is (draft, piece->end, DOSSIER_TOKEN_WORD)))
     return FALSE;
   if (ending != ENDING_MARK)

@@ -205,7 +205,9 @@ addressee_end (const DossierDraft *draft, guint first, guint limit)
       if (mention != NULL && mention->token == end)
         {
           end = MIN (mention->token + mention->n_tokens, limit);
-          if (!dossier_draft_is (draft, end, DOSSIER_TOKEN_POSSESSIVE) && dossier_draft_is (draft, end, DOSSIER_TOKEN_CAPITALISED))
+          if (!dossier_draft_is (draft, end, DOSSIER_TOKEN_POSSESSIVE) && dossier_draft_is (draft, end, DOSSIER_TOKEN_CAPITALISED) && !dossier_speaker_words_is_any (draft, end, (const char *const[]){ "News", "TV", "Radio", "Television", "Online", NULL }))
+            break;
+          if (dossier_speaker_words_is_any (draft, end, (const char *const[]){ "every", "each", "all", "no", "some", "many", "most", "any", NULL }))
             break;
           continue;
         }
@@ -324,7 +326,7 @@ dossier_reported_clause_find (const DossierDraft *draft, const guint *covers, co
     {
       guint end = addressee_end (draft, token, limit);
 
-      if (end > token && (end == limit || !(verb->classes & DOSSIER_REPORTING_BARE) || is (draft, verb->verb, "told") || !begin (draft, covers, token, limit, verb->classes, clause)))
+      if (end > token && (end == limit || !(verb->classes & DOSSIER_REPORTING_BARE) || is_any (draft, verb->verb, (const char *const[]){ "told", "tell", "tells", "telling", NULL }) || !begin (draft, covers, token, limit, verb->classes, clause)))
         {
           clause->addressee = token;
           clause->addressee_end = token = end;

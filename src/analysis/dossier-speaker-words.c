@@ -228,6 +228,20 @@ dossier_speaker_words_reads_as_noun (const DossierDraft *draft, guint token)
          !dossier_speaker_words_is_any (draft, token, (const char *const[]){ "say", "said", "told", "wrote", "read", "spoke", "thought", "found", "felt", "swore", NULL });
 }
 
+/* "would respond “in kind”": what will be done, not said; "would say “…”" is said again and again. */
+static gboolean
+is_future (const DossierDraft *draft, guint token)
+{
+  static const char *const modals[] = { "would", "will", "could", "may", "might", "should", "must", "can", "cannot", NULL };
+  static const char *const always[] = { "say", "tell", "call", "describe", "ask", "put", NULL };
+  guint                    before = token;
+
+  while (before > 0 && before + 3 > token && dossier_speaker_words_is_adverb (draft, before - 1))
+    before--;
+
+  return before > 0 && dossier_speaker_words_is_any (draft, before - 1, modals) && !dossier_speaker_words_is_any (draft, token, always);
+}
+
 gboolean
 dossier_speaker_words_is_cue (const DossierDraft *draft, guint token)
 {
@@ -241,7 +255,7 @@ dossier_speaker_words_is_cue (const DossierDraft *draft, guint token)
     return TRUE;
   if (!dossier_draft_has_class (draft, token, DOSSIER_WORD_SPEECH_VERB) || dossier_draft_is (draft, token, DOSSIER_TOKEN_CAPITALISED))
     return FALSE;
-  if (dossier_speaker_words_reads_as_noun (draft, token))
+  if (dossier_speaker_words_reads_as_noun (draft, token) || is_future (draft, token))
     return FALSE;
   if (token > 0 && draft->text[dossier_draft_token (draft, token)->end - 1] == 'd' && dossier_speaker_words_is_any (draft, token - 1, passive))
     return dossier_speaker_words_is_any (draft, token, never_passive);

@@ -18,6 +18,7 @@
 
 #define LOOK 45      /* tokens from the mark to the cue */
 #define APPOSITON 28 /* tokens between a name and the cue behind its description */
+#define SUBJECT 8    /* tokens of a subject that is no name */
 #define ADDRESSEE 8  /* tokens of the one spoken to */
 
 static void
@@ -94,6 +95,23 @@ is_past_verb (const DossierDraft *draft, guint token)
   return t->end - t->start > 4 && !(t->flags & DOSSIER_TOKEN_CAPITALISED) && strncmp (draft->text + t->end - 2, "ed", 2) == 0;
 }
 
+/* "The Norwegian leader thanked him and said": the phrase before the first verb, where it begins with an article. */
+static gboolean
+find_plain_subject (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
+{
+  static const char *const articles[] = { "the", "a", "an", NULL };
+  guint                    verb = first + 2;
+
+  if (!dossier_speaker_words_is_any (draft, first, articles))
+    return FALSE;
+  while (verb < end && verb < first + SUBJECT && !is_past_verb (draft, verb) && !dossier_speaker_words_is_boundary (draft, verb) && !dossier_speaker_words_is_auxiliary (draft, verb))
+    verb++;
+  if (verb >= end || verb == first + SUBJECT || dossier_speaker_words_is_boundary (draft, verb))
+    return FALSE;
+
+  return dossier_speaker_phrase_resolve (draft, first, verb, last, speaker);
+}
+
 gboolean
 dossier_speaker_find_subject (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
@@ -117,7 +135,7 @@ dossier_speaker_find_subject (DossierDraft *draft, guint first, guint end, const
       return TRUE;
     }
 
-  return FALSE;
+  return find_plain_subject (draft, first, end, last, speaker);
 }
 
 /* "…, a port on the coast,": the words behind the comma at `token` tell more of those before it. */
@@ -230,23 +248,33 @@ find_bare_name (DossierDraft *draft, guint first, guint end, DossierSpeaker *spe
   return dossier_speaker_phrase_resolve (draft, first, phrase_end (draft, first, end), NULL, speaker);
 }
 
-/* "according to X": whether it begins at `token`. */
-static gboolean
-is_according (const DossierDraft *draft, guint token)
+/* "according to X", "in the words of X": how many words lead to X; 0 = none of these begins at `token`. */
+static guint
+count_according (const DossierDraft *draft, guint token)
 {
-  return dossier_speaker_words_is (draft, token, "according") && dossier_speaker_words_is (draft, token + 1, "to");
+  static const char *const according[] = { "according", "to", NULL }, *const words[] = { "in", "the", "words", "of", NULL };
+  const char *const       *phrase = dossier_speaker_words_is (draft, token, "in") ? words : according;
+  guint                    n = 0;
+
+  while (phrase[n] != NULL && dossier_speaker_words_is (draft, token + n, phrase[n]))
+    n++;
+
+  return phrase[n] == NULL ? n : 0;
 }
 
 static gboolean
 find_according (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
   for (guint i = first; i + 2 < end; i++)
-    if (is_according (draft, i) && dossier_speaker_phrase_resolve (draft, i + 2, phrase_end (draft, i + 2, end), last, speaker))
-      {
-        speaker->cue = i;
-        speaker->cue_end = i + 2;
-        return TRUE;
-      }
+    {
+      guint n = count_according (draft, i);
+
+      if (n == 0 || !dossier_speaker_phrase_resolve (draft, i + n, phrase_end (draft, i + n, end), last, speaker))
+        continue;
+      speaker->cue = i;
+      speaker->cue_end = i + n;
+      return TRUE;
+    }
 
   return FALSE;
 }
@@ -276,7 +304,7 @@ dossier_speaker_find_after (DossierDraft *draft, guint first, guint end, const D
   limit = MIN (end, first + LOOK);
   if (dossier_speaker_words_is_cue (draft, first) && !is_participle (draft, first) && dossier_speaker_find_inverted (draft, first, limit, last, speaker))
     return TRUE;
-  if (is_according (draft, first))
+  if (count_according (draft, first) > 0)
     return find_according (draft, first, end, last, speaker);
 
   for (guint verb = first + 1; verb < limit; verb++)
@@ -307,7 +335,7 @@ static gboolean
 is_in_according (const DossierDraft *draft, guint first, guint verb)
 {
   for (guint i = verb; i > first && !dossier_speaker_words_is_boundary (draft, i - 1); i--)
-    if (is_according (draft, i - 1))
+    if (count_according (draft, i - 1) > 0)
       return TRUE;
 
   return FALSE;
