@@ -17,7 +17,24 @@
 #include <string.h>
 
 #define REACH 40 /* tokens */
-#define CHAIN 5  /* prepositions between a head and its verb */
+#define GOVERNOR 5
+#define CHAIN 5 /* prepositions between a head and its verb */
+
+/* "Mali, Niger and Chad": over those before a comma. */
+static DossierClause
+first_of_list (const DossierCommitmentText *text, DossierClause phrase)
+{
+  while (phrase.first > text->first + 1 && dossier_commitment_text_is (text, phrase.first - 1, ","))
+    {
+      DossierClause other = dossier_reference_phrase_before (text, phrase.first - 1);
+
+      if (other.first >= other.end || !dossier_commitment_text_is_party (text, other.end - 1))
+        break;
+      phrase = other;
+    }
+
+  return phrase;
+}
 
 /* "Mali and Chad": the first. */
 static DossierClause
@@ -32,7 +49,7 @@ first_of_several (const DossierCommitmentText *text, DossierClause phrase)
   if (other.first >= other.end)
     return phrase;
   if (dossier_commitment_text_is_party (text, other.end - 1) && dossier_commitment_text_is_party (text, phrase.end - 1))
-    return other;
+    return first_of_list (text, other);
   if (dossier_commitment_text_has (text, other.end - 1, DOSSIER_CUE_ACTOR) && dossier_commitment_text_has (text, phrase.end - 1, DOSSIER_CUE_ACTOR))
     return other;
 
@@ -45,6 +62,13 @@ is_person (const DossierCommitmentText *text, guint token)
   const DossierDraftMention *mention = dossier_commitment_text_get_mention (text, token);
 
   return mention != NULL && mention->type == DOSSIER_ENTITY_PERSON;
+}
+
+/* "presidents", "leaders". */
+static gboolean
+names_several (const DossierCommitmentText *text, guint noun)
+{
+  return text->draft->text[dossier_draft_token (text->draft, noun)->end - 1] == 's' && dossier_commitment_text_has (text, noun, DOSSIER_CUE_ACTOR);
 }
 
 /* The head of the phrase that ends before `end`, and whom it resolves to. */
@@ -75,6 +99,8 @@ read_chain (DossierCommitmentText *text, guint end, DossierActor *actor)
         }
       if (head.first >= head.end)
         break;
+      if (dossier_commitment_text_is (text, preposition, "of") && phrase.end < end - 1 && names_several (text, head.end - 1))
+        return dossier_reference_set_joint (text, (DossierClause){ head.first, end }, phrase.first, actor);
       if (dossier_commitment_text_is (text, preposition, "of"))
         inner = dossier_reference_party_in (text, phrase);
       phrase = head;
@@ -231,6 +257,29 @@ dossier_actor_find_owner (DossierCommitmentText *text, guint noun, DossierActor 
   return FALSE;
 }
 
+/* "announced ambitious plans to act": the verb whose object the noun is, 0 = none. */
+guint
+dossier_actor_find_governor (const DossierCommitmentText *text, guint noun)
+{
+  static const char *const verbs[] = { "has", "have", "had", "made", "makes", "make", "unveils", "announces", "reached", "reaches", "presents", "drew", "set", "outlines", NULL };
+  guint                    limit = noun > text->first + GOVERNOR ? noun - GOVERNOR : text->first;
+
+  for (guint i = noun; i > limit + 1; i--)
+    {
+      const DossierToken *token = dossier_draft_token (text->draft, i - 1);
+
+      if (dossier_speaker_words_is_any (text->draft, i - 1, verbs))
+        return i - 1;
+      if (dossier_speaker_words_is_boundary (text->draft, i - 1) || dossier_speaker_words_is_preposition (text->draft, i - 1) || text->mentions[i - 1] != 0)
+        return 0;
+      if (token->end - token->start > 4 && strncmp (text->draft->text + token->end - 2, "ed", 2) == 0 && dossier_draft_has_class (text->draft, i - 1, DOSSIER_WORD_SPEECH_VERB | DOSSIER_WORD_ACTION_VERB) &&
+          !dossier_speaker_words_is_determiner (text->draft, i - 2))
+        return i - 1;
+    }
+
+  return 0;
+}
+
 gboolean
 dossier_actor_read (DossierCommitmentText *text, guint first, DossierActor *actor)
 {
@@ -305,6 +354,32 @@ read_named_office (DossierCommitmentText *text, guint token, guint end, DossierA
   return FALSE;
 }
 
+/* "leaders of Mali, the Republic of Niger and Chad": the noun from `noun` to `of`, with all whose they are. */
+static gboolean
+read_joint (DossierCommitmentText *text, guint noun, guint of, DossierActor *actor)
+{
+  gboolean joined = FALSE;
+  guint    end = of + 1;
+
+  if (!dossier_commitment_text_is (text, of, "of") || !names_several (text, of - 1))
+    return FALSE;
+  while (end < text->end && end < of + REACH)
+    {
+      const DossierDraftMention *mention = dossier_commitment_text_get_mention (text, end);
+
+      if (mention != NULL && !dossier_commitment_text_is_party (text, end))
+        break;
+      if (mention == NULL && !dossier_speaker_words_is_any (text->draft, end, (const char *const[]){ ",", "and", "the", "of", NULL }) && !dossier_draft_is (text->draft, end, DOSSIER_TOKEN_CAPITALISED))
+        break;
+      joined |= dossier_commitment_text_is (text, end, "and");
+      end = mention != NULL ? mention->token + mention->n_tokens : end + 1;
+    }
+  while (end > of + 1 && !dossier_draft_is (text->draft, end - 1, DOSSIER_TOKEN_CAPITALISED))
+    end--;
+
+  return joined && end > of + 1 && dossier_reference_set_joint (text, (DossierClause){ noun, end }, of + 1, actor);
+}
+
 /* "WASHINGTON (AP) — ". */
 static guint
 skip_dateline (const DossierCommitmentText *text, guint first)
@@ -342,7 +417,7 @@ dossier_actor_find_first (DossierCommitmentText *text, guint first, guint end, D
         {
           while (next < end && dossier_commitment_text_has (text, next, DOSSIER_CUE_ACTOR) && text->mentions[next] == 0) /* "the navy chiefs" */
             next++;
-          return read_named_office (text, next, end, actor) || read_chain (text, next, actor);
+          return read_named_office (text, next, end, actor) || read_joint (text, i, next, actor) || read_chain (text, next, actor);
         }
       if (mention != NULL)
         i = next - 1;
@@ -371,6 +446,8 @@ dossier_actor_remember (DossierCommitmentText *text)
   if (!dossier_actor_find_first (text, text->first, text->end, &actor))
     return;
 
+  if (actor.self && actor.entity < 0 && text->author.name == NULL) /* "we", of whom nothing is known */
+    return;
   actor.self = FALSE;
   text->last = actor;
   if (actor.kind == DOSSIER_ACTOR_PERSON && !dossier_reference_is_plural (&actor))

@@ -19,6 +19,9 @@ gboolean dossier_actor_find_subject (DossierCommitmentText *text, guint verb, co
 /* Whose a noun is: "Iran's plan", "its plan", "the Iranian plan". */
 gboolean dossier_actor_find_owner (DossierCommitmentText *text, guint noun, DossierActor *actor);
 
+/* The verb whose object a noun is: "announced" in "announced new plans"; 0 = none. */
+guint dossier_actor_find_governor (const DossierCommitmentText *text, guint noun);
+
 /* The phrase that begins at `first`: behind "by". */
 gboolean dossier_actor_read (DossierCommitmentText *text, guint first, DossierActor *actor);
 

@@ -128,10 +128,24 @@ dossier_clause_find_phrase_end (const DossierCommitmentText *text, guint first, 
   return i;
 }
 
+/* "sell | Peru | 180 guns": where a second thing begins behind the party at `token`. */
+static guint
+dative_end (const DossierCommitmentText *text, guint token, guint end)
+{
+  const DossierDraftMention *mention = dossier_commitment_text_get_mention (text, token);
+  guint                      behind = mention != NULL ? mention->token + mention->n_tokens : token + 1;
+
+  if (behind < end && (dossier_draft_is (text->draft, behind, DOSSIER_TOKEN_NUMBER) || dossier_draft_has_class (text->draft, behind, DOSSIER_WORD_NUMBER) ||
+                       dossier_speaker_words_is_any (text->draft, behind, (const char *const[]){ "a", "an", "the", NULL })))
+    return behind;
+
+  return end;
+}
+
 DossierClause
 dossier_clause_find_beneficiary (const DossierCommitmentText *text, guint action, guint end)
 {
-  static const char *const givers[] = { "give", "lend", "help", "support", "assist", "protect", "defend", "train", "send", "grant", "supply", "provide", "aid", "equip", "pay", "join", NULL };
+  static const char *const givers[] = { "give", "lend", "help", "support", "assist", "protect", "defend", "train", "send", "grant", "supply", "provide", "aid", "equip", "pay", "join", "sell", "lease", "loan", "offer", "arm", "fund", NULL };
   static const char *const for_whom[] = { "to", "for", "with", "of", NULL };
 
   for (guint i = action; i < end; i++)
@@ -144,7 +158,7 @@ dossier_clause_find_beneficiary (const DossierCommitmentText *text, guint action
       behind = dossier_clause_find_phrase_end (text, i + 1, end);
       for (guint j = i + 1; j < behind; j++)
         if (dossier_commitment_text_is_party (text, j) && !dossier_draft_is (text->draft, j + 1, DOSSIER_TOKEN_POSSESSIVE))
-          return (DossierClause){ dossier_speaker_words_is_determiner (text->draft, i + 1) ? i + 2 : i + 1, behind };
+          return (DossierClause){ dossier_speaker_words_is_determiner (text->draft, i + 1) ? i + 2 : i + 1, dative_end (text, j, behind) };
     }
 
   return (DossierClause){ 0, 0 };

@@ -164,7 +164,7 @@ gboolean
 dossier_condition_opens (const DossierCommitmentText *text, guint token)
 {
   static const char *const before[] = { "even", "as", "at", "what", "see", "ask", "asked", "wonder", "know", "decide", "determine", "only", NULL };
-  static const char *const again[] = { "again", "more", NULL }, *const passive[] = { "asked", "questioned", "pressed", "contacted", NULL };
+  static const char *const again[] = { "again", "more", "any", "only", "ever", "not", NULL }, *const passive[] = { "asked", "questioned", "pressed", "contacted", NULL };
   guint n = read_opening (text, token);
 
   if (n == 0 || (n == 1 && token > text->first && dossier_speaker_words_is_any (text->draft, token - 1, before) && !dossier_commitment_text_is (text, token, "as")))
@@ -192,12 +192,25 @@ find_end (const DossierCommitmentText *text, guint token, guint limit)
   return end;
 }
 
+/* ", but would act if": what follows limits another act. */
+static gboolean
+begins_other_act (const DossierCommitmentText *text, guint token)
+{
+  if (!dossier_commitment_text_is (text, token, ",") || !dossier_commitment_text_is (text, token + 1, "but"))
+    return FALSE;
+  for (guint i = token + 2; i < MIN (token + 2 + NEAR, text->end); i++)
+    if (dossier_commitment_text_has (text, i, DOSSIER_CUE_WILL | DOSSIER_CUE_MUST))
+      return TRUE;
+
+  return FALSE;
+}
+
 DossierClause
 dossier_condition_find (const DossierCommitmentText *text, guint start, guint action, guint limit)
 {
   guint fronted = text->first;
 
-  for (guint i = action; i < limit; i++)
+  for (guint i = action; i < limit && !begins_other_act (text, i); i++)
     if (dossier_condition_opens (text, i))
       return (DossierClause){ i, find_end (text, i, limit) };
 

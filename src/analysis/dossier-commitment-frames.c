@@ -83,12 +83,36 @@ skip_time (const DossierCommitmentText *text, guint token)
   return dossier_commitment_text_is (text, next, "to") ? next : token;
 }
 
+/* "her commitment to it", "plans to Uganda". */
+static gboolean
+names_nothing (const DossierCommitmentText *text, guint action)
+{
+  static const char *const   words[] = { "it", "this", "that", "them", "him", "her", "you", "us", "me", "these", "those", NULL };
+  const DossierDraftMention *mention = dossier_commitment_text_get_mention (text, action);
+
+  return dossier_speaker_words_is_any (text->draft, action, words) || (mention != NULL && mention->type == DOSSIER_ENTITY_PLACE);
+}
+
+/* "agencies that deal with disasters". */
+static gboolean
+is_verb_deal (const DossierCommitmentText *text, guint token)
+{
+  static const char *const before[] = { "that", "which", "who", "to", "will", "would", "can", "must", "not", "they", "we", "and", NULL };
+
+  return dossier_speaker_words_is_any (text->draft, token, (const char *const[]){ "deal", "deals", NULL }) && dossier_commitment_text_is (text, token + 1, "with") && token > text->first &&
+         dossier_speaker_words_is_any (text->draft, token - 1, before);
+}
+
 static gboolean
 match_noun (const DossierCommitmentText *text, guint token, guint64 classes, DossierFrame *frame)
 {
   guint next = skip_owner (text, skip_time (text, token + 1), &frame->agent);
   guint action = (classes & DOSSIER_CUE_TO) ? dossier_phrase_read_to (text, next, &frame->negative, (classes & DOSSIER_CUE_GERUND) || ((classes & DOSSIER_CUE_PROMISES) && (classes & DOSSIER_CUE_OF))) : 0;
 
+  if (action != 0 && names_nothing (text, action))
+    action = 0;
+  if (is_verb_deal (text, token))
+    return FALSE;
   if (token > text->first && (dossier_commitment_text_is (text, token - 1, "in") || (dossier_commitment_text_is (text, token - 1, "a") && dossier_commitment_text_is (text, token - 2, "in")))) /* "in order to", "in a bid to" */
     return FALSE;
   frame->form = DOSSIER_FRAME_NOUN;
@@ -175,6 +199,51 @@ match_asked (const DossierCommitmentText *text, guint token, DossierFrame *frame
   return frame->action != 0;
 }
 
+/* "committed itself to". */
+static guint
+skip_self (const DossierCommitmentText *text, guint token)
+{
+  static const char *const words[] = { "itself", "themselves", "himself", "herself", "ourselves", "myself", NULL };
+
+  return token + dossier_speaker_words_is_any (text->draft, token, words);
+}
+
+/* "to act", "committed to acting", "agreed to a visit": the act, 0 = none. */
+static guint
+read_bound (const DossierCommitmentText *text, guint token, guint64 classes, DossierFrame *frame)
+{
+  guint action = dossier_phrase_read_to (text, token, &frame->negative, FALSE);
+
+  if (action != 0 || !dossier_commitment_text_is (text, token, "to") || frame->passive)
+    return action;
+  if ((classes & DOSSIER_CUE_GERUND) && (classes & DOSSIER_CUE_PROMISES) && dossier_phrase_ends_with (text, token + 1, "ing"))
+    return token + 1;
+
+  return (classes & DOSSIER_CUE_AGREED) && (classes & DOSSIER_CUE_ON) && dossier_object_is_act (text, token + 1) ? token + 1 : 0;
+}
+
+/* "asked Peru for more ships". */
+static gboolean
+match_asked_for (const DossierCommitmentText *text, guint token, DossierFrame *frame)
+{
+  gboolean named = FALSE;
+
+  for (guint i = token; i < MIN (token + OWNER, text->end) && !dossier_speaker_words_is_boundary (text->draft, i); i++)
+    {
+      if (named && dossier_commitment_text_is (text, i, "for"))
+        {
+          frame->object = token;
+          frame->object_end = i;
+          return dossier_object_match_thing (text, i, DOSSIER_CUE_FOR, frame);
+        }
+      if (dossier_speaker_words_is_preposition (text->draft, i) && !dossier_commitment_text_is (text, i, "of"))
+        return FALSE;
+      named |= (text->mentions[i] != 0 && !dossier_commitment_text_is_date (text, i)) || dossier_commitment_text_has (text, i, DOSSIER_CUE_ACTOR);
+    }
+
+  return FALSE;
+}
+
 static gboolean
 match_verb (const DossierCommitmentText *text, guint token, guint64 classes, DossierFrame *frame)
 {
@@ -185,9 +254,9 @@ match_verb (const DossierCommitmentText *text, guint token, guint64 classes, Dos
   frame->start = dossier_phrase_group_start (text, token, &negated);
   frame->passive = is_passive (text, token);
   if (classes & (DOSSIER_CUE_AGREED | DOSSIER_CUE_PROMISES | DOSSIER_CUE_OFFERS))
-    next = dossier_phrase_skip_company (text, next, &frame->agent);
+    next = dossier_phrase_skip_company (text, skip_self (text, next), &frame->agent);
   if (classes & DOSSIER_CUE_TO)
-    action = dossier_phrase_read_to (text, next, &frame->negative, FALSE);
+    action = read_bound (text, next, classes, frame);
   if (frame->passive && (classes & DOSSIER_CUE_OBJECT_TO) && (classes & DOSSIER_CUE_DEMANDS))
     return match_asked (text, next, frame) && !negated;
   if (action != 0 && !is_bound_to (text, action, classes))
@@ -209,6 +278,9 @@ match_verb (const DossierCommitmentText *text, guint token, guint64 classes, Dos
         frame->modality = DOSSIER_CUE_DEMANDS;
       return !negated && (!(classes & DOSSIER_CUE_INTENDS) || !dossier_commitment_text_has (text, frame->action, DOSSIER_CUE_STATIVE) || is_deliberate (text, frame->action));
     }
+
+  if ((classes & DOSSIER_CUE_OBJECT_TO) && (classes & DOSSIER_CUE_FOR) && !negated && match_asked_for (text, token + 1, frame))
+    return TRUE;
 
   return dossier_object_match_thing (text, token + 1, classes, frame) && negate_verb (frame, classes, negated, FALSE);
 }

@@ -19,20 +19,22 @@ gboolean
 dossier_modal_match_adjective (const DossierCommitmentText *text, guint token, guint64 classes, DossierFrame *frame)
 {
   gboolean negated = FALSE;
-  guint    before = token;
+  guint    before = token, behind = token + 1;
   guint    action;
 
   while (before > text->first && (dossier_speaker_words_is_adverb (text->draft, before - 1) || dossier_phrase_is_not (text, before - 1) || dossier_commitment_text_is (text, before - 1, "all")))
     before--;
+  if (before > text->first + 2 && dossier_commitment_text_is (text, before - 1, "and") && dossier_commitment_text_has (text, before - 2, DOSSIER_CUE_ADJECTIVE)) /* "ready and willing" */
+    token = before = before - 2;
   if (before == text->first || !dossier_phrase_is_be (text, before - 1))
     return FALSE;
 
   frame->form = DOSSIER_FRAME_ADJECTIVE;
   frame->start = dossier_phrase_group_start (text, token, &negated);
-  action = dossier_phrase_read_to (text, dossier_phrase_skip_small (text, token + 1), &frame->negative, (classes & DOSSIER_CUE_GERUND) != 0);
+  action = dossier_phrase_read_to (text, dossier_phrase_skip_small (text, behind), &frame->negative, (classes & DOSSIER_CUE_GERUND) != 0);
   if (action != 0 && (classes & DOSSIER_CUE_OFFERS) && (classes & DOSSIER_CUE_GERUND) && !dossier_phrase_ends_with (text, action, "ing")) /* "open to the public" */
     action = 0;
-  if (action == 0 && dossier_object_match_thing (text, token + 1, classes & DOSSIER_CUE_FOR, frame))
+  if (action == 0 && dossier_object_match_thing (text, behind, classes & DOSSIER_CUE_FOR, frame))
     action = frame->action;
   if (action == 0)
     return FALSE;
@@ -117,6 +119,8 @@ is_no_act (const DossierCommitmentText *text, guint verb)
     return !dossier_speaker_words_is_any (text->draft, dossier_phrase_skip_small (text, verb + 1), (const char *const[]){ "engaged", "committed", "dedicated", "ready", NULL });
   if (dossier_commitment_text_is (text, verb, "go"))
     return !dossier_speaker_words_is_any (text->draft, verb + 1, going);
+  if (dossier_speaker_words_is_any (text->draft, verb, (const char *const[]){ "talk", "look", "speak", NULL }) && dossier_speaker_words_is_any (text->draft, verb + 1, (const char *const[]){ "about", "like", "at", NULL }))
+    return TRUE;
   if (dossier_draft_has_class (text->draft, verb, DOSSIER_WORD_SPEECH_VERB) && !dossier_commitment_text_has (text, verb, DOSSIER_CUE_MODALITIES))
     return TRUE;
 
@@ -128,6 +132,28 @@ static gboolean
 is_short_would (const DossierCommitmentText *text, guint token)
 {
   return dossier_commitment_text_is (text, token, "d");
+}
+
+/* "should be seen as": asks for no act. */
+static gboolean
+is_judged (const DossierCommitmentText *text, guint token)
+{
+  static const char *const words[] = { "deemed", "considered", "seen", "viewed", "regarded", "noted", "remembered", "understood", "said", "read", NULL };
+
+  return dossier_speaker_words_is_any (text->draft, token, words);
+}
+
+/* "would've sent", "'d sit" in quotation marks: not what is to come. */
+static gboolean
+is_past_perfect (const DossierCommitmentText *text, guint token, guint next)
+{
+  static const char *const have[] = { "ve", "'ve", "’ve", "have", NULL };
+  guint                    verb = next + dossier_commitment_text_is_short (text, next);
+
+  if (dossier_speaker_words_is_any (text->draft, next, have) || dossier_speaker_words_is_any (text->draft, verb, have))
+    return TRUE;
+
+  return is_short_would (text, token) && !dossier_commitment_text_is (text, next, "like") && dossier_commitment_text_get_quotation (text, token) != NULL;
 }
 
 gboolean
@@ -147,12 +173,14 @@ dossier_modal_match (const DossierCommitmentText *text, guint token, guint64 cla
       next++;
     }
   frame->action = next;
+  if (is_past_perfect (text, token, next))
+    return FALSE;
   if (!dossier_commitment_text_is_infinitive (text, next) || (is_short_would (text, token) && dossier_phrase_is_participle (text, next)))
     return FALSE;
   if (dossier_commitment_text_is (text, next, "be"))
     {
       frame->passive = dossier_phrase_is_participle (text, next + 1);
-      return (classes & DOSSIER_CUE_MUST) ? frame->passive : match_be (text, next, frame);
+      return (classes & DOSSIER_CUE_MUST) ? frame->passive && !is_judged (text, next + 1) : match_be (text, next, frame);
     }
   if (frame->would && dossier_commitment_text_is (text, next, "like"))
     return match_like (text, next, frame);

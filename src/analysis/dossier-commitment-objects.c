@@ -61,6 +61,12 @@ thing_has_money (const DossierCommitmentText *text, guint token)
   return FALSE;
 }
 
+gboolean
+dossier_object_is_act (const DossierCommitmentText *text, guint token)
+{
+  return dossier_object_starts_thing (text, token) && thing_has (text, token, DOSSIER_CUE_ACT | DOSSIER_CUE_DEAL);
+}
+
 /* "offered advice": words, not deeds. */
 static gboolean
 thing_is_word (const DossierCommitmentText *text, guint token)

@@ -23,4 +23,7 @@ gboolean dossier_object_match_on_to (const DossierCommitmentText *text, guint to
 /* What may follow a cue of these classes that is no infinitive. */
 gboolean dossier_object_match_thing (const DossierCommitmentText *text, guint token, guint64 classes, DossierFrame *frame);
 
+/* Whether the noun phrase at `token` is an act or a paper: "a visit", "the proposal". */
+gboolean dossier_object_is_act (const DossierCommitmentText *text, guint token);
+
 G_END_DECLS

@@ -93,6 +93,7 @@ dossier_phrase_group_start (const DossierCommitmentText *text, guint token, gboo
 guint
 dossier_phrase_read_to (const DossierCommitmentText *text, guint token, gboolean *negative, gboolean any)
 {
+  static const char *const adverbs[] = { "now", "also", "then", "instead", "further", "again", "soon", NULL };
   static const char *const verbs[] = { "rally", "supply", "apply", "reply", "comply", "rely", "imply", "multiply", "resupply", NULL };
 
   if (dossier_phrase_is_not (text, token))
@@ -103,7 +104,7 @@ dossier_phrase_read_to (const DossierCommitmentText *text, guint token, gboolean
   if (!dossier_commitment_text_is (text, token, "to"))
     return 0;
   token++;
-  while (token < text->end && (dossier_commitment_text_is_quote_mark (text, token) || dossier_phrase_is_not (text, token) ||
+  while (token < text->end && (dossier_commitment_text_is_quote_mark (text, token) || dossier_phrase_is_not (text, token) || dossier_speaker_words_is_any (text->draft, token, adverbs) ||
                                (dossier_speaker_words_is_adverb (text->draft, token) && dossier_phrase_ends_with (text, token, "ly") && !dossier_speaker_words_is_any (text->draft, token, verbs))))
     {
       if (dossier_phrase_is_not (text, token))

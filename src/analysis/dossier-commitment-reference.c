@@ -11,10 +11,12 @@
 #include "analysis/dossier-commitment-reference.h"
 
 #include "analysis/dossier-commitment-actors.h"
+#include "analysis/dossier-speaker-reference.h"
 
 #include <string.h>
 
 #define REACH 40
+#define PAIR_LOOK 12 /* mentions in which two countries are looked for */
 
 guint
 dossier_reference_mention_first (const DossierCommitmentText *text, guint token)
@@ -174,6 +176,59 @@ is_pair (const DossierCommitmentText *text, DossierClause phrase)
   return phrase.first > text->first && dossier_commitment_text_is (text, phrase.first - 1, "both");
 }
 
+/* The two countries that were spoken of last; FALSE when the text knows of one only. */
+static gboolean
+set_pair (DossierCommitmentText *text, DossierClause phrase, DossierActor *actor)
+{
+  const DossierDraft        *draft = text->draft;
+  const DossierDraftMention *pair[2] = { NULL, NULL };
+  guint                      index = dossier_draft_find_mention (draft, dossier_draft_token (draft, phrase.first)->start);
+  guint                      limit = index > PAIR_LOOK ? index - PAIR_LOOK : 0;
+  g_autofree char           *names = NULL;
+
+  for (guint i = index; i > limit && pair[0] == NULL; i--)
+    {
+      const DossierDraftMention *mention = &g_array_index (draft->mentions, DossierDraftMention, i - 1);
+
+      if (mention->type != DOSSIER_ENTITY_COUNTRY || mention->entity < 0 || (pair[1] != NULL && pair[1]->entity == mention->entity))
+        continue;
+      pair[pair[1] == NULL ? 1 : 0] = mention;
+    }
+  if (pair[0] == NULL)
+    return FALSE;
+
+  names = g_strdup_printf ("%s and %s", g_array_index (draft->entities, DossierDraftEntity, pair[0]->entity).name, g_array_index (draft->entities, DossierDraftEntity, pair[1]->entity).name);
+  *actor = (DossierActor){ .kind = DOSSIER_ACTOR_BODY, .entity = -1, .first = phrase.first, .end = phrase.end, .name = g_string_chunk_insert (draft->strings, names) };
+  set_country (text, pair[0], actor);
+  return TRUE;
+}
+
+/* "the president", "the commission": whoever was introduced so. */
+static gboolean
+set_holder (DossierCommitmentText *text, DossierClause phrase, DossierActor *actor)
+{
+  DossierSpeaker            holder = { .entity = -1 };
+  const DossierDraftEntity *entity;
+
+  if (!dossier_speaker_reference_find_holder (text->draft, phrase.first, phrase.end, NULL, &holder) || holder.entity < 0)
+    return FALSE;
+
+  entity = &g_array_index (text->draft->entities, DossierDraftEntity, holder.entity);
+  *actor = (DossierActor){ .entity = holder.entity, .first = phrase.first, .end = phrase.end, .name = holder.name };
+  actor->kind = entity->type == DOSSIER_ENTITY_PERSON ? DOSSIER_ACTOR_PERSON : DOSSIER_ACTOR_BODY;
+  memcpy (actor->country, entity->country, sizeof actor->country);
+  return TRUE;
+}
+
+/* An office of which there is one at a time: not the last person who was spoken of, if he does not hold it. */
+static gboolean
+is_certain_office (const DossierCommitmentText *text, guint noun)
+{
+  static const char *const offices[] = { "president", "premier", "chancellor", "king", "queen", "pope", "governor", "mayor", "emir", "ambassador", "spokesman", "spokeswoman", "spokesperson", "judge", "general", NULL };
+
+  return dossier_speaker_words_is_any (text->draft, noun, offices);
+}
+
 /* "the minister", "the government", "survivors". */
 static gboolean
 set_noun (DossierCommitmentText *text, DossierClause phrase, const DossierDraftMention *inner, DossierActor *actor)
@@ -185,7 +240,9 @@ set_noun (DossierCommitmentText *text, DossierClause phrase, const DossierDraftM
   gboolean                   definite = dossier_commitment_text_is (text, first, "the") || dossier_commitment_text_is (text, first, "his") || dossier_commitment_text_is (text, first, "her");
   gboolean                   alone = definite && phrase.end - phrase.first == 2;
 
-  if (party == NULL && alone && inner == NULL)
+  if (party == NULL && definite && inner == NULL && phrase.end <= phrase.first + 3 && dossier_commitment_text_is (text, first, "the") && (classes & (DOSSIER_CUE_ROLE | DOSSIER_CUE_BODY)) && set_holder (text, phrase, actor))
+    return TRUE;
+  if (party == NULL && alone && inner == NULL && !is_certain_office (text, noun))
     {
       if ((classes & DOSSIER_CUE_ROLE) && text->draft->text[dossier_draft_token (text->draft, noun)->end - 1] != 's' && text->person.entity >= 0 && dossier_reference_set_known (&text->person, phrase, actor))
         return TRUE;
@@ -194,6 +251,8 @@ set_noun (DossierCommitmentText *text, DossierClause phrase, const DossierDraftM
       if ((classes & DOSSIER_CUE_BODY) && (is_head_of (text, &text->body, noun) || (dossier_speaker_words_is_any (text->draft, noun, societies) && is_organisation (text, &text->body))) && dossier_reference_set_known (&text->body, phrase, actor))
         return TRUE;
     }
+  if (party == NULL && inner == NULL && is_pair (text, phrase) && set_pair (text, phrase, actor))
+    return TRUE;
   if (party == NULL && inner == NULL && is_pair (text, phrase) && dossier_reference_set_known (text->country.name != NULL ? &text->country : &text->last, phrase, actor))
     return TRUE;
   if (party == NULL && inner != NULL && (classes & (DOSSIER_CUE_ACTOR | DOSSIER_CUE_ROLE | DOSSIER_CUE_BODY)))
@@ -225,6 +284,25 @@ dossier_reference_set_speaker (DossierCommitmentText *text, const DossierQuotati
         actor->kind = DOSSIER_ACTOR_BODY;
     }
   return TRUE;
+}
+
+/* "the ministers of Mali and Chad": all of them; the country is that of the first, who is named at `token`. */
+gboolean
+dossier_reference_set_joint (DossierCommitmentText *text, DossierClause phrase, guint token, DossierActor *actor)
+{
+  const DossierDraftMention *mention = NULL;
+  guint                      first = phrase.first;
+
+  for (guint i = token; i < phrase.end && mention == NULL; i++)
+    if (dossier_commitment_text_is_party (text, i))
+      mention = dossier_commitment_text_get_mention (text, i);
+  while (first + 1 < phrase.end && text->mentions[first] == 0 && dossier_speaker_words_is_determiner (text->draft, first))
+    first++;
+  *actor = (DossierActor){ .kind = DOSSIER_ACTOR_BODY, .entity = -1, .first = first, .end = phrase.end, .name = keep (text, first, phrase.end) };
+  if (mention != NULL)
+    set_country (text, mention, actor);
+
+  return actor->name != NULL;
 }
 
 /* Who "said that" right before a pronoun. */
@@ -286,7 +364,11 @@ gboolean
 dossier_reference_set_self (DossierCommitmentText *text, guint token, DossierActor *actor)
 {
   if (!dossier_reference_set_speaker (text, dossier_commitment_text_get_quotation (text, token), actor) && !dossier_reference_set_known (&text->author, (DossierClause){ token, token + 1 }, actor))
-    return FALSE;
+    {
+      if (!dossier_commitment_text_is (text, token, "we") || dossier_commitment_text_get_quotation (text, token) != NULL)
+        return FALSE;
+      *actor = (DossierActor){ .kind = DOSSIER_ACTOR_BODY, .entity = -1, .name = "We" }; /* a statement that names no author */
+    }
 
   actor->self = TRUE;
   actor->first = token;

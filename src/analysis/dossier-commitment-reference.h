@@ -23,6 +23,9 @@ DossierClause dossier_reference_phrase_before (const DossierCommitmentText *text
 /* The last party that is named in a phrase; NULL = none. */
 const DossierDraftMention *dossier_reference_party_in (const DossierCommitmentText *text, DossierClause phrase);
 
+/* "the ministers of Mali and Chad", of whom the first is named at or behind `token`. */
+gboolean dossier_reference_set_joint (DossierCommitmentText *text, DossierClause phrase, guint token, DossierActor *actor);
+
 gboolean dossier_reference_set_mention (DossierCommitmentText *text, const DossierDraftMention *mention, DossierActor *actor);
 /* Somebody spoken of before; FALSE when nobody was. */
 gboolean dossier_reference_set_known (const DossierActor *known, DossierClause phrase, DossierActor *actor);

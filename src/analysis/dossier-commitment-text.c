@@ -218,6 +218,7 @@ gboolean
 dossier_commitment_text_is_infinitive (const DossierCommitmentText *self, guint token)
 {
   static const char *const auxiliaries[] = { "be", "have", "do", "help", "give", "take", "make", "let", "get", "go", "use", "back", "read", NULL };
+  static const char *const nouns[] = { "human", "public", "world", "global", "life", "lives", "peace", "freedom", "democracy", "society", "children", "people", "civilians", "women", "men", "others", "them", "it", "him", "us", "this", "that", "farmers", NULL };
   const DossierToken      *t;
 
   if (!dossier_draft_is (self->draft, token, DOSSIER_TOKEN_WORD) || self->mentions[token] != 0)
@@ -229,7 +230,7 @@ dossier_commitment_text_is_infinitive (const DossierCommitmentText *self, guint 
     return FALSE;
   if ((t->flags & DOSSIER_TOKEN_CAPITALISED) && !(t->flags & DOSSIER_TOKEN_HEADLINE))
     return FALSE;
-  if (has_noun_ending (self, token))
+  if (has_noun_ending (self, token) || dossier_speaker_words_is_any (self->draft, token, nouns))
     return FALSE;
 
   return !dossier_draft_has_class (self->draft, token, DOSSIER_WORD_FUNCTION) && !dossier_speaker_words_is_determiner (self->draft, token);

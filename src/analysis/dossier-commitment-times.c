@@ -83,6 +83,8 @@ read_span (const DossierCommitmentText *text, guint token, guint end)
     return 0;
   for (guint i = token; i < MIN (token + 6, end); i++)
     {
+      if (i > token && text->mentions[i] != 0 && !dossier_commitment_text_is_date (text, i)) /* "in Istanbul next week" */
+        break;
       pointed |= dossier_speaker_words_is_any (text->draft, i, vague);
       if (dossier_speaker_words_is_any (text->draft, i, units))
         return pointed ? i + 1 : 0;

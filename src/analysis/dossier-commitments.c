@@ -14,7 +14,7 @@
 #include "analysis/dossier-commitment-actors.h"
 #include "analysis/dossier-commitment-clauses.h"
 #include "analysis/dossier-commitment-conditions.h"
-#include "analysis/dossier-commitment-frames.h"
+#include "analysis/dossier-commitment-doubts.h"
 #include "analysis/dossier-commitment-phrase.h"
 #include "analysis/dossier-commitment-times.h"
 
@@ -28,11 +28,15 @@ typedef struct
   DossierCommitmentText *text;
   DossierFrame           frame;
   DossierActor           actor;
-  DossierClause          object;  /* who is asked */
-  DossierActor           before;  /* actor of the commitment before in this sentence */
+  DossierClause          object; /* who is asked */
+  DossierActor           before; /* actor of the commitment before in this sentence */
+  guint64                before_modality;
   guint                  reach;   /* end of the act before */
   guint                  n_found; /* in this sentence */
   gboolean               question;
+  DossierActor           list_actor; /* of acts behind a colon */
+  guint64                list_modality;
+  gboolean               in_list; /* which goes on in the next paragraph */
 } CommitmentStage;
 
 static const char *
@@ -45,62 +49,6 @@ modality_name (guint64 modality)
       return g_intern_static_string (names[i]);
 
   return g_intern_static_string (names[0]);
-}
-
-/* The cue stands in a clause of "if" or "whether": it is not said to happen. */
-static gboolean
-in_condition (const DossierCommitmentText *text, guint token)
-{
-  static const char *const openers[] = { "if", "unless", "whether", "until", NULL };
-  guint                    limit = token > text->first + 25 ? token - 25 : text->first;
-
-  for (guint i = token; i > limit; i--)
-    {
-      if (dossier_speaker_words_is_any (text->draft, i - 1, openers) ||
-          (dossier_speaker_words_is_any (text->draft, i - 1, (const char *const[]){ "once", "when", NULL }) && dossier_condition_opens (text, i - 1)))
-        return TRUE;
-      if (dossier_commitment_text_is (text, i - 1, ",") || dossier_commitment_text_is (text, i - 1, "that") || dossier_commitment_text_is_quote_mark (text, i - 1))
-        return FALSE;
-    }
-
-  return FALSE;
-}
-
-/* "to offer", "could ask": possible, not done. */
-static gboolean
-is_unreal (const DossierCommitmentText *text, const DossierFrame *frame)
-{
-  static const char *const possible[] = { "to", "could", "may", "might", "can", "cannot", "would", "should", "must", "will", "let", "if", "or", NULL };
-
-  if (frame->form != DOSSIER_FRAME_VERB || frame->start == text->first)
-    return FALSE;
-  if (dossier_speaker_words_is_any (text->draft, frame->start - 1, (const char *const[]){ "of", "about", "than", "without", "instead", "from", NULL }))
-    return TRUE;
-  for (guint i = frame->start; i <= frame->cue; i++)
-    if (dossier_speaker_words_is_any (text->draft, i, (const char *const[]){ "could", "may", "might", "can", "would", "should", "must", "will", "did", "does", NULL }))
-      return TRUE;
-
-  if (dossier_speaker_words_is_any (text->draft, frame->start - 1, (const char *const[]){ "and", ",", NULL }))
-    {
-      const DossierToken *cue = dossier_draft_token (text->draft, frame->cue);
-
-      return frame->start == frame->cue && strchr ("dsg", text->draft->text[cue->end - 1]) == NULL; /* "to dissolve it and call for polls" */
-    }
-
-  return dossier_speaker_words_is_any (text->draft, frame->start - 1, possible);
-}
-
-/* "is not yet committed to". */
-static gboolean
-is_not_yet (const DossierCommitmentText *text, const DossierFrame *frame)
-{
-  guint limit = frame->start > text->first + 3 ? frame->start - 3 : text->first;
-
-  for (guint i = limit; i <= frame->cue; i++)
-    if (dossier_commitment_text_is (text, i, "yet") && i > limit && dossier_phrase_is_not (text, i - 1))
-      return TRUE;
-
-  return FALSE;
 }
 
 static gboolean
@@ -123,40 +71,19 @@ weigh_will (CommitmentStage *stage, gboolean own_mouth)
     frame->modality = DOSSIER_CUE_INTENDS;
 }
 
-/* "denied that he would", "I think he will", "hopes it will". */
-static gboolean
-is_doubted (const DossierCommitmentText *text, guint start, guint action)
-{
-  static const char *const doubts[] = { "denied", "denies", "deny", "doubt", "doubts", "doubted", "think", "thinks", "believe", "believes", "believed", "hope", "hopes", "hoped", "hopeful", "fear", "fears", "feared",
-                                        "expects", "expect", "expected", "predicted", "predicts", "likely", "unlikely", "probably", "perhaps", "maybe", "presumably", "guess", "suspect", "wonder", "convinced", "speculation", "hoping", "fearing", "expecting", "estimated", "estimates", "forecast", "forecasts", "projected", "assumes", "assumed", "imagine", "hopefully", "possibility", "likelihood", "risk", "danger", "chance", "prospect", "concerns", "worried", "worries", "hopes", "thought", NULL };
-  guint                    limit = start > text->first + 8 ? start - 8 : text->first;
-
-  for (guint i = limit; i < action; i++)
-    {
-      gboolean told = dossier_speaker_words_is_plain_cue (text->draft, i) || dossier_speaker_words_is_any (text->draft, i, (const char *const[]){ "say", "mean", "imply", "suggest", NULL });
-
-      if (dossier_speaker_words_is_any (text->draft, i, doubts) || (told && i > text->first && i < start && dossier_phrase_is_not (text, i - 1))) /* "did not say that it would" */
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* An expert says what others will or should do. */
 static gboolean
 is_observer (const DossierCommitmentText *text, guint token, const DossierActor *voice)
 {
-  static const char *const observers[] = { "analyst", "analysts", "expert", "experts", "professor", "economist", "economists", "historian", "historians", "researcher", "researchers", "scholar", "scholars", "strategist",
-                                           "pollster", "commentator", "commentators", "observers", "critics", "forecasters", "columnist", "scientist", "scientists", NULL };
-  const DossierQuotation  *quotation = dossier_commitment_text_get_quotation (text, token);
-  guint                    at = voice->first, end = voice->end;
+  const DossierQuotation *quotation = dossier_commitment_text_get_quotation (text, token);
+  guint                   at = voice->first, end = voice->end;
 
   if (quotation != NULL)
     at = end = dossier_commitment_text_find_token (text, quotation->speaker_start);
   else if (at == end)
     return FALSE;
   for (guint i = at > 6 ? at - 6 : 0; i < MIN (end + 9, text->draft->tokens->len); i++)
-    if (dossier_speaker_words_is_any (text->draft, i, observers))
+    if (dossier_doubt_is_observer (text, i))
       return TRUE;
 
   return FALSE;
@@ -191,9 +118,11 @@ judge_will (CommitmentStage *stage)
   gboolean               quoted = dossier_commitment_text_get_quotation (text, frame->cue) != NULL;
   gboolean               subject;
 
-  if (stage->question || is_doubted (text, frame->start, frame->action) || (frame->would && !heard && !quoted))
+  if (stage->question || dossier_doubt_is_thought (text, frame->start, frame->action) || (frame->would && !heard && !quoted))
     return FALSE;
   subject = dossier_actor_find_subject (text, frame->start, &stage->before, &stage->actor);
+  if (!quoted && dossier_doubt_is_foretold (text, frame->start))
+    return FALSE;
   if (heard && !(subject && stage->actor.self) && (is_observer (text, frame->start, &voice) || (subject && is_forecast (text, frame->start, &voice, &stage->actor))))
     return FALSE;
   if (frame->passive && frame->agent != 0 && dossier_actor_read (text, frame->agent, &stage->actor))
@@ -229,15 +158,44 @@ judge_must (CommitmentStage *stage)
   return subject.kind != DOSSIER_ACTOR_THING || stage->frame.passive;
 }
 
+/* "The label announced plans", "the trust vows": such verbs have somebody for a subject, whatever his name. */
+static gboolean
+may_bind (CommitmentStage *stage, guint verb)
+{
+  static const char *const verbs[] = { "announced", "announces", "unveiled", "unveils", "vowed", "vows", "pledged", "pledges", "intends", "intend", "plans", "plan", "planned", "agreed", "agrees", "declined", "refused", "decided", "urged", NULL };
+  DossierActor            *actor = &stage->actor;
+
+  if (actor->kind != DOSSIER_ACTOR_THING || actor->name == NULL || *actor->name == '\0' || actor->first >= actor->end || !dossier_speaker_words_is_any (stage->text->draft, verb, verbs))
+    return actor->kind != DOSSIER_ACTOR_THING;
+  if (actor->first == 0 || !dossier_speaker_words_is_any (stage->text->draft, actor->first - 1, (const char *const[]){ "the", "The", "a", "A", NULL }))
+    return FALSE;
+
+  actor->kind = DOSSIER_ACTOR_BODY;
+  return TRUE;
+}
+
+/* "could make a decision to act". */
+static gboolean
+is_possible (const DossierCommitmentText *text, guint verb)
+{
+  static const char *const words[] = { "could", "may", "might", "or", "never", "not", NULL };
+
+  return verb > text->first && (dossier_speaker_words_is_any (text->draft, verb - 1, words) || dossier_phrase_is_not (text, verb - 1));
+}
+
 static gboolean
 judge_noun (CommitmentStage *stage)
 {
   const DossierFrame *frame = &stage->frame;
+  guint               verb;
 
   if (frame->agent != 0 && dossier_actor_read (stage->text, frame->agent, &stage->actor))
     return TRUE;
   if (dossier_actor_find_owner (stage->text, frame->cue, &stage->actor))
-    return TRUE;
+    return frame->cue >= stage->reach || !(stage->before_modality & (DOSSIER_CUE_AGREED | DOSSIER_CUE_REFUSES)) || g_strcmp0 (stage->actor.name, stage->before.name) != 0; /* "agreed to their demand" */
+  verb = dossier_actor_find_governor (stage->text, frame->cue);
+  if (verb != 0)
+    return !is_possible (stage->text, verb) && dossier_actor_find_subject (stage->text, verb, &stage->before, &stage->actor) && may_bind (stage, verb);
 
   return dossier_actor_find_first (stage->text, stage->text->first, frame->cue, &stage->actor) && stage->actor.kind != DOSSIER_ACTOR_THING;
 }
@@ -267,7 +225,7 @@ judge (CommitmentStage *stage)
   const DossierFrame *frame = &stage->frame;
 
   stage->object = (DossierClause){ frame->object, frame->object_end };
-  if (in_condition (stage->text, frame->start) || is_unreal (stage->text, frame) || is_not_yet (stage->text, frame))
+  if (dossier_doubt_is_unreal (stage->text, frame) || (frame->form == DOSSIER_FRAME_ADJECTIVE && frame->start < stage->reach && dossier_commitment_text_is (stage->text, frame->start, "be")))
     return FALSE;
 
   switch (frame->form)
@@ -283,7 +241,7 @@ judge (CommitmentStage *stage)
     case DOSSIER_FRAME_VERB:
       if (frame->passive)
         return judge_passive (stage);
-      return dossier_actor_find_subject (stage->text, frame->start, &stage->before, &stage->actor);
+      return dossier_actor_find_subject (stage->text, frame->start, &stage->before, &stage->actor) && may_bind (stage, frame->cue);
     case DOSSIER_FRAME_ADJECTIVE:
     default:
       return dossier_actor_find_subject (stage->text, frame->start, &stage->before, &stage->actor) && stage->actor.kind != DOSSIER_ACTOR_THING;
@@ -307,6 +265,19 @@ trim (const DossierCommitmentText *text, DossierClause *clause)
     clause->end--;
 }
 
+/* "approved a contract to sell": what is approved, and nobody. */
+static gboolean
+is_paper (const DossierCommitmentText *text, const DossierFrame *frame, DossierClause object)
+{
+  if (frame->modality != DOSSIER_CUE_AGREED)
+    return FALSE;
+  for (guint i = object.first; i < object.end; i++)
+    if (text->mentions[i] == 0 && dossier_commitment_text_has (text, i, DOSSIER_CUE_ACT | DOSSIER_CUE_DEAL))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 emit (CommitmentStage *stage, guint end)
 {
@@ -316,7 +287,7 @@ emit (CommitmentStage *stage, guint end)
   DossierClause          beneficiary = stage->object;
   DossierClause          deadline = dossier_deadline_find (text, frame->start, frame->action, end, frame->form == DOSSIER_FRAME_WILL || frame->form == DOSSIER_FRAME_IS_TO);
 
-  if (beneficiary.first == beneficiary.end)
+  if (beneficiary.first == beneficiary.end || is_paper (text, frame, beneficiary))
     beneficiary = dossier_clause_find_beneficiary (text, frame->action, end);
   trim (text, &beneficiary);
   commitment->start = dossier_draft_token (text->draft, frame->start)->start;
@@ -330,7 +301,7 @@ emit (CommitmentStage *stage, guint end)
   commitment->deadline = copy_clause (text, deadline);
   commitment->due = dossier_deadline_dup_due (text, deadline);
   commitment->modality = modality_name (frame->modality);
-  commitment->negative = frame->negative || frame->modality == DOSSIER_CUE_REFUSES;
+  commitment->negative = frame->negative || frame->modality == DOSSIER_CUE_REFUSES || dossier_speaker_words_is_any (text->draft, frame->action, (const char *const[]){ "refrain", "abstain", "desist", "refraining", "abstaining", NULL });
   commitment->theme = dossier_clause_find_theme (text, frame->action, end);
   commitment->quotation = (gint32)text->quotations[frame->cue] - 1;
   g_ptr_array_add (text->draft->commitments, commitment);
@@ -419,6 +390,99 @@ read_list (CommitmentStage *stage, guint token)
   return text->end;
 }
 
+/* Over "(1)", "a)", "•" at the beginning of an item. */
+static guint
+skip_marker (const DossierCommitmentText *text, guint token)
+{
+  guint first = token;
+
+  while (token < text->end && token < first + 3 &&
+         (dossier_draft_is (text->draft, token, DOSSIER_TOKEN_NUMBER | DOSSIER_TOKEN_INITIAL) || (dossier_draft_is (text->draft, token, DOSSIER_TOKEN_PUNCTUATION) && !dossier_commitment_text_is_quote_mark (text, token)) ||
+          (dossier_draft_token (text->draft, token)->end - dossier_draft_token (text->draft, token)->start == 1 && dossier_commitment_text_is (text, token + 1, ")"))))
+    token++;
+
+  return token;
+}
+
+/* "agreed to:", "will also:", "agreed on the following steps:": the colon, 0 = none. */
+static guint
+find_list_colon (const DossierCommitmentText *text, guint token)
+{
+  static const char *const between[] = { "to", "on", "the", "following", "measures", "steps", "points", "actions", "that", "they", "it", "will", "shall", "also", "therefore", NULL };
+  const guint64            classes = text->classes[token];
+  guint                    i = token + 1;
+
+  if (!(classes & DOSSIER_CUE_WILL) && !((classes & DOSSIER_CUE_VERB) && (classes & (DOSSIER_CUE_PROMISES | DOSSIER_CUE_AGREED | DOSSIER_CUE_INTENDS))))
+    return 0;
+  while (i < text->end && i < token + 7 && dossier_speaker_words_is_any (text->draft, i, between))
+    i++;
+
+  return i < text->end && dossier_commitment_text_is (text, i, ":") ? i : 0;
+}
+
+/* What an item begins with is an act: "share intelligence", "Launch a dialogue". */
+static gboolean
+starts_item (const DossierCommitmentText *text, guint token)
+{
+  if (token >= text->end || text->mentions[token] != 0)
+    return FALSE;
+
+  return dossier_commitment_text_is_infinitive (text, token) || is_gerund (text, token) ||
+         (dossier_draft_is (text->draft, token, DOSSIER_TOKEN_CAPITALISED) && dossier_draft_has_class (text->draft, token, DOSSIER_WORD_ACTION_VERB) && strchr ("sd", text->draft->text[dossier_draft_token (text->draft, token)->end - 1]) == NULL);
+}
+
+static void
+emit_item (CommitmentStage *stage, guint start, guint item, guint end)
+{
+  stage->frame = (DossierFrame){ .form = DOSSIER_FRAME_VERB, .modality = stage->list_modality, .cue = start, .start = start, .action = item };
+  stage->object = (DossierClause){ 0, 0 };
+  stage->actor = stage->list_actor;
+  emit (stage, MIN (dossier_clause_find_end (stage->text, item, FALSE), end));
+}
+
+/* The acts behind the colon; what follows in the next paragraphs is read with them. Returns FALSE when there is no list. */
+static gboolean
+read_acts (CommitmentStage *stage, guint token)
+{
+  DossierCommitmentText *text = stage->text;
+  guint                  colon = find_list_colon (text, token), start = token, end;
+  gboolean               negated = FALSE;
+
+  if (colon == 0 || dossier_draft_is (text->draft, token, DOSSIER_TOKEN_SKIP) || !dossier_actor_find_subject (text, dossier_phrase_group_start (text, token, &negated), &stage->before, &stage->list_actor) ||
+      stage->list_actor.kind == DOSSIER_ACTOR_THING || negated)
+    return FALSE;
+
+  stage->list_modality = (text->classes[token] & DOSSIER_CUE_WILL) ? DOSSIER_CUE_PROMISES : text->classes[token] & DOSSIER_CUE_MODALITIES;
+  stage->in_list = colon + 1 == text->end;
+  for (guint item = skip_marker (text, colon + 1); item < text->end && stage->n_found < MOST; item = skip_marker (text, end), start = item)
+    {
+      for (end = item + 1; end < text->end && !dossier_commitment_text_is (text, end, ";"); end++)
+        ;
+      if (!starts_item (text, item))
+        return stage->n_found > 0;
+      emit_item (stage, start, item, end);
+      end += dossier_commitment_text_is (text, end, ";");
+      end += dossier_commitment_text_is (text, end, "and");
+    }
+
+  return TRUE;
+}
+
+/* A paragraph that is an item of the list before it. */
+static gboolean
+read_item (CommitmentStage *stage)
+{
+  guint item = skip_marker (stage->text, stage->text->first);
+
+  stage->in_list = stage->in_list && starts_item (stage->text, item);
+  if (!stage->in_list)
+    return FALSE;
+
+  stage->n_found = 0;
+  emit_item (stage, item, item, stage->text->end);
+  return TRUE;
+}
+
 static void
 read_sentence (CommitmentStage *stage)
 {
@@ -433,7 +497,7 @@ read_sentence (CommitmentStage *stage)
       guint end;
 
       stage->actor = (DossierActor){ .entity = -1 };
-      if (read_list (stage, i) != 0)
+      if (read_list (stage, i) != 0 || read_acts (stage, i))
         break;
       if (dossier_draft_is (text->draft, i, DOSSIER_TOKEN_SKIP) || !dossier_frame_match (text, i, &stage->frame) || !judge (stage) || stage->actor.name == NULL || stage->actor.kind == DOSSIER_ACTOR_THING)
         continue;
@@ -442,6 +506,7 @@ read_sentence (CommitmentStage *stage)
         continue;
       emit (stage, end);
       stage->before = stage->actor;
+      stage->before_modality = stage->frame.modality;
       stage->reach = end;
       i = MAX (i, stage->frame.form == DOSSIER_FRAME_VERB && dossier_commitment_text_has (text, i, DOSSIER_CUE_DEAL_THING) ? end - 1 : stage->frame.action);
     }
@@ -469,6 +534,7 @@ dossier_commitments_find (DossierDraft *draft)
         text->end++;
       if (dossier_draft_is (draft, first, DOSSIER_TOKEN_PARAGRAPH_START))
         text->statement = is_numbered (draft, first);
-      read_sentence (&stage);
+      if (!read_item (&stage))
+        read_sentence (&stage);
     }
 }

@@ -78,6 +78,29 @@ static const struct
   { "Germany looks set to take command of the brigade.", "Germany intends" },
   { "Fiji vowed revenge.", "Fiji promises" },
   { "The threat to security is real.", "" },
+  { "Peru denied that it had agreed to send troops.", "" },
+  { "Analysts say China will retaliate.", "" },
+  { "It looks like Norway will leave.", "" },
+  { "“I would’ve sent them ships,” said Ana Berg, the mayor of Oslo.", "" },
+  { "“The plan should be seen as a threat,” said Ana Berg, the mayor of Oslo.", "" },
+  { "The fog is a threat to human life.", "" },
+  { "Ana Berg praised the commitment of Peru to it.", "" },
+  { "The council could make a decision to close the port.", "" },
+  { "The agencies that deal with floods met.", "" },
+  { "The sailors announced plans to build a bridge.", "sailors intends" },
+  { "The charity plans to open two clinics.", "charity intends" },
+  { "We call on all parties to stop the fighting.", "We demands" },
+  { "We remain determined to help the people of Chad.", "We promises" },
+  { "The ministers of Mali, Niger and Chad agreed to form a joint force.", "ministers of Mali, Niger and Chad has agreed" },
+  { "Peru’s president met his Chilean counterpart. Both countries agreed to share the river.", "Peru and Chile has agreed" },
+  { "The Port Commission met. The commission promised to open the bridge.", "Port Commission promises" },
+  { "President Ana Berg met Karl Holm. The president vowed to open the bridge.", "Ana Berg promises" },
+  { "Karl Holm met the king. The president vowed to open the bridge.", "president promises" },
+  { "Peru and Chile are ready and willing to hold talks.", "Peru offers" },
+  { "NATO members committed to spending more on ships.", "NATO members promises" },
+  { "Peru agreed to a ceasefire.", "Peru has agreed" },
+  { "Kyiv asked Berlin for more ships.", "Kyiv demands" },
+  { "The parties agreed to refrain from moving troops.", "parties has agreed N" },
 };
 
 static DossierFindings *
@@ -191,6 +214,28 @@ test_list_and_quotation (gconstpointer data)
   g_assert_cmpstr (commitment->deadline, ==, "by May");
 }
 
+/* "agreed to:" makes an entry of each act, in its own paragraph or not; the object of a sale is no beneficiary. */
+static void
+test_acts (gconstpointer data)
+{
+  g_autoptr (DossierFindings) paragraphs = find (data, "France agreed to:\n• Share what it knows of the ships;\n• train 300 officers by June.\nThe talks were long.");
+  g_autoptr (DossierFindings) line = find (data, "The ministers pledged to: (1) share what they know; (2) train 300 officers; and (3) meet again.");
+  g_autoptr (DossierFindings) sale = find (data, "Norway approved a contract to sell Peru 18 ships.");
+  const DossierCommitment *commitment;
+
+  g_assert_cmpuint (paragraphs->commitments->len, ==, 2);
+  commitment = g_ptr_array_index (paragraphs->commitments, 1);
+  g_assert_cmpstr (commitment->actor, ==, "France");
+  g_assert_cmpstr (commitment->action, ==, "train 300 officers by June");
+  g_assert_cmpstr (commitment->deadline, ==, "by June");
+  g_assert_cmpuint (line->commitments->len, ==, 3);
+  commitment = g_ptr_array_index (line->commitments, 2);
+  g_assert_cmpstr (commitment->action, ==, "meet again");
+  g_assert_cmpuint (sale->commitments->len, ==, 1);
+  commitment = g_ptr_array_index (sale->commitments, 0);
+  g_assert_cmpstr (commitment->beneficiary, ==, "Peru");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -203,6 +248,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/commitments/clauses", knowledge, test_clauses);
   g_test_add_data_func ("/commitments/kinds", knowledge, test_kinds);
   g_test_add_data_func ("/commitments/list-and-quotation", knowledge, test_list_and_quotation);
+  g_test_add_data_func ("/commitments/acts", knowledge, test_acts);
 
   return g_test_run ();
 }

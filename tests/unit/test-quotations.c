@@ -226,6 +226,10 @@ test_references (gconstpointer data)
     { "“It is wide,” Tass quoted Anna Berg as saying on Monday.", "Anna Berg: It..wide" },
     { "Anna Berg was quoted by Tass as saying the bridge was “wide”.", "Anna Berg: ~(the..was) + wide" },
     { "A resident of Oslo, a port on the fjord, told Reuters that the bridge was “wide”.", "A resident of Oslo: ~(that..was) + wide" },
+    { "Ana Reyes met Karl Holm. The Norwegian leader thanked her and said the bridge was “wide”.", "Norwegian leader: ~(the..was) + wide" },
+    { "Karl Holm said Norway would respond “in kind”, adding that it was “ready”.", "Karl Holm: ~(Norway..respond) + in..kind | Karl Holm: ~(that..was) + ready" },
+    { "It is “very wide”, in the words of Karl Holm.", "Karl Holm: ~very..wide" },
+    { "“It is wide.” Holm said in court.", "Holm: It..wide" },
     { "“It is wide,” a spokesman for the WHO said.", "a spokesman for the WHO: It..wide" },
     { "Karl Holm said, “It is wide,” adding that it was long, and he asked the mayor for help.", "Karl Holm: It..wide" },
   };

@@ -74,6 +74,7 @@ test_clauses (gconstpointer data)
     { "Anna Berg told reporters that the bridge was open.", "Anna Berg: that the bridge was open" },
     { "Anna Berg told reporters in Oslo on Tuesday the bridge was open to all.", "Anna Berg: the bridge was open to all" },
     { "Anna Berg told the BBC she had seen the bridge.", "Anna Berg: she had seen the bridge" },
+    { "Officials tell BBC News every bridge is safe.", "Officials: every bridge is safe" },
     { "Anna Berg said in a statement on Monday that the bridge was open.", "Anna Berg: that the bridge was open" },
     { "Anna Berg pointed out that the bridge was old.", "Anna Berg: that the bridge was old" },
     { "Anna Berg went on to say that the bridge was old.", "Anna Berg: that the bridge was old" },
