@@ -253,8 +253,8 @@ static guint
 count_according (const DossierDraft *draft, guint token)
 {
   static const char *const according[] = { "according", "to", NULL }, *const words[] = { "in", "the", "words", "of", NULL };
-  const char *const       *phrase = dossier_speaker_words_is (draft, token, "in") ? words : according;
-  guint                    n = 0;
+  const char *const *phrase = dossier_speaker_words_is (draft, token, "in") ? words : according;
+  guint              n = 0;
 
   while (phrase[n] != NULL && dossier_speaker_words_is (draft, token + n, phrase[n]))
     n++;
