@@ -17,6 +17,7 @@
 #include "store/dossier-store-moments.h"
 #include "store/dossier-store-passages.h"
 #include "store/dossier-store-statements.h"
+#include "store/dossier-store-tallies.h"
 
 GListModel *
 dossier_library_list_quotations (DossierLibrary *self, const DossierFilter *filter)

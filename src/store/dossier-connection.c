@@ -14,6 +14,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "store/dossier-document-set.h"
 #include "store/dossier-fts-hits.h"
 #include "store/dossier-fts-tokenizer.h"
 #include "store/dossier-store-title.h"
@@ -21,6 +22,7 @@
 
 #define PROGRESS_STEPS 2000
 #define BUSY_MILLISECONDS 10000
+#define MAX_KEPT 8
 #define N_RECENT 128 /* a power of two */
 
 /* A statement by the address of its SQL: most SQL is in the program and comes again from the same place. */
@@ -39,6 +41,10 @@ struct _DossierConnection
   DossierTotals *totals; /* owned */
   GThread       *thread; /* borrowed: who may use it */
   GCancellable  *cancellable;
+
+  DossierDocumentSet *documents;   /* of dossier_within(), owned; NULL = all */
+  GHashTable         *kept;        /* name -> DossierDocumentSet, owned; NULL: nothing is kept */
+  gint64              versions[2]; /* of the files when it was kept */
 };
 
 void
@@ -141,6 +147,57 @@ attach_index (DossierConnection *self, const DossierConnectionPlaces *places, GE
   return dossier_connection_run (self, error, "ATTACH ? AS idx", "s", uri);
 }
 
+static void
+within_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  DossierConnection *self = sqlite3_user_data (context);
+
+  sqlite3_result_int (context, self->documents == NULL || dossier_document_set_has (self->documents, sqlite3_value_int64 (values[0])));
+}
+
+void
+dossier_connection_set_documents (DossierConnection *self, DossierDocumentSet *documents)
+{
+  dossier_connection_assert_thread (self);
+  if (documents != NULL)
+    dossier_document_set_ref (documents);
+  g_clear_pointer (&self->documents, dossier_document_set_unref);
+  self->documents = documents;
+}
+
+DossierDocumentSet *
+dossier_connection_get_kept (DossierConnection *self, const char *name)
+{
+  static const char *const sql[] = { "PRAGMA main.data_version", "PRAGMA idx.data_version" };
+  DossierDocumentSet      *documents = NULL;
+
+  if (self->kept == NULL)
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
+    {
+      gint64 version = 0;
+
+      dossier_connection_get_int (self, sql[i], 0, &version, NULL);
+      if (version != self->versions[i])
+        g_hash_table_remove_all (self->kept);
+      self->versions[i] = version;
+    }
+  documents = g_hash_table_lookup (self->kept, name);
+  return documents != NULL ? dossier_document_set_ref (documents) : NULL;
+}
+
+void
+dossier_connection_keep (DossierConnection *self, const char *name, DossierDocumentSet *documents)
+{
+  if (self->kept == NULL)
+    return;
+
+  if (g_hash_table_size (self->kept) >= MAX_KEPT)
+    g_hash_table_remove_all (self->kept);
+  g_hash_table_insert (self->kept, g_strdup (name), dossier_document_set_ref (documents));
+}
+
 /* The address says how each file is opened: the flags only say what an address may ask for. */
 static int
 open_database (DossierConnection *self, const DossierConnectionPlaces *places)
@@ -157,6 +214,8 @@ open_database (DossierConnection *self, const DossierConnectionPlaces *places)
   code = dossier_fts_tokenizer_register (self->db);
   if (code == SQLITE_OK)
     code = dossier_fts_hits_register (self->db);
+  if (code == SQLITE_OK)
+    code = sqlite3_create_function_v2 (self->db, "dossier_within", 1, SQLITE_UTF8, self, within_cb, NULL, NULL, NULL);
   return code != SQLITE_OK ? code : dossier_store_title_register (self->db);
 }
 
@@ -169,6 +228,8 @@ dossier_connection_open (const DossierConnectionPlaces *places, GError **error)
   self->thread = g_thread_self ();
   self->totals = dossier_totals_new ();
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)sqlite3_finalize);
+  if (places->index_path != NULL && places->library_mode != DOSSIER_CONNECTION_WRITE && places->index_mode != DOSSIER_CONNECTION_WRITE)
+    self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)dossier_document_set_unref);
   code = open_database (self, places);
   if (code != SQLITE_OK)
     {
@@ -190,6 +251,8 @@ dossier_connection_close (DossierConnection *self)
   dossier_connection_assert_thread (self);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->totals, dossier_totals_free);
+  g_clear_pointer (&self->documents, dossier_document_set_unref);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->db, sqlite3_close);
   g_free (self);

@@ -17,8 +17,9 @@
 
 G_BEGIN_DECLS
 
-typedef struct _DossierConnection DossierConnection;
-typedef struct _DossierTotals     DossierTotals;
+typedef struct _DossierConnection  DossierConnection;
+typedef struct _DossierDocumentSet DossierDocumentSet;
+typedef struct _DossierTotals      DossierTotals;
 
 typedef enum
 {
@@ -43,6 +44,12 @@ void     dossier_connection_assert_thread (DossierConnection *self);
 
 /* While set, every statement of this connection stops soon after the cancellable is cancelled. */
 void dossier_connection_set_cancellable (DossierConnection *self, GCancellable *cancellable);
+
+/* The documents that dossier_within(ID) answers 1 for in statements; NULL = all. A reference is taken. */
+void dossier_connection_set_documents (DossierConnection *self, DossierDocumentSet *documents);
+/* A set that was kept under this name, unless the files have changed since; or NULL. A connection that writes keeps none. */
+DossierDocumentSet *dossier_connection_get_kept (DossierConnection *self, const char *name);
+void                dossier_connection_keep (DossierConnection *self, const char *name, DossierDocumentSet *documents);
 
 /* Statements without results, separated by semicolons. */
 gboolean dossier_connection_exec (DossierConnection *self, const char *sql, GError **error);

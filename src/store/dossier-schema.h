@@ -14,8 +14,8 @@
 
 G_BEGIN_DECLS
 
-#define DOSSIER_LIBRARY_VERSION 5
-#define DOSSIER_INDEX_VERSION 8
+#define DOSSIER_LIBRARY_VERSION 6
+#define DOSSIER_INDEX_VERSION 9
 
 /* user_version of a file, 0 for an empty one. */
 gboolean dossier_schema_get_version (DossierConnection *self, const char *schema, gint64 *version, GError **error);

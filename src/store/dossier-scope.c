@@ -12,16 +12,33 @@
 
 #include "store/dossier-query.h"
 
-#define OF_ENTITY                                                              \
-  "SELECT x.document FROM idx.entity_documents x WHERE x.entity IN"            \
-  " (SELECT e.id FROM idx.entity_forms f JOIN idx.entities e ON e.id=f.entity" \
-  " WHERE f.form LIKE ? ESCAPE '\\' AND e.type=%d)"
+#define OF_ENTITY                                                                                                             \
+  "SELECT x.document FROM (SELECT DISTINCT e.id FROM idx.entity_forms f JOIN idx.entities e ON e.id=f.entity"                 \
+  " WHERE %s f.form LIKE ? ESCAPE '\\' AND e.type=%d) y CROSS JOIN idx.entity_documents x INDEXED BY entity_documents_entity" \
+  " ON x.entity=y.id"
+#define PART 3 /* characters of the parts in which forms are found */
+#define BINNED "SELECT id FROM documents WHERE deleted IS NOT NULL"
+
+/* A condition by itself: the documents that it is true of, or not true of. */
+typedef struct
+{
+  char    *sql; /* its first column is the document */
+  guint    first_text;
+  guint    n_texts;
+  gboolean negated;
+} Part;
+
+static void
+part_clear (gpointer data)
+{
+  g_free (((Part *)data)->sql);
+}
 
 void
 dossier_scope_free (DossierScope *self)
 {
-  g_string_free (self->where, TRUE);
   g_ptr_array_unref (self->texts);
+  g_array_unref (self->parts);
   g_free (self->match);
   g_free (self);
 }
@@ -42,10 +59,13 @@ dossier_scope_dup_pattern (const char *text)
   return g_string_free (g_steal_pointer (&pattern), FALSE);
 }
 
+/* `sql` selects the documents; its `n_texts` values are added next. */
 static void
-add (DossierScope *self, gboolean negated, const char *condition)
+add (DossierScope *self, gboolean negated, const char *sql, guint n_texts)
 {
-  g_string_append_printf (self->where, " AND %s(%s)", negated ? "NOT " : "", condition);
+  Part part = { g_strdup (sql), self->texts->len, n_texts, negated };
+
+  g_array_append_val (self->parts, part);
   self->plain = FALSE;
 }
 
@@ -64,12 +84,35 @@ add_patterns (DossierScope *self, const char *text, guint n)
     add_text (self, pattern);
 }
 
+char *
+dossier_scope_dup_parts (const char *text)
+{
+  g_autoptr (GString) parts = g_string_new (NULL);
+  const char *end = text;
+
+  /* What the search for parts takes for the end or the middle of a phrase is left to the comparison. */
+  if (strpbrk (text, "\"") != NULL || g_utf8_strlen (text, -1) < PART)
+    return NULL;
+
+  for (guint i = 0; i < PART; i++)
+    end = g_utf8_next_char (end);
+  for (const char *start = text;; start = g_utf8_next_char (start), end = g_utf8_next_char (end))
+    {
+      g_string_append_printf (parts, "\"%.*s\" ", (int)(end - start), start);
+      if (*end == '\0')
+        return g_string_free (g_steal_pointer (&parts), FALSE);
+    }
+}
+
 static void
 add_entity (DossierScope *self, const DossierQueryCondition *condition, DossierEntityType type)
 {
-  g_autofree char *sql = g_strdup_printf ("d.id IN (" OF_ENTITY ")", type);
+  g_autofree char *parts = dossier_scope_dup_parts (condition->value);
+  g_autofree char *sql = g_strdup_printf (OF_ENTITY, parts != NULL ? "f.id IN (SELECT rowid FROM idx.form_parts WHERE form_parts MATCH ?) AND" : "", type);
 
-  add (self, condition->negated, sql);
+  add (self, condition->negated, sql, parts != NULL ? 2 : 1);
+  if (parts != NULL)
+    add_text (self, parts);
   add_patterns (self, condition->value, 1);
 }
 
@@ -84,7 +127,7 @@ add_country (DossierScope *self, const DossierQueryCondition *condition)
       return;
     }
 
-  add (self, condition->negated, "d.id IN (SELECT document FROM idx.country_documents WHERE country=? AND mentions>0)");
+  add (self, condition->negated, "SELECT document FROM idx.country_documents WHERE country=? AND mentions>0", 1);
   add_text (self, code);
 }
 
@@ -95,8 +138,8 @@ add_type (DossierScope *self, const DossierQueryCondition *condition)
   g_autofree char  *sql = NULL;
 
   dossier_entity_type_from_string (condition->value, &type);
-  sql = g_strdup_printf ("EXISTS (SELECT 1 FROM idx.mentions m WHERE m.document=d.id AND m.type=%d)", type);
-  add (self, condition->negated, sql);
+  sql = g_strdup_printf ("SELECT document FROM idx.indexed WHERE (types & %d)<>0", 1 << type);
+  add (self, condition->negated, sql, 0);
 }
 
 /* The plain fields: `n` question marks, each for the value itself or for a part of it. */
@@ -108,18 +151,18 @@ static const struct
   const char       *sql;
 } plain_fields[] = {
   { DOSSIER_QUERY_TAG, FALSE, 1,
-    "d.id IN (SELECT a.document FROM annotations a JOIN annotation_tags x ON x.annotation=a.id JOIN tags t ON t.id=x.tag"
-    " WHERE a.deleted IS NULL AND t.name=? COLLATE NOCASE)" },
-  { DOSSIER_QUERY_NOTE, TRUE, 1, "d.id IN (SELECT document FROM annotations WHERE deleted IS NULL AND note LIKE ? ESCAPE '\\')" },
+    "SELECT a.document FROM annotations a JOIN annotation_tags x ON x.annotation=a.id JOIN tags t ON t.id=x.tag"
+    " WHERE a.deleted IS NULL AND t.name=? COLLATE NOCASE" },
+  { DOSSIER_QUERY_NOTE, TRUE, 1, "SELECT document FROM annotations WHERE deleted IS NULL AND note LIKE ? ESCAPE '\\'" },
   { DOSSIER_QUERY_SPEAKER, TRUE, 3,
-    "d.id IN (SELECT q.document FROM idx.quotations q LEFT JOIN idx.entities e ON e.id=q.entity"
-    " WHERE q.speaker LIKE ? ESCAPE '\\' OR e.name LIKE ? ESCAPE '\\'"
-    " UNION SELECT document FROM idx.quotation_speakers WHERE name LIKE ? ESCAPE '\\')" },
-  { DOSSIER_QUERY_SOURCE, TRUE, 2, "coalesce(d.source, '') LIKE ? ESCAPE '\\' OR coalesce(d.site, '') LIKE ? ESCAPE '\\'" },
+    "SELECT q.document FROM (SELECT DISTINCT name FROM idx.speakers WHERE name LIKE ? ESCAPE '\\' OR known LIKE ? ESCAPE '\\') s"
+    " CROSS JOIN idx.quotations q INDEXED BY quotations_speaker ON q.speaker=s.name COLLATE NOCASE"
+    " UNION SELECT document FROM idx.quotation_speakers WHERE name LIKE ? ESCAPE '\\'" },
+  { DOSSIER_QUERY_SOURCE, TRUE, 2, "SELECT id FROM documents WHERE source LIKE ? ESCAPE '\\' OR site LIKE ? ESCAPE '\\'" },
   { DOSSIER_QUERY_COLLECTION, FALSE, 1,
-    "d.id IN (SELECT x.document FROM collection_documents x JOIN collections c ON c.id=x.collection WHERE c.name=? COLLATE NOCASE)" },
-  { DOSSIER_QUERY_BEFORE, FALSE, 1, "coalesce(d.published < ?, 0)" },
-  { DOSSIER_QUERY_AFTER, FALSE, 1, "coalesce(d.published >= ?, 0)" },
+    "SELECT x.document FROM collections c CROSS JOIN collection_documents x ON x.collection=c.id WHERE c.name=? COLLATE NOCASE" },
+  { DOSSIER_QUERY_BEFORE, FALSE, 1, "SELECT id FROM documents WHERE published < ?" },
+  { DOSSIER_QUERY_AFTER, FALSE, 1, "SELECT id FROM documents WHERE published >= ?" },
 };
 
 static void
@@ -128,7 +171,7 @@ add_plain (DossierScope *self, const DossierQueryCondition *condition)
   for (guint i = 0; i < G_N_ELEMENTS (plain_fields); i++)
     if (plain_fields[i].field == condition->field)
       {
-        add (self, condition->negated, plain_fields[i].sql);
+        add (self, condition->negated, plain_fields[i].sql, plain_fields[i].n);
         if (plain_fields[i].part)
           add_patterns (self, condition->value, plain_fields[i].n);
         else
@@ -169,31 +212,32 @@ add_query (DossierScope *self, const char *text, GError **error)
     add_condition (self, &g_array_index (query->conditions, DossierQueryCondition, i));
   if (query->exclude != NULL)
     {
-      add (self, FALSE, "d.id NOT IN (SELECT rowid FROM idx.fulltext WHERE fulltext MATCH ?)");
+      add (self, TRUE, "SELECT rowid FROM idx.fulltext WHERE fulltext MATCH ?", 1);
       add_text (self, query->exclude);
     }
 
   return TRUE;
 }
 
-void
-dossier_scope_fold_match (DossierScope *self)
+/* Makes the match a condition like the others. */
+static void
+fold_match (DossierScope *self)
 {
   if (self->match == NULL)
     return;
 
-  add (self, FALSE, "d.id IN (SELECT rowid FROM idx.fulltext WHERE fulltext MATCH ?)");
+  add (self, FALSE, "SELECT rowid FROM idx.fulltext WHERE fulltext MATCH ?", 1);
   g_ptr_array_add (self->texts, g_steal_pointer (&self->match));
 }
 
 /* 0 asks for nothing. */
 static void
-add_number (DossierScope *self, gint64 number, const char *condition)
+add_number (DossierScope *self, gint64 number, const char *sql)
 {
   if (number == 0)
     return;
 
-  add (self, FALSE, condition);
+  add (self, FALSE, sql, 1);
   g_ptr_array_add (self->texts, g_strdup_printf ("%" G_GINT64_FORMAT, number));
 }
 
@@ -212,11 +256,13 @@ dossier_scope_new (const DossierFilter *filter, GError **error)
     { filter->before, DOSSIER_QUERY_BEFORE },
   };
 
-  self->where = g_string_new (filter->binned ? "d.deleted IS NOT NULL" : "d.deleted IS NULL");
+  self->binned = filter->binned;
   self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  g_array_set_clear_func (self->parts, part_clear);
   self->plain = !filter->binned;
-  add_number (self, filter->document, "d.id=CAST(? AS INTEGER)");
-  add_number (self, filter->entity, "d.id IN (SELECT document FROM idx.entity_documents WHERE entity=CAST(? AS INTEGER))");
+  add_number (self, filter->document, "SELECT CAST(? AS INTEGER)");
+  add_number (self, filter->entity, "SELECT document FROM idx.entity_documents WHERE entity=CAST(? AS INTEGER)");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i].value != NULL)
       add_condition (self, &(DossierQueryCondition){ parts[i].field, FALSE, (char *)parts[i].value });
@@ -224,7 +270,7 @@ dossier_scope_new (const DossierFilter *filter, GError **error)
     {
       if (!add_query (self, filter->query, error))
         return NULL;
-      dossier_scope_fold_match (self);
+      fold_match (self);
     }
   if (filter->text != NULL && *filter->text != '\0' && !add_query (self, filter->text, error))
     return NULL;
@@ -232,41 +278,119 @@ dossier_scope_new (const DossierFilter *filter, GError **error)
   return g_steal_pointer (&self);
 }
 
-DossierScope *
-dossier_scope_new_for_rows (const DossierFilter *filter, GError **error)
+static DossierDocumentSet *
+select_documents (DossierScope *self, DossierConnection *connection, const char *sql, guint first_text, guint n_texts, GError **error)
 {
-  DossierFilter documents = { 0 };
+  g_autoptr (DossierDocumentSet) documents = dossier_document_set_new ();
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
-  documents.document = filter->document;
-  documents.collection = filter->collection;
-  documents.query = filter->query;
-  documents.binned = filter->binned;
-  return dossier_scope_new (&documents, error);
+  for (guint i = 0; i < n_texts; i++)
+    g_ptr_array_add (texts, self->texts->pdata[first_text + i]);
+  return dossier_document_set_add_rows (documents, connection, sql, texts, error) ? g_steal_pointer (&documents) : NULL;
 }
 
-void
-dossier_scope_append_equal (DossierScope *self, const char *column, const char *value, GString *sql)
+/* Takes `other`; FALSE when there is none. */
+static gboolean
+combine (DossierDocumentSet **documents, DossierDocumentSet *other, gboolean negated)
 {
-  if (value == NULL)
-    return;
+  if (other == NULL)
+    return FALSE;
 
-  g_string_append_printf (sql, " AND %s=?", column);
-  add_text (self, value);
+  if (*documents == NULL)
+    {
+      *documents = other;
+      return TRUE;
+    }
+
+  if (negated)
+    dossier_document_set_subtract (*documents, other);
+  else
+    dossier_document_set_intersect (*documents, other);
+  dossier_document_set_unref (other);
+  return TRUE;
 }
 
-void
-dossier_scope_append_rows (DossierScope *self, const DossierFilter *filter, const char *table, GString *sql)
+static gboolean
+combine_parts (DossierScope *self, DossierConnection *connection, DossierDocumentSet **documents, gboolean negated, GError **error)
 {
-  if (!self->plain)
-    g_string_append_printf (sql, " AND %s.document IN (SELECT d.id FROM documents d WHERE %s)", table, self->where->str);
-  if (filter->after != NULL)
+  for (guint i = 0; i < self->parts->len; i++)
     {
-      g_string_append_printf (sql, " AND %s.published>=?", table);
-      add_text (self, filter->after);
+      const Part *part = &g_array_index (self->parts, Part, i);
+
+      if (part->negated == negated && !combine (documents, select_documents (self, connection, part->sql, part->first_text, part->n_texts, error), negated))
+        return FALSE;
     }
-  if (filter->before != NULL)
+
+  return TRUE;
+}
+
+/* What is wanted first, so that there is something to take from. */
+static DossierDocumentSet *
+find_documents (DossierScope *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierDocumentSet) documents = NULL;
+
+  if (!combine_parts (self, connection, &documents, FALSE, error) ||
+      (documents == NULL && !combine (&documents, select_documents (self, connection, "SELECT id FROM documents", 0, 0, error), FALSE)) ||
+      !combine_parts (self, connection, &documents, TRUE, error) ||
+      !combine (&documents, select_documents (self, connection, BINNED, 0, 0, error), !self->binned))
+    return NULL;
+
+  return g_steal_pointer (&documents);
+}
+
+/* Says all that the documents depend on. */
+static char *
+dup_name (DossierScope *self)
+{
+  g_autoptr (GString) name = g_string_new (self->binned ? "binned" : "");
+
+  for (guint i = 0; i < self->parts->len; i++)
     {
-      g_string_append_printf (sql, " AND %s.published<?", table);
-      add_text (self, filter->before);
+      const Part *part = &g_array_index (self->parts, Part, i);
+
+      g_string_append_printf (name, "%c%s", part->negated ? '-' : '+', part->sql);
     }
+  for (guint i = 0; i < self->texts->len; i++)
+    g_string_append_printf (name, "\n%s", (const char *)self->texts->pdata[i]);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+gboolean
+dossier_scope_find (DossierScope *self, DossierConnection *connection, DossierDocumentSet **documents, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  *documents = NULL;
+  fold_match (self);
+  if (self->plain)
+    return TRUE;
+
+  name = dup_name (self);
+  *documents = dossier_connection_get_kept (connection, name);
+  if (*documents != NULL)
+    return TRUE;
+
+  *documents = find_documents (self, connection, error);
+  if (*documents == NULL)
+    return FALSE;
+
+  dossier_connection_keep (connection, name, *documents);
+  return TRUE;
+}
+
+gboolean
+dossier_scope_find_for_rows (const DossierFilter *filter, gboolean with_days, DossierConnection *connection, DossierDocumentSet **documents, GError **error)
+{
+  DossierFilter rows = { 0 };
+  g_autoptr (DossierScope) scope = NULL;
+
+  rows.document = filter->document;
+  rows.collection = filter->collection;
+  rows.query = filter->query;
+  rows.binned = filter->binned;
+  rows.after = with_days ? filter->after : NULL;
+  rows.before = with_days ? filter->before : NULL;
+  scope = dossier_scope_new (&rows, error);
+  return scope != NULL && dossier_scope_find (scope, connection, documents, error);
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "store/dossier-connection.h"
+#include "store/dossier-store-digests.h"
 #include "store/dossier-store-documents.h"
 
 #define COLUMNS                                                                                                            \
@@ -338,8 +339,8 @@ unlink_all (DossierConnection *connection, gint64 document, GError **error)
          dossier_connection_run (connection, error, "UPDATE idx.commitments SET assessment=NULL, outcome=0 WHERE document=? AND assessment IS NOT NULL", "i", document);
 }
 
-gboolean
-dossier_store_link_assessments (DossierConnection *connection, gint64 document, GError **error)
+static gboolean
+link_assessments (DossierConnection *connection, gint64 document, GError **error)
 {
   g_autoptr (GPtrArray) assessments = load_assessments (connection, document, error);
   g_autoptr (DossierDocument) text = NULL;
@@ -356,4 +357,10 @@ dossier_store_link_assessments (DossierConnection *connection, gint64 document, 
     return FALSE;
 
   return link_all (connection, text, places, assessments, error) && bring_others (connection, text, places, assessments, error);
+}
+
+gboolean
+dossier_store_link_assessments (DossierConnection *connection, gint64 document, GError **error)
+{
+  return link_assessments (connection, document, error) && dossier_store_put_commitment_digests (connection, document, error);
 }

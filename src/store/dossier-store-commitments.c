@@ -12,19 +12,20 @@
 #include "store/dossier-store-commitments.h"
 
 #include "model/dossier-pledge.h"
-#include "model/dossier-tally.h"
 #include "store/dossier-connection.h"
 #include "store/dossier-excerpt.h"
+#include "store/dossier-row-query.h"
 #include "store/dossier-scope.h"
 #include "store/dossier-store-assessments.h"
 #include "store/dossier-store-findings.h"
-#include "store/dossier-store-lists.h"
 #include "store/dossier-store-rows.h"
+#include "store/dossier-store-tallies.h"
 
-#define WORDS                                                                                                  \
-  "(coalesce(c.actor, '') || char(10) || coalesce(c.action, '') || char(10) || coalesce(c.beneficiary, '')"    \
-  " || char(10) || coalesce(c.condition, '') || char(10) || coalesce(c.deadline, '') || char(10) || coalesce(" \
-  "(SELECT a.note FROM assessments a WHERE a.id=c.assessment), ''))"
+#define PER_DOCUMENT 4
+#define WORDS                                                                                                \
+  "(coalesce(@actor, '') || char(10) || coalesce(@action, '') || char(10) || coalesce(@beneficiary, '')"     \
+  " || char(10) || coalesce(@condition, '') || char(10) || coalesce(@deadline, '') || char(10) || coalesce(" \
+  "(SELECT a.note FROM assessments a WHERE a.id=@assessment), ''))"
 
 gboolean
 dossier_store_put_commitments (DossierConnection *connection, gint64 document, DossierFindings *findings, const GArray *ids, GError **error)
@@ -49,92 +50,137 @@ dossier_store_put_commitments (DossierConnection *connection, gint64 document, D
   return dossier_store_link_assessments (connection, document, error);
 }
 
-/* Columns of each order; of a reversed one each goes the other way. */
+#define BY_DAY "r.published DESC, r.document DESC, r.number"
+#define BY_DAY_REVERSED "r.published, r.document, r.number DESC"
+
+/* Those that have a value stand before those that have none; these are in the order of days. */
 static const struct
 {
-  const char *columns[2];
-  gboolean    descending; /* of the first */
+  const char *column;
+  const char *index;
+  const char *present; /* the condition of its index; NULL: the index is whole */
+  const char *absent;
+  gboolean    descending;
 } orders[DOSSIER_N_ORDERS] = {
-  [DOSSIER_ORDER_NAME] = { { "c.actor COLLATE NOCASE" }, FALSE },
-  [DOSSIER_ORDER_ACTION] = { { "c.action COLLATE NOCASE" }, FALSE },
-  [DOSSIER_ORDER_BENEFICIARY] = { { "c.beneficiary COLLATE NOCASE" }, FALSE },
-  [DOSSIER_ORDER_CONDITION] = { { "c.condition COLLATE NOCASE" }, FALSE },
-  [DOSSIER_ORDER_DEADLINE] = { { "c.due" }, FALSE },
-  [DOSSIER_ORDER_THEME] = { { "c.theme" }, FALSE },
-  [DOSSIER_ORDER_MODALITY] = { { "c.modality" }, FALSE },
-  [DOSSIER_ORDER_OUTCOME] = { { "c.outcome" }, TRUE },
+  [DOSSIER_ORDER_NAME] = { "r.actor COLLATE NOCASE", "commitments_actor", NULL, NULL, FALSE },
+  [DOSSIER_ORDER_ACTION] = { "r.action COLLATE NOCASE", "commitments_action", NULL, NULL, FALSE },
+  [DOSSIER_ORDER_BENEFICIARY] = { "r.beneficiary COLLATE NOCASE", "commitments_beneficiary", "@beneficiary IS NOT NULL", "@beneficiary IS NULL", FALSE },
+  [DOSSIER_ORDER_CONDITION] = { "r.condition COLLATE NOCASE", "commitments_condition", "@condition IS NOT NULL", "@condition IS NULL", FALSE },
+  [DOSSIER_ORDER_DEADLINE] = { "r.due", "commitments_due", "@due IS NOT NULL", "@due IS NULL", FALSE },
+  [DOSSIER_ORDER_THEME] = { "r.theme", "commitments_theme", NULL, NULL, FALSE },
+  [DOSSIER_ORDER_MODALITY] = { "r.modality", "commitments_modality", NULL, NULL, FALSE },
+  [DOSSIER_ORDER_OUTCOME] = { "r.outcome", "commitments_outcome", "@outcome>0", "@outcome=0", TRUE },
 };
 
 static void
-append_order (GString *sql, const DossierFilter *filter)
-{
-  const char *const down = filter->reversed ? "" : " DESC";
-  const char *const up = filter->reversed ? " DESC" : "";
-
-  g_string_append (sql, " ORDER BY ");
-  if (filter->document != 0 && orders[filter->order].columns[0] == NULL)
-    {
-      g_string_append_printf (sql, "c.start%s, c.number%s", up, up);
-      return;
-    }
-  for (guint i = 0; i < 2 && orders[filter->order].columns[i] != NULL; i++)
-    g_string_append_printf (sql, "%s%s NULLS LAST, ", orders[filter->order].columns[i], orders[filter->order].descending ? down : up);
-  g_string_append_printf (sql, "c.published%s, c.document%s, c.number%s", down, down, up);
-}
-
-static void
-append_outcomes (GString *sql, guint outcomes)
+add_outcomes (DossierRowQuery *query, guint outcomes)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
   if (outcomes == 0)
     return;
 
-  for (guint outcome = 0; outcome < DOSSIER_N_OUTCOMES; outcome++)
+  g_string_append (list, (outcomes & (1u << DOSSIER_OUTCOME_NONE)) == 0 ? "@outcome>0 AND @outcome IN (" : "@outcome IN (");
+  for (guint outcome = 0, n = 0; outcome < DOSSIER_N_OUTCOMES; outcome++)
     if ((outcomes & (1u << outcome)) != 0)
-      g_string_append_printf (list, "%s%u", list->len > 0 ? "," : "", outcome);
-  g_string_append_printf (sql, " AND c.outcome IN (%s)", list->str);
+      g_string_append_printf (list, "%s%u", n++ > 0 ? "," : "", outcome);
+  g_string_append_c (list, ')');
+  dossier_row_query_add (query, (outcomes & (1u << DOSSIER_OUTCOME_NONE)) == 0 ? "commitments_outcome" : NULL, FALSE, list->str, NULL);
 }
 
-/* What the filter asks of a commitment; the values go to the scope. */
+/* What the filter asks of a commitment. */
 static void
-append_conditions (GString *sql, DossierScope *scope, const DossierFilter *filter)
+add_conditions (DossierRowQuery *query, const DossierFilter *filter)
 {
   g_autofree char *country = filter->country != NULL ? g_ascii_strup (filter->country, -1) : NULL;
+  g_autofree char *entity = g_strdup_printf ("%" G_GINT64_FORMAT, filter->entity);
 
-  dossier_scope_append_rows (scope, filter, "c", sql);
-  dossier_scope_append_equal (scope, "c.actor COLLATE NOCASE", filter->actor, sql);
-  dossier_scope_append_equal (scope, "c.actor_country", country, sql);
-  dossier_scope_append_equal (scope, "c.theme", filter->theme, sql);
-  dossier_scope_append_equal (scope, "c.modality", filter->modality, sql);
-  append_outcomes (sql, filter->outcomes);
+  dossier_row_query_add_days (query, filter, "commitments_published");
+  if (filter->actor != NULL)
+    dossier_row_query_add (query, "commitments_actor", TRUE, "@actor COLLATE NOCASE=?", filter->actor, NULL);
   if (filter->entity != 0)
-    {
-      g_string_append (sql, " AND c.entity=CAST(? AS INTEGER)");
-      g_ptr_array_add (scope->texts, g_strdup_printf ("%" G_GINT64_FORMAT, filter->entity));
-    }
-  if (filter->text != NULL && *filter->text != '\0')
-    {
-      g_string_append (sql, " AND " WORDS " LIKE ? ESCAPE '\\'");
-      g_ptr_array_add (scope->texts, dossier_scope_dup_pattern (filter->text));
-    }
+    dossier_row_query_add (query, "commitments_entity", TRUE, "@entity=CAST(? AS INTEGER)", entity, NULL);
+  if (country != NULL)
+    dossier_row_query_add (query, "commitments_country", TRUE, "@actor_country=?", country, NULL);
+  if (filter->theme != NULL)
+    dossier_row_query_add (query, "commitments_theme", TRUE, "@theme=?", filter->theme, NULL);
+  if (filter->modality != NULL)
+    dossier_row_query_add (query, "commitments_modality", TRUE, "@modality=?", filter->modality, NULL);
+  add_outcomes (query, filter->outcomes);
+}
+
+/* The filter's text is found in the digests first: that tells in which documents. */
+static gboolean
+add_words (DossierRowQuery *query, DossierConnection *connection, const DossierFilter *filter, const DossierDocumentSet *scope, GError **error)
+{
+  g_autoptr (DossierDocumentSet) documents = dossier_document_set_new ();
+  g_autoptr (GArray) keys = NULL;
+  g_autofree char *pattern = NULL;
+
+  if (filter->text == NULL || *filter->text == '\0')
+    return TRUE;
+
+  keys = dossier_store_find_commitment_words (connection, filter->text, scope, error);
+  if (keys == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < keys->len; i++)
+    dossier_document_set_add (documents, dossier_store_commitment_document (g_array_index (keys, guint64, i)));
+  dossier_row_query_restrict (query, documents);
+  pattern = dossier_scope_dup_pattern (filter->text);
+  dossier_row_query_add (query, NULL, FALSE, WORDS " LIKE ? ESCAPE '\\'", pattern, NULL);
+  return TRUE;
+}
+
+static gboolean
+list_in_order (DossierRowQuery *query, DossierConnection *connection, const DossierFilter *filter, guint limit, GArray *keys, GError **error)
+{
+  DossierRowOrder  by_day = { .columns = filter->reversed ? BY_DAY_REVERSED : BY_DAY, .index = "commitments_published", .by_day = TRUE, .reversed = filter->reversed };
+  DossierRowOrder  order = { .index = orders[filter->order].index, .condition = orders[filter->order].present };
+  g_autofree char *columns = NULL;
+  gboolean         absent_first = filter->order == DOSSIER_ORDER_OUTCOME && filter->reversed;
+
+  if (order.index == NULL)
+    return dossier_row_query_list (query, connection, &by_day, limit, keys, error);
+
+  columns = g_strdup_printf ("%s%s NULLS LAST, %s", orders[filter->order].column, orders[filter->order].descending != filter->reversed ? " DESC" : "", by_day.columns);
+  order.columns = columns;
+  if (order.condition == NULL)
+    return dossier_row_query_list (query, connection, &order, limit, keys, error);
+
+  by_day.condition = orders[filter->order].absent;
+  return (!absent_first || dossier_row_query_list (query, connection, &by_day, limit, keys, error)) &&
+         dossier_row_query_list (query, connection, &order, limit, keys, error) &&
+         (absent_first || dossier_row_query_list (query, connection, &by_day, limit, keys, error));
+}
+
+/* Of one document: as they stand in it. */
+static gboolean
+list_in_text (DossierRowQuery *query, DossierConnection *connection, const DossierFilter *filter, guint limit, GArray *keys, GError **error)
+{
+  DossierRowOrder order = { .columns = filter->reversed ? "r.start DESC, r.number DESC" : "r.start, r.number" };
+
+  return dossier_row_query_list (query, connection, &order, limit, keys, error);
 }
 
 static GArray *
 list_commitments (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
-  g_autoptr (DossierScope) scope = dossier_scope_new_for_rows (filter, error);
-  g_autoptr (GString) sql = g_string_new ("SELECT c.document, c.number FROM idx.commitments c WHERE 1");
+  g_autoptr (DossierRowQuery) query = dossier_row_query_new ("commitments", PER_DOCUMENT);
+  g_autoptr (DossierDocumentSet) documents = NULL;
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (DossierRowKey));
+  gboolean in_text = filter->document != 0 && orders[filter->order].column == NULL;
 
-  if (scope == NULL)
+  if (!dossier_scope_find_for_rows (filter, FALSE, connection, &documents, error))
     return NULL;
 
-  append_conditions (sql, scope, filter);
-  append_order (sql, filter);
-  if (limit > 0)
-    g_string_append_printf (sql, " LIMIT %u", limit);
+  dossier_row_query_restrict (query, documents);
+  add_conditions (query, filter);
+  if (!add_words (query, connection, filter, documents, error) ||
+      !(in_text ? list_in_text (query, connection, filter, limit, keys, error) : list_in_order (query, connection, filter, limit, keys, error)))
+    return NULL;
 
-  return dossier_store_collect_keys (connection, sql->str, scope->texts, error);
+  return g_steal_pointer (&keys);
 }
 
 static GObject *
@@ -168,71 +214,3 @@ load_commitments (DossierConnection *connection, const DossierFilter *filter, co
 }
 
 const DossierListSource dossier_list_commitments = { list_commitments, load_commitments, 64 };
-
-/* Most commitments first. */
-static int
-compare_totals (gconstpointer a, gconstpointer b)
-{
-  DossierTally *one = *(DossierTally **)a;
-  DossierTally *two = *(DossierTally **)b;
-  guint         n_one = dossier_tally_get_total (one), n_two = dossier_tally_get_total (two);
-
-  if (n_one != n_two)
-    return n_one > n_two ? -1 : 1;
-
-  return g_strcmp0 (dossier_tally_get_actor (one), dossier_tally_get_actor (two));
-}
-
-/* As the index compares actors. */
-static gboolean
-same_actor (const char *a, const char *b)
-{
-  return a == b || (a != NULL && b != NULL && g_ascii_strcasecmp (a, b) == 0);
-}
-
-/* Rows of one actor stand together. */
-static void
-take_count (GPtrArray *tallies, DossierStatement *statement)
-{
-  const char   *actor = dossier_column_text (statement, 0);
-  DossierTally *last = tallies->len > 0 ? tallies->pdata[tallies->len - 1] : NULL;
-
-  if (last == NULL || !same_actor (dossier_tally_get_actor (last), actor))
-    {
-      last = dossier_tally_new (actor, dossier_column_text (statement, 2));
-      g_ptr_array_add (tallies, last);
-    }
-  dossier_tally_add (last, dossier_column_text (statement, 1), dossier_column_int (statement, 3));
-}
-
-GPtrArray *
-dossier_store_tally_commitments (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
-{
-  g_autoptr (GPtrArray) tallies = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (DossierScope) scope = dossier_scope_new_for_rows (filter, error);
-  g_autoptr (GString) sql = g_string_new ("SELECT max(c.actor), c.theme, max(c.actor_country), count(*) FROM idx.commitments c WHERE 1");
-  g_autoptr (DossierStatement) statement = NULL;
-  g_autoptr (GError) local = NULL;
-
-  if (scope == NULL)
-    return NULL;
-
-  append_conditions (sql, scope, filter);
-  g_string_append (sql, " GROUP BY c.actor COLLATE NOCASE, c.theme");
-  statement = dossier_connection_prepare_texts (connection, error, sql->str, scope->texts);
-  if (statement == NULL)
-    return NULL;
-
-  while (dossier_connection_step (connection, statement, &local))
-    take_count (tallies, statement);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-
-  g_ptr_array_sort (tallies, compare_totals);
-  if (limit > 0 && tallies->len > limit)
-    g_ptr_array_set_size (tallies, limit);
-  return g_steal_pointer (&tallies);
-}

@@ -21,7 +21,4 @@ gboolean dossier_store_put_commitments (DossierConnection *connection, gint64 do
  * commitment's words or the reader's note, its entity and country the actor's. */
 extern const DossierListSource dossier_list_commitments;
 
-/* The `limit` actors with most commitments in the filter's scope (0 = all): GPtrArray of DossierTally. */
-GPtrArray *dossier_store_tally_commitments (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error);
-
 G_END_DECLS

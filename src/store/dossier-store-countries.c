@@ -8,8 +8,11 @@
 
 #include "store/dossier-store-countries.h"
 
+#include <string.h>
+
 #include "store/dossier-connection.h"
 #include "store/dossier-scope.h"
+#include "store/dossier-store-digests.h"
 #include "store/dossier-totals.h"
 
 /* Numbers of one country in one document. */
@@ -86,19 +89,32 @@ put_counts (DossierConnection *connection, gint64 document, const char *code, co
                                  (gint64)counts->mentions, (gint64)counts->quotations, (gint64)counts->commitments);
 }
 
+static void
+append_counts (GByteArray *digest, const char *code, const Counts *counts)
+{
+  dossier_digest_append (digest, dossier_digest_from_country (code));
+  dossier_digest_append (digest, counts->mentions);
+  dossier_digest_append (digest, counts->quotations);
+  dossier_digest_append (digest, counts->commitments);
+}
+
 gboolean
 dossier_store_put_countries (DossierConnection *connection, gint64 document, DossierFindings *findings, GError **error)
 {
   g_autoptr (GHashTable) countries = count (findings);
+  g_autoptr (GByteArray) digest = g_byte_array_new ();
   GHashTableIter iter;
   gpointer       code, counts;
 
   g_hash_table_iter_init (&iter, countries);
   while (g_hash_table_iter_next (&iter, &code, &counts))
-    if (!put_counts (connection, document, code, counts, error))
-      return FALSE;
+    {
+      if (!put_counts (connection, document, code, counts, error))
+        return FALSE;
+      append_counts (digest, code, counts);
+    }
 
-  return TRUE;
+  return dossier_store_put_digest (connection, DOSSIER_DIGEST_COUNTRIES, document, digest, error);
 }
 
 static DossierCountry *
@@ -113,27 +129,15 @@ country_from_row (DossierStatement *statement)
   return dossier_country_new (code, code, counts);
 }
 
-GPtrArray *
-dossier_store_count_countries (DossierConnection *connection, const DossierFilter *filter, GError **error)
+static GPtrArray *
+load_totals (DossierConnection *connection, GError **error)
 {
   g_autoptr (GPtrArray) countries = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (DossierScope) scope = dossier_scope_new (filter, error);
-  g_autoptr (GString) sql = g_string_new (NULL);
   g_autoptr (DossierStatement) statement = NULL;
   g_autoptr (GError) local = NULL;
 
-  if (scope == NULL)
-    return NULL;
-
-  dossier_scope_fold_match (scope);
-  if (scope->plain)
-    g_string_append (sql, "SELECT code, mentions, documents, quotations, commitments FROM idx.countries WHERE mentions+quotations+commitments>0 ORDER BY 2 DESC, 1");
-  else
-    g_string_append_printf (sql,
-                            "SELECT country, sum(mentions), sum(mentions>0), sum(quotations), sum(commitments) FROM idx.country_documents"
-                            " WHERE document IN (SELECT d.id FROM documents d WHERE %s) GROUP BY 1 ORDER BY 2 DESC, 1",
-                            scope->where->str);
-  statement = dossier_connection_prepare_texts (connection, error, sql->str, scope->texts);
+  statement = dossier_connection_prepare (connection, error,
+                                          "SELECT code, mentions, documents, quotations, commitments FROM idx.countries WHERE mentions+quotations+commitments>0 ORDER BY 2 DESC, 1", "");
   if (statement == NULL)
     return NULL;
 
@@ -144,4 +148,63 @@ dossier_store_count_countries (DossierConnection *connection, const DossierFilte
 
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
+}
+
+static void
+add_counts (gint64 document, DossierDigest *digest, gpointer data)
+{
+  guint (*counts)[DOSSIER_N_MEASURES] = data;
+  guint32 country, mentions, quotations, commitments;
+
+  while (dossier_digest_next (digest, &country) && dossier_digest_next (digest, &mentions) && dossier_digest_next (digest, &quotations) && dossier_digest_next (digest, &commitments))
+    {
+      if (country >= DOSSIER_DIGEST_COUNTRIES_END)
+        continue;
+      counts[country][DOSSIER_MEASURE_MENTIONS] += mentions;
+      counts[country][DOSSIER_MEASURE_DOCUMENTS] += mentions > 0;
+      counts[country][DOSSIER_MEASURE_QUOTATIONS] += quotations;
+      counts[country][DOSSIER_MEASURE_COMMITMENTS] += commitments;
+    }
+}
+
+/* Most mentioned first. */
+static int
+compare_countries (gconstpointer a, gconstpointer b)
+{
+  DossierCountry *one = *(DossierCountry **)a, *two = *(DossierCountry **)b;
+  guint           n_one = dossier_country_get_count (one, DOSSIER_MEASURE_MENTIONS), n_two = dossier_country_get_count (two, DOSSIER_MEASURE_MENTIONS);
+
+  if (n_one != n_two)
+    return n_one > n_two ? -1 : 1;
+
+  return strcmp (dossier_country_get_code (one), dossier_country_get_code (two));
+}
+
+GPtrArray *
+dossier_store_count_countries (DossierConnection *connection, const DossierFilter *filter, GError **error)
+{
+  g_autoptr (GPtrArray) countries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (DossierScope) scope = dossier_scope_new (filter, error);
+  g_autoptr (DossierDocumentSet) documents = NULL;
+  g_autofree guint (*counts)[DOSSIER_N_MEASURES] = NULL;
+
+  if (scope == NULL || !dossier_scope_find (scope, connection, &documents, error))
+    return NULL;
+  if (documents == NULL)
+    return load_totals (connection, error);
+
+  counts = g_malloc0_n (DOSSIER_DIGEST_COUNTRIES_END, sizeof *counts);
+  if (!dossier_store_each_digest (connection, DOSSIER_DIGEST_COUNTRIES, documents, add_counts, counts, error))
+    return NULL;
+
+  for (guint i = 1; i < DOSSIER_DIGEST_COUNTRIES_END; i++)
+    {
+      char code[3];
+
+      dossier_digest_to_country (i, code);
+      if (counts[i][DOSSIER_MEASURE_MENTIONS] + counts[i][DOSSIER_MEASURE_QUOTATIONS] + counts[i][DOSSIER_MEASURE_COMMITMENTS] > 0)
+        g_ptr_array_add (countries, dossier_country_new (code, code, counts[i]));
+    }
+  g_ptr_array_sort (countries, compare_countries);
+  return g_steal_pointer (&countries);
 }

@@ -20,12 +20,12 @@
 #include "store/dossier-connection.h"
 #include "store/dossier-store-commitments.h"
 #include "store/dossier-store-countries.h"
+#include "store/dossier-store-digests.h"
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-moments.h"
 #include "store/dossier-store-quotations.h"
 #include "store/dossier-totals.h"
 
-static const char insert_form[] = "INSERT OR IGNORE INTO idx.entity_forms VALUES (?, ?)";
 
 char *
 dossier_store_index_dup_body (DossierDocument *document)
@@ -74,9 +74,10 @@ gboolean
 dossier_store_index_add_document (DossierConnection *connection, DossierDocument *document, gint64 id, gint64 revision, GError **error)
 {
   g_autofree char *body = dossier_store_index_dup_body (document);
+  g_autofree char *name = dossier_document_dup_display_title (document);
 
-  return dossier_connection_run (connection, error, "INSERT INTO idx.indexed (document, revision, hash) VALUES (?, ?, ?)", "iis",
-                                 id, revision, dossier_document_get_hash (document)) &&
+  return dossier_connection_run (connection, error, "INSERT INTO idx.indexed (document, revision, hash, name, published) VALUES (?, ?, ?, ?, ?)", "iisss",
+                                 id, revision, dossier_document_get_hash (document), *name != '\0' ? name : dossier_document_get_source (document), dossier_document_get_published (document)) &&
          dossier_connection_run (connection, error, "INSERT INTO idx.fulltext (rowid, title, body) VALUES (?, ?, ?)", "iss",
                                  id, dossier_document_get_title (document), body);
 }
@@ -105,7 +106,7 @@ remove_findings (DossierConnection *connection, gint64 document, GError **error)
     if (!dossier_connection_run (connection, error, statements[i], "i", document))
       return FALSE;
 
-  return dossier_store_remove_moments (connection, document, error);
+  return dossier_store_remove_moments (connection, document, error) && dossier_store_remove_digests (connection, document, error);
 }
 
 /* What the index holds of a document: its revision, -1 for nothing. */
@@ -239,6 +240,18 @@ find_by_link (DossierConnection *connection, DossierEntity *entity, const char *
 }
 
 static gboolean
+put_form (DossierConnection *connection, gint64 id, const char *form, GError **error)
+{
+  sqlite3 *db = dossier_connection_get_db (connection);
+
+  if (!dossier_connection_run (connection, error, "INSERT OR IGNORE INTO idx.entity_forms (entity, form) VALUES (?, ?)", "is", id, form))
+    return FALSE;
+
+  return sqlite3_changes (db) == 0 ||
+         dossier_connection_run (connection, error, "INSERT INTO idx.form_parts (rowid, form) VALUES (?, ?)", "is", (gint64)sqlite3_last_insert_rowid (db), form);
+}
+
+static gboolean
 insert_entity (DossierConnection *connection, DossierEntity *entity, const char *key, const char *link, DossierKnownEntity *found, GError **error)
 {
   if (!dossier_connection_run (connection, error, "INSERT INTO idx.entities (type, key, link, name, country, qualifier, wikidata) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -247,7 +260,7 @@ insert_entity (DossierConnection *connection, DossierEntity *entity, const char 
     return FALSE;
 
   *found = (DossierKnownEntity){ sqlite3_last_insert_rowid (dossier_connection_get_db (connection)), g_strdup (dossier_entity_get_name (entity)), dossier_entity_get_qualifier (entity) != NULL };
-  return dossier_connection_run (connection, error, insert_form, "is", found->id, found->name);
+  return put_form (connection, found->id, found->name, error);
 }
 
 /* The row of the library with this key or else with a variant of the name, or a new one. The link is worked out when
@@ -311,10 +324,10 @@ put_forms (DossierConnection *connection, gint64 id, DossierEntity *entity, gboo
   const char *const *aliases = dossier_entity_get_aliases (entity);
 
   for (guint i = 0; aliases[i] != NULL; i++)
-    if (!dossier_connection_run (connection, error, insert_form, "is", id, aliases[i]))
+    if (!put_form (connection, id, aliases[i], error))
       return FALSE;
 
-  return same_name || dossier_connection_run (connection, error, insert_form, "is", id, dossier_entity_get_name (entity));
+  return same_name || put_form (connection, id, dossier_entity_get_name (entity), error);
 }
 
 /* Answers the library's id of each entity of the findings: gint64, or NULL. */
@@ -377,6 +390,16 @@ put_figures (DossierConnection *connection, gint64 document, DossierFindings *fi
   return TRUE;
 }
 
+static gint64
+get_types (DossierFindings *findings)
+{
+  gint64 types = 0;
+
+  for (guint i = 0; i < findings->mentions->len; i++)
+    types |= 1 << g_array_index (findings->mentions, DossierMention, i).type;
+  return types;
+}
+
 gboolean
 dossier_store_index_put_findings (DossierConnection *connection, gint64 document, gint64 revision, DossierFindings *findings, GError **error)
 {
@@ -393,6 +416,7 @@ dossier_store_index_put_findings (DossierConnection *connection, gint64 document
 
   ids = put_entities (connection, document, findings, error);
   return ids != NULL &&
+         dossier_store_put_entity_digest (connection, document, findings, ids, error) &&
          put_mentions (connection, document, findings, error) &&
          dossier_store_put_countries (connection, document, findings, error) &&
          dossier_store_put_quotations (connection, document, findings, ids, error) &&
@@ -400,9 +424,9 @@ dossier_store_index_put_findings (DossierConnection *connection, gint64 document
          dossier_store_put_moments (connection, document, findings, error) &&
          put_figures (connection, document, findings, error) &&
          dossier_connection_run (connection, error,
-                                 "UPDATE idx.indexed SET analysed=1, language=?, published=?, mentions=?, entities=?, quotations=? WHERE document=?", "ssiiii",
+                                 "UPDATE idx.indexed SET analysed=1, language=?, published=?, mentions=?, entities=?, quotations=?, types=? WHERE document=?", "ssiiiii",
                                  findings->language, findings->published, (gint64)findings->mentions->len, (gint64)findings->entities->len,
-                                 (gint64)findings->quotations->len, document);
+                                 (gint64)findings->quotations->len, get_types (findings), document);
 }
 
 gboolean
@@ -441,6 +465,7 @@ dossier_store_index_list_pending (DossierConnection *connection, GError **error)
 static const char forget_findings[] =
   "DELETE FROM idx.entity_documents; DELETE FROM idx.country_documents; DELETE FROM idx.mentions; DELETE FROM idx.quotations; DELETE FROM idx.quotation_speakers;"
   "DELETE FROM idx.commitments; DELETE FROM idx.figures; DELETE FROM idx.moments; DELETE FROM idx.moment_counts; DELETE FROM idx.entities; DELETE FROM idx.entity_forms; DELETE FROM idx.countries;"
+  "DELETE FROM idx.digests; DELETE FROM idx.speakers; INSERT INTO idx.form_parts (form_parts) VALUES ('delete-all');"
   "UPDATE idx.indexed SET analysed=0;";
 
 gboolean

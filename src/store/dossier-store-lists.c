@@ -17,9 +17,11 @@
 #include "store/dossier-connection.h"
 #include "store/dossier-scope.h"
 #include "store/dossier-store-annotations.h"
+#include "store/dossier-store-digests.h"
 #include "store/dossier-store-title.h"
 
 #define RANKED_HITS 10000
+#define FEW_NAMED 3000 /* entities that are sorted sooner than all are gone through for them */
 
 GArray *
 dossier_store_collect_keys (DossierConnection *connection, const char *sql, const GPtrArray *texts, GError **error)
@@ -44,86 +46,105 @@ dossier_store_collect_keys (DossierConnection *connection, const char *sql, cons
   return NULL;
 }
 
-static const char *
-documents_order (const DossierFilter *filter)
+/* The orders of documents that the index has. */
+static const struct
 {
-  static const char *const orders[DOSSIER_N_ORDERS] = {
-    [DOSSIER_ORDER_NAME] = "coalesce(" DOSSIER_STORE_TITLE ", d.source) COLLATE NOCASE, d.id",
-    [DOSSIER_ORDER_DATE] = "d.published DESC NULLS LAST, d.id DESC",
-    [DOSSIER_ORDER_COUNT] = "(SELECT mentions FROM idx.indexed i WHERE i.document=d.id) DESC, d.id DESC",
-  };
+  const char *index;
+  const char *columns;
+  const char *slow; /* the same for those that are not in the index */
+} orders[DOSSIER_N_ORDERS] = {
+  [DOSSIER_ORDER_NAME] = { "indexed_name", "i.name COLLATE NOCASE NULLS LAST, i.document", "coalesce(i.name, " DOSSIER_STORE_TITLE ", d.source) COLLATE NOCASE NULLS LAST, d.id" },
+  [DOSSIER_ORDER_DATE] = { "indexed_published", "i.published DESC, i.document DESC", "d.published DESC, d.id DESC" },
+  [DOSSIER_ORDER_COUNT] = { "indexed_mentions", "i.mentions DESC, i.document DESC", "i.mentions DESC, d.id DESC" },
+};
 
-  return orders[filter->order] != NULL ? orders[filter->order] : "d.id DESC";
+/* The latest first. */
+static GArray *
+list_set (const DossierDocumentSet *documents, guint limit)
+{
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (DossierRowKey));
+
+  for (gint64 id = dossier_document_set_previous (documents, G_MAXINT64); id > 0 && (limit == 0 || keys->len < limit); id = dossier_document_set_previous (documents, id))
+    g_array_append_vals (keys, &(DossierRowKey){ id, 0 }, 1);
+  return keys;
 }
 
-/* The documents that match, newest first: the order in which FTS5 walks through its hits.
- * The plus: one pass over the hits instead of one question to the index for each document. */
+/* While an index is being made again, documents are missing in it. They are not shown on a first page, but in the
+ * list that follows. */
 static GArray *
-list_newest (DossierConnection *connection, DossierScope *scope, GError **error)
+list_in_order (DossierConnection *connection, DossierOrder order, DossierDocumentSet *documents, gboolean binned, guint limit, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT rowid, 0 FROM idx.fulltext WHERE fulltext MATCH ?");
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  GArray *keys;
 
-  g_ptr_array_insert (scope->texts, 0, g_strdup (scope->match));
-  if (!scope->plain)
-    g_string_append_printf (sql, " AND +rowid IN (SELECT d.id FROM documents d WHERE %s)", scope->where->str);
-  g_string_append (sql, " ORDER BY rowid DESC");
-  return dossier_store_collect_keys (connection, sql->str, scope->texts, error);
-}
-
-/* The same documents, best first. A title weighs four times as much as the text. */
-static GArray *
-rank (DossierConnection *connection, DossierScope *scope, const GArray *keys, GError **error)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) ids = g_string_new ("[");
-
-  g_ptr_array_add (texts, g_strdup (scope->match));
-  if (scope->plain)
-    return dossier_store_collect_keys (connection, "SELECT rowid, 0 FROM idx.fulltext WHERE fulltext MATCH ? ORDER BY bm25(fulltext, 4.0, 1.0), rowid DESC", texts, error);
-
-  for (guint i = 0; i < keys->len; i++)
-    g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (keys, DossierRowKey, i).document);
-  g_string_append_c (ids, ']');
-  g_ptr_array_add (texts, g_strdup (ids->str));
-  return dossier_store_collect_keys (connection,
-                                     "SELECT rowid, 0 FROM idx.fulltext WHERE fulltext MATCH ? AND +rowid IN (SELECT value FROM json_each(?))"
-                                     " ORDER BY bm25(fulltext, 4.0, 1.0), rowid DESC",
-                                     texts, error);
+  if (limit > 0 && !binned)
+    g_string_printf (sql, "SELECT i.document, 0 FROM idx.indexed i INDEXED BY %s WHERE dossier_within(i.document) ORDER BY %s LIMIT %u", orders[order].index, orders[order].columns, limit);
+  else
+    g_string_printf (sql, "SELECT d.id, 0 FROM documents d LEFT JOIN idx.indexed i ON i.document=d.id WHERE d.deleted IS %s NULL AND dossier_within(d.id) ORDER BY %s",
+                     binned ? "NOT" : "", orders[order].slow);
+  dossier_connection_set_documents (connection, documents);
+  keys = dossier_store_collect_keys (connection, sql->str, none, error);
+  dossier_connection_set_documents (connection, NULL);
+  return keys;
 }
 
 static GArray *
-list_matches (DossierConnection *connection, const DossierFilter *filter, DossierScope *scope, GError **error)
+list_documents (DossierConnection *connection, const DossierFilter *filter, DossierScope *scope, guint limit, GError **error)
 {
-  g_autofree char *sql = NULL;
+  g_autoptr (DossierDocumentSet) documents = NULL;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *all = NULL;
+
+  if (!dossier_scope_find (scope, connection, &documents, error))
+    return NULL;
+  if (orders[filter->order].index != NULL)
+    return list_in_order (connection, filter->order, documents, filter->binned, limit, error);
+  if (documents != NULL)
+    return list_set (documents, limit);
+
+  all = limit > 0 ? g_strdup_printf ("SELECT id, 0 FROM documents WHERE deleted IS NULL ORDER BY id DESC LIMIT %u", limit)
+                  : g_strdup ("SELECT id, 0 FROM documents WHERE deleted IS NULL ORDER BY id DESC");
+  return dossier_store_collect_keys (connection, all, none, error);
+}
+
+/* The documents of the set (NULL = all) that match, best first when there are not too many, else the latest first, which is
+ * the order in which FTS5 walks through its hits. A title weighs four times as much as the text. */
+static GArray *
+rank_matches (DossierConnection *connection, const char *match, DossierDocumentSet *documents, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr (GString) sql = g_string_new ("SELECT rowid, 0 FROM idx.fulltext WHERE fulltext MATCH ? AND dossier_within(rowid) ORDER BY rowid DESC");
   g_autoptr (GArray) newest = NULL;
+  GArray *ranked = NULL;
 
-  if (filter->order != DOSSIER_ORDER_DEFAULT)
-    {
-      dossier_scope_fold_match (scope);
-      sql = g_strdup_printf ("SELECT d.id, 0 FROM documents d WHERE %s ORDER BY %s", scope->where->str, documents_order (filter));
-      return dossier_store_collect_keys (connection, sql, scope->texts, error);
-    }
-
-  newest = list_newest (connection, scope, error);
-  if (newest == NULL || newest->len > RANKED_HITS)
-    return g_steal_pointer (&newest);
-
-  return rank (connection, scope, newest, error);
+  g_ptr_array_add (texts, (gpointer)match);
+  dossier_connection_set_documents (connection, documents);
+  if (limit > 0)
+    g_string_append_printf (sql, " LIMIT %u", RANKED_HITS + 1);
+  newest = dossier_store_collect_keys (connection, sql->str, texts, error);
+  if (newest != NULL && newest->len <= RANKED_HITS)
+    ranked = dossier_store_collect_keys (connection, "SELECT rowid, 0 FROM idx.fulltext WHERE fulltext MATCH ? AND dossier_within(rowid) ORDER BY bm25(fulltext, 4.0, 1.0), rowid DESC", texts, error);
+  else
+    ranked = g_steal_pointer (&newest);
+  dossier_connection_set_documents (connection, NULL);
+  return ranked;
 }
 
 GArray *
 dossier_store_list_documents (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
   g_autoptr (DossierScope) scope = dossier_scope_new (filter, error);
-  g_autofree char *sql = NULL;
+  g_autoptr (DossierDocumentSet) documents = NULL;
+  g_autofree char *match = NULL;
 
   if (scope == NULL)
     return NULL;
-  if (scope->match != NULL)
-    return list_matches (connection, filter, scope, error);
+  if (scope->match == NULL || filter->order != DOSSIER_ORDER_DEFAULT)
+    return list_documents (connection, filter, scope, limit, error);
 
-  sql = g_strdup_printf ("SELECT d.id, 0 FROM documents d WHERE %s ORDER BY %s", scope->where->str, documents_order (filter));
-  return dossier_store_collect_keys (connection, sql, scope->texts, error);
+  match = g_steal_pointer (&scope->match);
+  return dossier_scope_find (scope, connection, &documents, error) ? rank_matches (connection, match, documents, limit, error) : NULL;
 }
 
 /* A text of white space has no first words: then the file's name stands for it, or the time. */
@@ -195,12 +216,6 @@ load_documents (DossierConnection *connection, const DossierFilter *filter, cons
 
 const DossierListSource dossier_list_documents = { dossier_store_list_documents, load_documents, 128 };
 
-static gboolean
-has_document_scope (const DossierFilter *filter)
-{
-  return filter->collection != NULL || filter->query != NULL || filter->country != NULL || filter->after != NULL || filter->before != NULL;
-}
-
 static void
 append_types (GString *sql, const char *column, guint types)
 {
@@ -241,49 +256,197 @@ list_entities_of_document (DossierConnection *connection, const DossierFilter *f
   return dossier_store_collect_keys (connection, sql->str, texts, error);
 }
 
+/* Those with the filter's text in one of their forms, when they are few: a list of ids for json_each(), else NULL. */
+static gboolean
+find_few_named (DossierConnection *connection, const DossierFilter *filter, char **ids, GError **error)
+{
+  g_autofree char *parts = filter->text != NULL ? dossier_scope_dup_parts (filter->text) : NULL;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GString) list = g_string_new ("[");
+
+  *ids = NULL;
+  if (parts == NULL)
+    return TRUE;
+
+  g_ptr_array_add (texts, parts);
+  found = dossier_store_collect_keys (connection,
+                                      "SELECT f.entity, 0 FROM (SELECT rowid AS form FROM idx.form_parts WHERE form_parts MATCH ? LIMIT " G_STRINGIFY (FEW_NAMED) ") p"
+                                                                                                                                                                  " CROSS JOIN idx.entity_forms f ON f.id=p.form",
+                                      texts, error);
+  if (found == NULL)
+    return FALSE;
+  if (found->len >= FEW_NAMED)
+    return TRUE;
+
+  for (guint i = 0; i < found->len; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (found, DossierRowKey, i).document);
+  *ids = g_string_free (g_string_append_c (g_steal_pointer (&list), ']'), FALSE);
+  return TRUE;
+}
+
 static GArray *
-list_entities_of_library (DossierConnection *connection, const DossierFilter *filter, GError **error)
+list_few_named (DossierConnection *connection, const DossierFilter *filter, const char *ids, GError **error)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) sql = g_string_new ("SELECT 0, e.id FROM idx.entities e WHERE e.documents>0");
+  g_autoptr (GString) sql = g_string_new ("SELECT 0, e.id FROM (SELECT DISTINCT value FROM json_each(?)) j CROSS JOIN idx.entities e ON e.id=j.value WHERE e.documents>0");
 
+  g_ptr_array_add (texts, g_strdup (ids));
   append_types (sql, "e.type", filter->types);
   append_name (sql, texts, "e.name", filter);
   g_string_append (sql, filter->order == DOSSIER_ORDER_NAME ? " ORDER BY e.name COLLATE NOCASE, e.id" : " ORDER BY e.mentions DESC, e.id");
+  return dossier_store_collect_keys (connection, sql->str, texts, error);
+}
+
+/* Along the mentions, type by type; SQLite joins what comes in order. */
+static GArray *
+list_entities_of_library (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autofree char *ids = NULL;
+
+  if (!find_few_named (connection, filter, &ids, error))
+    return NULL;
+  if (ids != NULL)
+    return list_few_named (connection, filter, ids, error);
+
+  for (guint type = 0; type < DOSSIER_N_ENTITY_TYPES; type++)
+    if (filter->types == 0 || (filter->types & (1u << type)) != 0)
+      {
+        g_string_append_printf (sql, "%sSELECT 0, e.id, e.mentions, e.name FROM idx.entities e WHERE e.documents>0 AND e.type=%u", sql->len > 0 ? " UNION ALL " : "", type);
+        append_name (sql, texts, "e.name", filter);
+      }
+  g_string_append (sql, filter->order == DOSSIER_ORDER_NAME ? " ORDER BY 4 COLLATE NOCASE, 2" : " ORDER BY 3 DESC, 2");
+  if (limit > 0)
+    g_string_append_printf (sql, " LIMIT %u", limit);
 
   return dossier_store_collect_keys (connection, sql->str, texts, error);
 }
 
-static GArray *
-list_entities_of_scope (DossierConnection *connection, const DossierFilter *filter, GError **error)
+/* Mentions by the entity's id. */
+typedef struct
 {
-  g_autoptr (DossierFilter) documents = dossier_filter_copy (filter);
-  g_autoptr (DossierScope) scope = NULL;
-  g_autoptr (GString) sql = g_string_new ("SELECT 0, e.id FROM idx.entity_documents x JOIN idx.entities e ON e.id=x.entity WHERE x.document IN (SELECT d.id FROM documents d WHERE ");
+  GArray *counts; /* guint32 */
+  guint   types;  /* a bit each; 0 = all */
+} EntityCount;
 
-  g_clear_pointer (&documents->text, g_free);
-  scope = dossier_scope_new (documents, error);
-  if (scope == NULL)
+static void
+count_entities (gint64 document, DossierDigest *digest, gpointer data)
+{
+  EntityCount *self = data;
+  guint32      id, type, mentions;
+
+  while (dossier_digest_next (digest, &id) && dossier_digest_next (digest, &type) && dossier_digest_next (digest, &mentions))
+    {
+      if (self->types != 0 && (self->types & (1u << type)) == 0)
+        continue;
+      if (id >= self->counts->len)
+        g_array_set_size (self->counts, MAX (id + 1, self->counts->len * 2));
+      g_array_index (self->counts, guint32, id) += mentions;
+    }
+}
+
+typedef struct
+{
+  guint32 id;
+  guint32 mentions;
+} Counted;
+
+static int
+compare_counted (gconstpointer a, gconstpointer b)
+{
+  const Counted *one = a, *two = b;
+
+  if (one->mentions != two->mentions)
+    return one->mentions > two->mentions ? -1 : 1;
+
+  return one->id < two->id ? -1 : one->id > two->id;
+}
+
+/* The ids of those that were counted, most mentioned first; others are dropped where only `limit` are wanted. */
+static GArray *
+sort_counted (const GArray *counts, guint limit)
+{
+  GArray *counted = g_array_new (FALSE, FALSE, sizeof (Counted));
+  guint   least = 1;
+
+  for (guint id = 0; id < counts->len; id++)
+    {
+      Counted one = { id, g_array_index (counts, guint32, id) };
+
+      if (one.mentions < least)
+        continue;
+      g_array_append_val (counted, one);
+      if (limit == 0 || counted->len < 8 * limit)
+        continue;
+      g_array_sort (counted, compare_counted);
+      g_array_set_size (counted, limit);
+      least = g_array_index (counted, Counted, limit - 1).mentions + 1;
+    }
+  g_array_sort (counted, compare_counted);
+  return counted;
+}
+
+/* In the order of `counted`, without those whose name is another. */
+static GArray *
+name_counted (DossierConnection *connection, const DossierFilter *filter, const GArray *counted, GError **error)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (DossierRowKey));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) sql = g_string_new ("SELECT 0, e.id FROM json_each(?) j CROSS JOIN idx.entities e ON e.id=j.value WHERE 1");
+  g_autoptr (GString) ids = g_string_new ("[");
+
+  for (guint i = 0; i < counted->len; i++)
+    {
+      guint32 id = g_array_index (counted, Counted, i).id;
+
+      g_array_append_vals (keys, &(DossierRowKey){ 0, id }, 1);
+      g_string_append_printf (ids, "%s%u", i > 0 ? "," : "", id);
+    }
+  if ((filter->text == NULL || *filter->text == '\0') && filter->order != DOSSIER_ORDER_NAME)
+    return g_steal_pointer (&keys);
+
+  g_string_append_c (ids, ']');
+  g_ptr_array_add (texts, g_strdup (ids->str));
+  append_name (sql, texts, "e.name", filter);
+  if (filter->order == DOSSIER_ORDER_NAME)
+    g_string_append (sql, " ORDER BY e.name COLLATE NOCASE, e.id");
+  return dossier_store_collect_keys (connection, sql->str, texts, error);
+}
+
+static GArray *
+list_entities_of_scope (DossierConnection *connection, const DossierFilter *filter, DossierDocumentSet *documents, guint limit, GError **error)
+{
+  g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint32));
+  g_autoptr (GArray) counted = NULL;
+  EntityCount count = { counts, filter->types };
+
+  if (!dossier_store_each_digest (connection, DOSSIER_DIGEST_ENTITIES, documents, count_entities, &count, error))
     return NULL;
 
-  g_string_append_printf (sql, "%s)", scope->where->str);
-  append_types (sql, "e.type", filter->types);
-  append_name (sql, scope->texts, "e.name", filter);
-  g_string_append (sql, " GROUP BY e.id");
-  g_string_append (sql, filter->order == DOSSIER_ORDER_NAME ? " ORDER BY e.name COLLATE NOCASE, e.id" : " ORDER BY sum(x.mentions) DESC, e.id");
-
-  return dossier_store_collect_keys (connection, sql->str, scope->texts, error);
+  /* Which of them have the name is known at the end only. */
+  counted = sort_counted (counts, filter->text == NULL && filter->order != DOSSIER_ORDER_NAME ? limit : 0);
+  return name_counted (connection, filter, counted, error);
 }
 
 static GArray *
 list_entities (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
+  DossierFilter rest = *filter; /* borrows */
+  g_autoptr (DossierScope) scope = NULL;
+  g_autoptr (DossierDocumentSet) documents = NULL;
+
   if (filter->document != 0)
     return list_entities_of_document (connection, filter, error);
-  if (has_document_scope (filter))
-    return list_entities_of_scope (connection, filter, error);
 
-  return list_entities_of_library (connection, filter, error);
+  /* The text is a part of the name here. */
+  rest.text = NULL;
+  scope = dossier_scope_new (&rest, error);
+  if (scope == NULL || !dossier_scope_find (scope, connection, &documents, error))
+    return NULL;
+
+  return documents != NULL ? list_entities_of_scope (connection, filter, documents, limit, error) : list_entities_of_library (connection, filter, limit, error);
 }
 
 static DossierEntity *
@@ -355,22 +518,29 @@ annotations_order (const DossierFilter *filter)
 static GArray *
 list_annotations (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
-  g_autoptr (DossierFilter) documents = dossier_filter_copy (filter);
+  DossierFilter rest = *filter; /* borrows */
   g_autoptr (DossierScope) scope = NULL;
+  g_autoptr (DossierDocumentSet) documents = NULL;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) sql = g_string_new ("SELECT a.document, a.rowid FROM annotations a JOIN documents d ON d.id=a.document WHERE a.deleted IS NULL AND ");
+  GArray *keys;
 
-  g_clear_pointer (&documents->text, g_free);
-  scope = dossier_scope_new (documents, error);
-  if (scope == NULL)
+  rest.text = NULL;
+  scope = dossier_scope_new (&rest, error);
+  if (scope == NULL || !dossier_scope_find (scope, connection, &documents, error))
     return NULL;
 
-  g_string_append (sql, scope->where->str);
-  append_name (sql, scope->texts,
+  g_string_append (sql, documents != NULL ? "dossier_within(a.document)" : "d.deleted IS NULL");
+  append_name (sql, texts,
                "(a.exact || char(10) || coalesce(a.note, '') || char(10) || coalesce((SELECT group_concat(t.name, char(10)) FROM annotation_tags x JOIN tags t ON t.id=x.tag WHERE x.annotation=a.id), ''))",
                filter);
   g_string_append_printf (sql, " ORDER BY %s", annotations_order (filter));
-
-  return dossier_store_collect_keys (connection, sql->str, scope->texts, error);
+  if (limit > 0)
+    g_string_append_printf (sql, " LIMIT %u", limit);
+  dossier_connection_set_documents (connection, documents);
+  keys = dossier_store_collect_keys (connection, sql->str, texts, error);
+  dossier_connection_set_documents (connection, NULL);
+  return keys;
 }
 
 static char *

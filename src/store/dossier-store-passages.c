@@ -121,52 +121,70 @@ wants_mentions (const DossierFilter *filter)
   return filter->country != NULL || (filter->entity != 0 && filter->text == NULL);
 }
 
+/* A place for each mention in each of the documents, as far as there is room. */
 static GArray *
-list_mentions (DossierConnection *connection, const DossierFilter *filter, DossierScope *scope, GError **error)
+number_mentions (const GArray *counts, guint limit)
 {
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (DossierRowKey));
-  g_autoptr (GArray) counts = NULL;
-  g_autofree char *sql = NULL;
-
-  dossier_scope_fold_match (scope);
-  if (filter->country != NULL)
-    {
-      g_ptr_array_insert (scope->texts, 0, g_ascii_strup (filter->country, -1));
-      sql = g_strdup_printf ("SELECT c.document, c.mentions FROM idx.country_documents c JOIN documents d ON d.id=c.document"
-                             " WHERE c.country=? AND c.mentions>0 AND %s ORDER BY c.document DESC",
-                             scope->where->str);
-    }
-  else
-    {
-      g_ptr_array_insert (scope->texts, 0, g_strdup_printf ("%" G_GINT64_FORMAT, filter->entity));
-      sql = g_strdup_printf ("SELECT x.document, sum(x.mentions) FROM idx.entity_documents x JOIN documents d ON d.id=x.document"
-                             " WHERE x.entity=CAST(? AS INTEGER) AND %s GROUP BY x.document ORDER BY x.document DESC",
-                             scope->where->str);
-    }
-  counts = dossier_store_collect_keys (connection, sql, scope->texts, error);
-  if (counts == NULL)
-    return NULL;
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (DossierRowKey));
 
   for (guint i = 0; i < counts->len; i++)
     {
       const DossierRowKey *count = &g_array_index (counts, DossierRowKey, i);
 
-      for (gint64 k = 0; k < count->place; k++)
+      for (gint64 k = 0; k < count->place && (limit == 0 || keys->len < limit); k++)
         g_array_append_vals (keys, &(DossierRowKey){ count->document, k }, 1);
     }
 
-  return g_steal_pointer (&keys);
+  return keys;
+}
+
+static GArray *
+list_mentions (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
+{
+  DossierFilter rest = *filter; /* borrows */
+  g_autoptr (DossierScope) scope = NULL;
+  g_autoptr (DossierDocumentSet) documents = NULL;
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) counts = NULL;
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  if (filter->country != NULL)
+    rest.country = NULL;
+  else
+    rest.entity = 0;
+  scope = dossier_scope_new (&rest, error);
+  if (scope == NULL || !dossier_scope_find (scope, connection, &documents, error))
+    return NULL;
+
+  if (filter->country != NULL)
+    {
+      g_ptr_array_add (values, g_ascii_strup (filter->country, -1));
+      g_string_append (sql, "SELECT document, mentions FROM idx.country_documents WHERE country=? AND mentions>0 AND dossier_within(document) ORDER BY document DESC");
+    }
+  else
+    {
+      g_ptr_array_add (values, g_strdup_printf ("%" G_GINT64_FORMAT, filter->entity));
+      g_string_append (sql, "SELECT document, sum(mentions) FROM idx.entity_documents INDEXED BY entity_documents_entity WHERE entity=CAST(? AS INTEGER) AND dossier_within(document)"
+                            " GROUP BY document ORDER BY document DESC");
+    }
+  if (limit > 0)
+    g_string_append_printf (sql, " LIMIT %u", limit);
+  dossier_connection_set_documents (connection, documents);
+  counts = dossier_store_collect_keys (connection, sql->str, values, error);
+  dossier_connection_set_documents (connection, NULL);
+  return counts != NULL ? number_mentions (counts, limit) : NULL;
 }
 
 static GArray *
 list_passages (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
-  g_autoptr (DossierScope) scope = dossier_scope_new (filter, error);
+  g_autoptr (DossierScope) scope = NULL;
 
+  if (wants_mentions (filter))
+    return list_mentions (connection, filter, limit, error);
+  scope = dossier_scope_new (filter, error);
   if (scope == NULL)
     return NULL;
-  if (wants_mentions (filter))
-    return list_mentions (connection, filter, scope, error);
   if (filter->document != 0 && scope->match != NULL)
     return list_hits (connection, filter->document, scope->match, error);
 

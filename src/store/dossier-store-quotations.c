@@ -72,6 +72,13 @@ put_speakers (DossierConnection *connection, gint64 document, guint number, cons
   return TRUE;
 }
 
+/* So that quotations are found by a part of their speaker's name. */
+static gboolean
+know_speaker (DossierConnection *connection, const char *name, gint64 entity, GError **error)
+{
+  return name == NULL || dossier_connection_run (connection, error, "INSERT OR IGNORE INTO idx.speakers VALUES (?1, ?2, (SELECT e.name FROM idx.entities e WHERE e.id=?2))", "si", name, entity);
+}
+
 gboolean
 dossier_store_put_quotations (DossierConnection *connection, gint64 document, DossierFindings *findings, const GArray *ids, GError **error)
 {
@@ -88,7 +95,7 @@ dossier_store_put_quotations (DossierConnection *connection, gint64 document, Do
                                    (gint64)quotation->speaker_start, (gint64)quotation->speaker_end,
                                    (gint64)quotation->cue_start, (gint64)quotation->cue_end,
                                    quotation->addressee, quotation->channel, quotation->day, parts, country, findings->published) ||
-          !put_speakers (connection, document, i, quotation, ids, error))
+          !know_speaker (connection, quotation->speaker, get_id (ids, quotation->speaker_entity), error) || !put_speakers (connection, document, i, quotation, ids, error))
         return FALSE;
     }
 

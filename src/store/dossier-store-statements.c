@@ -16,93 +16,140 @@
 #include "model/dossier-voice.h"
 #include "store/dossier-connection.h"
 #include "store/dossier-excerpt.h"
+#include "store/dossier-row-query.h"
 #include "store/dossier-scope.h"
 #include "store/dossier-store-lists.h"
 #include "store/dossier-store-quotations.h"
 #include "store/dossier-store-rows.h"
 
-static void
-append_name (GString *sql, DossierScope *scope, const char *column, const DossierFilter *filter)
-{
-  if (filter->text == NULL || *filter->text == '\0')
-    return;
-
-  g_string_append_printf (sql, " AND %s LIKE ? ESCAPE '\\'", column);
-  g_ptr_array_add (scope->texts, dossier_scope_dup_pattern (filter->text));
-}
+#define PER_DOCUMENT 8
+#define MANY 20000 /* quotations of speakers with a name: so many are met soon on any way */
+#define BY_DAY "r.published DESC, r.document DESC, r.number"
+#define SPEAKERS                                                                                                \
+  "(coalesce(@speaker, '') || char(10) || coalesce((SELECT e.name FROM idx.entities e WHERE e.id=@entity), '')" \
+  " || char(10) || coalesce((SELECT group_concat(s.name, char(10)) FROM idx.quotation_speakers s"               \
+  " WHERE s.document=@document AND s.number=@number), ''))"
 
 static void
-append_kinds (GString *sql, guint kinds)
+add_kinds (DossierRowQuery *query, guint kinds)
 {
+  g_autoptr (GString) list = g_string_new ("@kind IN (");
   const char *separator = "";
 
   if (kinds == 0)
     return;
 
-  g_string_append (sql, " AND q.kind IN (");
   for (guint i = 0; i < DOSSIER_N_QUOTATION_KINDS; i++)
     if (kinds & (1u << i))
       {
-        g_string_append_printf (sql, "%s%u", separator, i);
+        g_string_append_printf (list, "%s%u", separator, i);
         separator = ", ";
       }
-  g_string_append_c (sql, ')');
+  g_string_append_c (list, ')');
+  dossier_row_query_add (query, NULL, FALSE, list->str, NULL);
+}
+
+/* Restricts the question to the documents of these rows, unless there are many. */
+static gboolean
+restrict_to_rows (DossierRowQuery *query, DossierConnection *connection, const char *sql, const char *value, GError **error)
+{
+  g_autoptr (DossierDocumentSet) documents = dossier_document_set_new ();
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+  g_autoptr (GArray) rows = NULL;
+
+  g_ptr_array_add (values, (gpointer)value);
+  rows = dossier_store_collect_keys (connection, sql, values, error);
+  if (rows == NULL)
+    return FALSE;
+  if (rows->len >= MANY)
+    return TRUE;
+
+  for (guint i = 0; i < rows->len; i++)
+    dossier_document_set_add (documents, g_array_index (rows, DossierRowKey, i).document);
+  dossier_row_query_restrict (query, documents);
+  return TRUE;
+}
+
+/* The filter's text is a part of a speaker's name, as the document or the library has it. */
+static gboolean
+add_speaker (DossierRowQuery *query, DossierConnection *connection, const DossierFilter *filter, GError **error)
+{
+  g_autofree char *pattern = NULL;
+
+  if (filter->text == NULL || *filter->text == '\0')
+    return TRUE;
+
+  pattern = dossier_scope_dup_pattern (filter->text);
+  dossier_row_query_add (query, NULL, FALSE, SPEAKERS " LIKE ? ESCAPE '\\'", pattern, NULL);
+  return restrict_to_rows (query, connection,
+                           "SELECT q.document, 0 FROM (SELECT DISTINCT name FROM idx.speakers WHERE name LIKE ?1 ESCAPE '\\' OR known LIKE ?1 ESCAPE '\\') s"
+                           " CROSS JOIN idx.quotations q INDEXED BY quotations_speaker ON q.speaker=s.name COLLATE NOCASE"
+                           " UNION ALL SELECT document, 0 FROM idx.quotation_speakers WHERE name LIKE ?1 ESCAPE '\\' LIMIT " G_STRINGIFY (MANY),
+                           pattern, error);
+}
+
+static gboolean
+add_entity (DossierRowQuery *query, DossierConnection *connection, const DossierFilter *filter, GError **error)
+{
+  g_autofree char *entity = g_strdup_printf ("%" G_GINT64_FORMAT, filter->entity);
+
+  if (filter->entity == 0)
+    return TRUE;
+
+  dossier_row_query_add (query, NULL, FALSE,
+                         "(@entity=CAST(? AS INTEGER) OR EXISTS (SELECT 1 FROM idx.quotation_speakers s"
+                         " WHERE s.document=@document AND s.number=@number AND s.entity=CAST(? AS INTEGER)))",
+                         entity, entity, NULL);
+  return restrict_to_rows (query, connection,
+                           "SELECT document, 0 FROM idx.quotations WHERE entity=CAST(?1 AS INTEGER)"
+                           " UNION ALL SELECT document, 0 FROM idx.quotation_speakers WHERE entity=CAST(?1 AS INTEGER) LIMIT " G_STRINGIFY (MANY),
+                           entity, error);
 }
 
 static GArray *
 list_quotations (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
-  g_autoptr (DossierScope) scope = dossier_scope_new_for_rows (filter, error);
+  static const DossierRowOrder by_day = { .columns = BY_DAY, .index = "quotations_published", .by_day = TRUE };
+  static const DossierRowOrder by_speaker = { .columns = "r.speaker COLLATE NOCASE NULLS LAST, " BY_DAY, .index = "quotations_speaker" };
+  g_autoptr (DossierRowQuery) query = dossier_row_query_new ("quotations", PER_DOCUMENT);
+  g_autoptr (DossierDocumentSet) documents = NULL;
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (DossierRowKey));
   g_autofree char *country = filter->country != NULL ? g_ascii_strup (filter->country, -1) : NULL;
-  g_autoptr (GString) sql = g_string_new ("SELECT q.document, q.number FROM idx.quotations q");
 
-  if (scope == NULL)
+  if (!dossier_scope_find_for_rows (filter, FALSE, connection, &documents, error))
     return NULL;
 
-  if (filter->text != NULL && *filter->text != '\0')
-    g_string_append (sql, " LEFT JOIN idx.entities e ON e.id=q.entity");
-  g_string_append (sql, " WHERE 1");
-  dossier_scope_append_rows (scope, filter, "q", sql);
-  if (filter->entity != 0)
-    {
-      g_string_append (sql, " AND (q.document, q.number) IN (SELECT document, number FROM idx.quotations WHERE entity=CAST(? AS INTEGER)"
-                            " UNION SELECT document, number FROM idx.quotation_speakers WHERE entity=CAST(? AS INTEGER))");
-      for (guint i = 0; i < 2; i++)
-        g_ptr_array_add (scope->texts, g_strdup_printf ("%" G_GINT64_FORMAT, filter->entity));
-    }
-  append_kinds (sql, filter->quotation_kinds);
-  append_name (sql, scope,
-               "(coalesce(q.speaker, '') || char(10) || coalesce(e.name, '') || char(10) ||"
-               " coalesce((SELECT group_concat(s.name, char(10)) FROM idx.quotation_speakers s WHERE s.document=q.document AND s.number=q.number), ''))",
-               filter);
-  dossier_scope_append_equal (scope, "q.country", country, sql);
-  g_string_append_printf (sql, " ORDER BY %sq.published DESC, q.document DESC, q.number", filter->order == DOSSIER_ORDER_NAME ? "q.speaker COLLATE NOCASE NULLS LAST, " : "");
-  if (limit > 0)
-    g_string_append_printf (sql, " LIMIT %u", limit);
+  dossier_row_query_restrict (query, documents);
+  dossier_row_query_add_days (query, filter, "quotations_published");
+  add_kinds (query, filter->quotation_kinds);
+  if (country != NULL)
+    dossier_row_query_add (query, "quotations_country", TRUE, "@country=?", country, NULL);
+  if (!add_entity (query, connection, filter, error) || !add_speaker (query, connection, filter, error) ||
+      !dossier_row_query_list (query, connection, filter->order == DOSSIER_ORDER_NAME ? &by_speaker : &by_day, limit, keys, error))
+    return NULL;
 
-  return dossier_store_collect_keys (connection, sql->str, scope->texts, error);
+  return g_steal_pointer (&keys);
 }
 
 static GArray *
 list_dates (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
-  g_autoptr (DossierFilter) documents = dossier_filter_copy (filter);
-  g_autoptr (DossierScope) scope = NULL;
+  g_autoptr (DossierDocumentSet) documents = NULL;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (GString) sql = g_string_new (NULL);
+  GArray *keys;
 
-  g_clear_pointer (&documents->text, g_free);
-  g_clear_pointer (&documents->country, g_free);
-  documents->entity = 0;
-  scope = dossier_scope_new (documents, error);
-  if (scope == NULL)
+  if (!dossier_scope_find_for_rows (filter, TRUE, connection, &documents, error))
     return NULL;
 
-  g_string_printf (sql, "SELECT m.document, m.start FROM idx.mentions m WHERE m.type=%d AND m.value IS NOT NULL", DOSSIER_ENTITY_DATE);
-  if (!scope->plain)
-    g_string_append_printf (sql, " AND m.document IN (SELECT d.id FROM documents d WHERE %s)", scope->where->str);
+  g_string_printf (sql, "SELECT m.document, m.start FROM idx.mentions m WHERE m.type=%d AND m.value IS NOT NULL AND dossier_within(m.document)", DOSSIER_ENTITY_DATE);
   g_string_append (sql, " ORDER BY m.value, m.document DESC, m.start");
-
-  return dossier_store_collect_keys (connection, sql->str, scope->texts, error);
+  if (limit > 0)
+    g_string_append_printf (sql, " LIMIT %u", limit);
+  dossier_connection_set_documents (connection, documents);
+  keys = dossier_store_collect_keys (connection, sql->str, none, error);
+  dossier_connection_set_documents (connection, NULL);
+  return keys;
 }
 
 static GObject *

@@ -1,0 +1,257 @@
+/* dossier-row-query.c
+ *
+ * Copyright 2026 The Dossier developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "store/dossier-row-query.h"
+
+#include <stdarg.h>
+
+#include "store/dossier-connection.h"
+#include "store/dossier-result-model.h"
+#include "store/dossier-store-lists.h"
+
+#define FEW 4000
+
+typedef struct
+{
+  const char *index;
+  gboolean    ordered;
+  char       *sql;
+  GPtrArray  *values;
+} Condition;
+
+struct _DossierRowQuery
+{
+  const char         *table;
+  guint               per_document;
+  guint               few;        /* rows are sorted sooner than the order is walked along in search of them */
+  GArray             *conditions; /* Condition */
+  DossierDocumentSet *documents;  /* or NULL */
+};
+
+/* The way to the rows. */
+typedef struct
+{
+  const char *index; /* NULL: by documents */
+  gboolean    by_set;
+  gboolean    by_day; /* documents by their days */
+} Way;
+
+static void
+condition_clear (gpointer data)
+{
+  Condition *self = data;
+
+  g_free (self->sql);
+  g_ptr_array_unref (self->values);
+}
+
+DossierRowQuery *
+dossier_row_query_new (const char *table, guint per_document)
+{
+  DossierRowQuery *self = g_new0 (DossierRowQuery, 1);
+
+  self->table = table;
+  self->per_document = per_document;
+  self->few = FEW;
+  self->conditions = g_array_new (FALSE, FALSE, sizeof (Condition));
+  g_array_set_clear_func (self->conditions, condition_clear);
+  return self;
+}
+
+void
+dossier_row_query_free (DossierRowQuery *self)
+{
+  g_array_unref (self->conditions);
+  g_clear_pointer (&self->documents, dossier_document_set_unref);
+  g_free (self);
+}
+
+void
+dossier_row_query_set_few (DossierRowQuery *self, guint few)
+{
+  self->few = few;
+}
+
+void
+dossier_row_query_add (DossierRowQuery *self, const char *index, gboolean ordered, const char *sql, ...)
+{
+  Condition condition = { index, ordered, g_strdup (sql), g_ptr_array_new_with_free_func (g_free) };
+  va_list   values;
+
+  va_start (values, sql);
+  for (const char *value = va_arg (values, const char *); value != NULL; value = va_arg (values, const char *))
+    g_ptr_array_add (condition.values, g_strdup (value));
+  va_end (values);
+  g_array_append_val (self->conditions, condition);
+}
+
+void
+dossier_row_query_restrict (DossierRowQuery *self, DossierDocumentSet *documents)
+{
+  DossierDocumentSet *both;
+
+  if (documents == NULL)
+    return;
+
+  if (self->documents == NULL)
+    {
+      self->documents = dossier_document_set_ref (documents);
+      return;
+    }
+
+  both = dossier_document_set_copy (self->documents);
+  dossier_document_set_intersect (both, documents);
+  dossier_document_set_unref (self->documents);
+  self->documents = both;
+}
+
+void
+dossier_row_query_add_days (DossierRowQuery *self, const DossierFilter *filter, const char *index)
+{
+  if (filter->after != NULL && filter->before != NULL)
+    dossier_row_query_add (self, index, TRUE, "@published>=? AND @published<?", filter->after, filter->before, NULL);
+  else if (filter->after != NULL)
+    dossier_row_query_add (self, index, TRUE, "@published>=?", filter->after, NULL);
+  else if (filter->before != NULL)
+    dossier_row_query_add (self, index, TRUE, "@published<?", filter->before, NULL);
+}
+
+static Condition *
+get_condition (DossierRowQuery *self, guint i)
+{
+  return &g_array_index (self->conditions, Condition, i);
+}
+
+/* How many rows a condition has, at most `few`. */
+static gboolean
+count_few (DossierRowQuery *self, DossierConnection *connection, const Condition *condition, guint *count, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (DossierStatement) statement = NULL;
+
+  g_string_printf (sql, "SELECT count(*) FROM (SELECT 1 FROM idx.%s r INDEXED BY %s WHERE %s LIMIT %u)", self->table, condition->index, condition->sql, self->few);
+  g_string_replace (sql, "@", "r.", 0);
+  statement = dossier_connection_prepare_texts (connection, error, sql->str, condition->values);
+  if (statement == NULL || !dossier_connection_step (connection, statement, error))
+    return FALSE;
+
+  *count = dossier_column_int (statement, 0);
+  return TRUE;
+}
+
+/* Where no condition is narrow, the order decides. */
+static void
+follow_order (DossierRowQuery *self, const DossierRowOrder *order, Way *way)
+{
+  way->index = order->index;
+  if (!order->by_day)
+    return;
+
+  for (guint i = 0; i < self->conditions->len; i++)
+    if (get_condition (self, i)->ordered)
+      {
+        way->index = get_condition (self, i)->index;
+        return;
+      }
+  way->by_day = self->documents != NULL;
+}
+
+static gboolean
+choose_way (DossierRowQuery *self, DossierConnection *connection, const DossierRowOrder *order, Way *way, GError **error)
+{
+  guint least = self->few;
+  guint n_documents = self->documents != NULL ? dossier_document_set_count (self->documents) : G_MAXUINT;
+
+  *way = (Way){ 0 };
+  if (n_documents < least / self->per_document)
+    {
+      least = n_documents * self->per_document;
+      way->by_set = TRUE;
+    }
+  for (guint i = 0; i < self->conditions->len && least > 0; i++)
+    {
+      const Condition *condition = get_condition (self, i);
+      guint            count = self->few;
+
+      if (condition->index != NULL && !count_few (self, connection, condition, &count, error))
+        return FALSE;
+      if (count >= least)
+        continue;
+      least = count;
+      *way = (Way){ .index = condition->index };
+    }
+  if (least == self->few)
+    follow_order (self, order, way);
+
+  return TRUE;
+}
+
+static void
+append_source (DossierRowQuery *self, const Way *way, GString *sql, GPtrArray *values)
+{
+  g_string_append (sql, "SELECT r.document, r.number FROM ");
+  if (way->by_set)
+    {
+      g_string_append_printf (sql, "json_each(?) j CROSS JOIN idx.%s r ON r.document=j.value WHERE 1", self->table);
+      g_ptr_array_add (values, dossier_document_set_dup_json (self->documents));
+    }
+  else if (way->by_day)
+    g_string_append_printf (sql, "idx.indexed i INDEXED BY indexed_published CROSS JOIN idx.%s r ON r.document=i.document WHERE dossier_within(i.document)", self->table);
+  else
+    g_string_append_printf (sql, "idx.%s r INDEXED BY %s WHERE 1", self->table, way->index);
+  if (!way->by_set && !way->by_day && self->documents != NULL)
+    g_string_append (sql, " AND dossier_within(r.document)");
+}
+
+/* Where the way is not through an index of the table, a unary plus keeps SQLite from taking one of its own choice. */
+static void
+append_conditions (DossierRowQuery *self, const Way *way, const DossierRowOrder *order, GString *sql, GPtrArray *values)
+{
+  if (order->condition != NULL)
+    g_string_append_printf (sql, " AND %s", order->condition);
+  for (guint i = 0; i < self->conditions->len; i++)
+    {
+      const Condition *condition = get_condition (self, i);
+
+      g_string_append_printf (sql, " AND %s", condition->sql);
+      for (guint k = 0; k < condition->values->len; k++)
+        g_ptr_array_add (values, g_strdup (condition->values->pdata[k]));
+    }
+  g_string_replace (sql, "@", way->by_set || way->by_day ? "+r." : "r.", 0);
+}
+
+gboolean
+dossier_row_query_list (DossierRowQuery *self, DossierConnection *connection, const DossierRowOrder *order, guint limit, GArray *keys, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) found = NULL;
+  Way way;
+
+  if (limit > 0 && keys->len >= limit)
+    return TRUE;
+  if (!choose_way (self, connection, order, &way, error))
+    return FALSE;
+
+  append_source (self, &way, sql, values);
+  append_conditions (self, &way, order, sql, values);
+  if (way.by_day)
+    g_string_append (sql, order->reversed ? " ORDER BY i.published, i.document, r.number DESC" : " ORDER BY i.published DESC, i.document DESC, r.number");
+  else
+    g_string_append_printf (sql, " ORDER BY %s", order->columns);
+  if (limit > 0)
+    g_string_append_printf (sql, " LIMIT %u", limit - keys->len);
+  dossier_connection_set_documents (connection, self->documents);
+  found = dossier_store_collect_keys (connection, sql->str, values, error);
+  dossier_connection_set_documents (connection, NULL);
+  if (found == NULL)
+    return FALSE;
+
+  g_array_append_vals (keys, found->data, found->len);
+  return TRUE;
+}
