@@ -26,7 +26,6 @@
 #include "store/dossier-store-quotations.h"
 #include "store/dossier-totals.h"
 
-
 char *
 dossier_store_index_dup_body (DossierDocument *document)
 {
@@ -102,6 +101,9 @@ remove_findings (DossierConnection *connection, gint64 document, GError **error)
     "UPDATE idx.indexed SET analysed=0 WHERE document=?1",
   };
 
+  /* Totals of rows that are not there yet cannot be made smaller. */
+  if (!dossier_totals_write (dossier_connection_get_totals (connection), connection, error))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
     if (!dossier_connection_run (connection, error, statements[i], "i", document))
       return FALSE;
