@@ -21,6 +21,7 @@
 #include "analysis/dossier-known.h"
 #include "analysis/dossier-languages.h"
 #include "analysis/dossier-learnt.h"
+#include "analysis/dossier-other-script.h"
 #include "analysis/dossier-people-patterns.h"
 #include "analysis/dossier-people.h"
 #include "analysis/dossier-place-countries.h"
@@ -60,6 +61,7 @@ dossier_names_find_by_rules (DossierSearch *search)
   dossier_guesses_find_rest (search);
   dossier_repeats_find (search);
   dossier_acronyms_find_unknown (search);
+  dossier_other_script_link (search);
 }
 
 void
@@ -69,6 +71,7 @@ dossier_names_find (DossierDraft *draft)
 
   dossier_names_find_by_rules (search);
   dossier_learnt_find (search, dossier_knowledge_get_model (draft->knowledge));
+  dossier_other_script_link (search);
   dossier_handles_find (search);
   dossier_place_countries_complete (search);
   dossier_equipment_nouns_find (search);

@@ -12,6 +12,7 @@
 #include "library/dossier-corrector.h"
 
 #include "model/dossier-iso-date.h"
+#include "model/dossier-name-link.h"
 #include "model/dossier-settled-date.h"
 
 #include <string.h>
@@ -23,6 +24,7 @@ typedef struct
   DossierEntity    *found; /* borrowed; NULL for one that the reader brought in */
   DossierEntityType type;
   char             *name;
+  char             *link;   /* dossier_name_link_dup_key() of the name; NULL = not asked for yet */
   gint              target; /* number of the draft that it became: itself, another or NOWHERE */
   gint              number; /* in the new findings */
   gboolean          confirmed;
@@ -41,7 +43,10 @@ typedef struct
 static void
 draft_clear (gpointer data)
 {
-  g_free (((Draft *)data)->name);
+  Draft *draft = data;
+
+  g_free (draft->name);
+  g_free (draft->link);
 }
 
 static Draft *
@@ -83,17 +88,44 @@ find_draft (Work *work, DossierEntityType type, const char *name)
   return NOWHERE;
 }
 
-static void
-change (Work *work, const DossierCorrectionFields *fields)
+/* Whether the library takes a draft and an entity of that name for one thing. */
+static gboolean
+is_variant (Draft *draft, DossierEntityType type, const char *name, const char *link)
 {
-  gint   from = find_draft (work, fields->type, fields->name);
+  if (draft->type != type)
+    return FALSE;
+  if (draft->link == NULL)
+    draft->link = dossier_name_link_dup_key (type, draft->name);
+
+  return g_str_equal (draft->link, link) && dossier_name_link_same (type, draft->name, name);
+}
+
+/* The living drafts that a correction of an entity means (gint): the one of that name or, where this document spells it
+ * otherwise, all that the library shows under it. */
+static GArray *
+list_meant (Work *work, DossierEntityType type, const char *name)
+{
+  GArray          *meant = g_array_new (FALSE, FALSE, sizeof (gint));
+  gint             exact = find_draft (work, type, name);
+  g_autofree char *link = exact == NOWHERE && name != NULL ? dossier_name_link_dup_key (type, name) : NULL;
+
+  if (exact != NOWHERE)
+    g_array_append_val (meant, exact);
+  for (gint i = 0; link != NULL && *link != '\0' && i < (gint)work->drafts->len; i++)
+    if (get_draft (work, i)->target == i && is_variant (get_draft (work, i), type, name, link))
+      g_array_append_val (meant, i);
+
+  return meant;
+}
+
+static void
+change (Work *work, gint from, const DossierCorrectionFields *fields)
+{
   gint   to = find_draft (work, fields->new_type, fields->new_name);
-  Draft *draft;
+  Draft *draft = get_draft (work, from);
 
-  if (from == NOWHERE || from == to)
+  if (from == to)
     return;
-
-  draft = get_draft (work, from);
   if (to != NOWHERE)
     {
       draft->target = to;
@@ -103,6 +135,7 @@ change (Work *work, const DossierCorrectionFields *fields)
   draft->type = fields->new_type;
   g_free (draft->name);
   draft->name = g_strdup (fields->new_name);
+  g_clear_pointer (&draft->link, g_free);
 }
 
 static gint
@@ -165,11 +198,11 @@ mark_form (Work *work, const DossierCorrectionFields *fields)
 
 /* The mentions that are written in one way leave their entity for another. */
 static void
-split (Work *work, const DossierCorrectionFields *fields)
+split (Work *work, gint from, const DossierCorrectionFields *fields)
 {
-  gint from = find_draft (work, fields->type, fields->name), to = NOWHERE;
+  gint to = NOWHERE;
 
-  for (guint i = 0; from != NOWHERE && i < work->mentions->len; i++)
+  for (guint i = 0; i < work->mentions->len; i++)
     {
       DossierMention  *mention = &g_array_index (work->mentions, DossierMention, i);
       g_autofree char *words = NULL;
@@ -188,35 +221,54 @@ split (Work *work, const DossierCorrectionFields *fields)
 }
 
 static void
-apply_one (Work *work, const DossierCorrectionFields *fields)
+apply_to (Work *work, gint number, const DossierCorrectionFields *fields)
 {
-  gint number = find_draft (work, fields->type, fields->name);
-
   switch (fields->kind)
     {
     case DOSSIER_CORRECTION_CHANGE:
-      change (work, fields);
+      change (work, number, fields);
       break;
     case DOSSIER_CORRECTION_REJECT:
-      if (number != NOWHERE)
-        get_draft (work, number)->target = NOWHERE;
+      get_draft (work, number)->target = NOWHERE;
       break;
     case DOSSIER_CORRECTION_CONFIRM:
-      if (number != NOWHERE)
-        get_draft (work, number)->confirmed = TRUE;
+      get_draft (work, number)->confirmed = TRUE;
       break;
     case DOSSIER_CORRECTION_SPLIT:
-      split (work, fields);
+      split (work, number, fields);
       break;
+    case DOSSIER_CORRECTION_FORM: /* of words, not of an entity */
+    case DOSSIER_CORRECTION_MARK:
+    case DOSSIER_CORRECTION_DATE:
+    default:
+      break;
+    }
+}
+
+static void
+apply_one (Work *work, const DossierCorrectionFields *fields)
+{
+  g_autoptr (GArray) meant = NULL;
+
+  switch (fields->kind)
+    {
     case DOSSIER_CORRECTION_FORM:
       mark_form (work, fields);
       break;
-    case DOSSIER_CORRECTION_DATE: /* the analysis was told: dossier_corrector_list_settled() */
-      break;
     case DOSSIER_CORRECTION_MARK:
-    default:
       if (g_strcmp0 (fields->hash, dossier_document_get_hash (work->document)) == 0 && fields->end <= work->n_chars && fields->start < fields->end)
         mark (work, fields, fields->start, fields->end);
+      break;
+    case DOSSIER_CORRECTION_DATE: /* the analysis was told: dossier_corrector_list_settled() */
+      break;
+    case DOSSIER_CORRECTION_CHANGE:
+    case DOSSIER_CORRECTION_REJECT:
+    case DOSSIER_CORRECTION_CONFIRM:
+    case DOSSIER_CORRECTION_SPLIT:
+    default:
+      meant = list_meant (work, fields->type, fields->name);
+      for (guint i = 0; i < meant->len; i++)
+        apply_to (work, g_array_index (meant, gint, i), fields);
       break;
     }
 }

@@ -15,6 +15,8 @@
 
 #define COLUMNS "kind, document, hash, start, \"end\", type, name, value, id"
 
+#define MIN_NAME 4 /* letters of one of somebody's names that is looked for alone */
+
 static gboolean
 has_value (DossierCorrectionKind kind)
 {
@@ -116,24 +118,60 @@ dossier_store_list_corrections (DossierConnection *connection, GError **error)
   return load_rows (connection, "SELECT " COLUMNS " FROM corrections WHERE id>? ORDER BY id", 0, error);
 }
 
+static char *
+dup_phrase (const char *words)
+{
+  g_auto (GStrv) pieces = g_strsplit (words, "\"", -1);
+  g_autofree char *doubled = g_strjoinv ("\"\"", pieces);
+
+  return g_strconcat ("\"", doubled, "\"", NULL);
+}
+
+static DossierStatement *
+find_query (DossierConnection *connection, const char *query, GError **error)
+{
+  return dossier_connection_prepare (connection, error, "SELECT rowid FROM idx.fulltext WHERE fulltext MATCH ?", "s", query);
+}
+
 /* Where the words of a form may stand. */
 static DossierStatement *
 find_form (DossierConnection *connection, const char *form, GError **error)
 {
-  g_auto (GStrv) pieces = g_strsplit (form, "\"", -1);
-  g_autofree char *doubled = g_strjoinv ("\"\"", pieces);
-  g_autofree char *phrase = g_strconcat ("\"", doubled, "\"", NULL);
+  g_autofree char *phrase = dup_phrase (form);
 
-  return dossier_connection_prepare (connection, error, "SELECT rowid FROM idx.fulltext WHERE fulltext MATCH ?", "s", phrase);
+  return find_query (connection, phrase, error);
 }
 
-/* Where the entities that a correction names are. */
+/* Where an entity that was rejected may be found again: the index has none of its mentions. People are spelt in many
+ * ways, mostly with one name the same. */
+static DossierStatement *
+find_rejected (DossierConnection *connection, const DossierCorrectionFields *fields, GError **error)
+{
+  g_autoptr (GString) query = g_string_new (NULL);
+  g_auto (GStrv) words = fields->type == DOSSIER_ENTITY_PERSON ? g_strsplit (fields->name, " ", -1) : NULL;
+  g_autofree char *whole = dup_phrase (fields->name);
+
+  g_string_append (query, whole);
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      g_autofree char *word = dup_phrase (words[i]);
+
+      if (g_utf8_strlen (words[i], -1) >= MIN_NAME)
+        g_string_append_printf (query, " OR %s", word);
+    }
+
+  return find_query (connection, query->str, error);
+}
+
+/* Where the entities that a correction names are, also under other spellings. */
 static DossierStatement *
 find_entities (DossierConnection *connection, const DossierCorrectionFields *fields, GError **error)
 {
   return dossier_connection_prepare (connection, error,
-                                     "SELECT DISTINCT x.document FROM idx.entity_documents x JOIN idx.entities e ON e.id=x.entity"
-                                     " WHERE (e.type=?1 AND x.name=?2) OR (?3 IS NOT NULL AND e.type=?4 AND x.name=?3)",
+                                     "SELECT DISTINCT document FROM idx.entity_documents WHERE entity IN"
+                                     " (SELECT e.id FROM idx.entity_documents x JOIN idx.entities e ON e.id=x.entity"
+                                     "  WHERE (e.type=?1 AND x.name=?2) OR (?3 IS NOT NULL AND e.type=?4 AND x.name=?3)"
+                                     "  UNION SELECT id FROM idx.entities WHERE (type=?1 AND name=?2) OR (?3 IS NOT NULL AND type=?4 AND name=?3))",
                                      "issi", (gint64)fields->type, fields->name, fields->new_name, (gint64)fields->new_type);
 }
 
@@ -151,7 +189,12 @@ dossier_store_list_corrected (DossierConnection *connection, DossierCorrection *
       return g_steal_pointer (&ids);
     }
 
-  statement = fields->kind == DOSSIER_CORRECTION_FORM ? find_form (connection, fields->form, error) : find_entities (connection, fields, error);
+  if (fields->kind == DOSSIER_CORRECTION_FORM)
+    statement = find_form (connection, fields->form, error);
+  else if (fields->kind == DOSSIER_CORRECTION_REJECT && fields->id != 0)
+    statement = find_rejected (connection, fields, error);
+  else
+    statement = find_entities (connection, fields, error);
   if (statement == NULL)
     return NULL;
 

@@ -306,6 +306,7 @@ static const struct
   { "acronym", N_ ("By its abbreviation") },
   { "short-name", N_ ("A short form of a name in this text") },
   { "repeat", N_ ("Named elsewhere in this text") },
+  { "other-script", N_ ("The same name in another script") },
   { "handle", N_ ("By its handle") },
   { "numbered", N_ ("By its number") },
   { "designation", N_ ("By its designation") },

@@ -385,6 +385,44 @@ test_corrections (LibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_entities (fixture, "Mette Frederiksen"), ==, 1);
 }
 
+/* A document that spells a name otherwise is meant too when the library shows it under the same name. */
+static void
+test_corrections_of_variants (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierCorrection) renamed = dossier_correction_new (&(DossierCorrectionFields){
+    .kind = DOSSIER_CORRECTION_CHANGE,
+    .type = DOSSIER_ENTITY_PERSON,
+    .name = "Andriy Melnychenko",
+    .new_type = DOSSIER_ENTITY_PERSON,
+    .new_name = "The Harbour Master",
+  });
+  g_autoptr (DossierCorrection) rejected = dossier_correction_new (&(DossierCorrectionFields){
+    .kind = DOSSIER_CORRECTION_REJECT, .type = DOSSIER_ENTITY_PERSON, .name = "Andriy Melnychenko" });
+  g_autoptr (GPtrArray) stored = NULL;
+
+  library_fixture_add (fixture, "Foreign Minister Andriy Melnychenko spoke in Oslo on Sunday, his office said.");
+  library_fixture_add (fixture, "Foreign Minister Andrii Melnychenko spoke in Bergen on Monday, his office said.");
+  library_fixture_add (fixture, "Foreign Minister Andrea Melnick spoke in Bergen on Monday, her office said.");
+  g_assert_cmpuint (count_entities (fixture, "Andri"), ==, 1);
+
+  g_assert_true (library_fixture_correct (fixture, renamed));
+  g_assert_cmpuint (count_entities (fixture, "The Harbour Master"), ==, 1);
+  g_assert_cmpuint (count_entities (fixture, "Andri"), ==, 0);
+  g_assert_cmpuint (count_entities (fixture, "Andrea Melnick"), ==, 1);
+  library_fixture_add (fixture, "Foreign Minister Andrij Melnychenko spoke in Tromsø on Tuesday, his office said.");
+  g_assert_cmpuint (count_entities (fixture, "Andri"), ==, 0);
+  g_assert_true (library_fixture_undo (fixture));
+  g_assert_cmpuint (count_entities (fixture, "The Harbour Master"), ==, 0);
+
+  g_assert_true (library_fixture_correct (fixture, rejected));
+  g_assert_cmpuint (count_entities (fixture, "Andri"), ==, 0);
+  g_assert_cmpuint (count_entities (fixture, "Andrea Melnick"), ==, 1);
+  stored = library_fixture_rows (fixture, DOSSIER_ROWS_CORRECTIONS, NULL);
+  g_assert_cmpuint (stored->len, ==, 1);
+  g_assert_true (library_fixture_correct (fixture, stored->pdata[0]));
+  g_assert_cmpuint (count_entities (fixture, "Andri"), ==, 1);
+}
+
 /* What is written in one way is somebody else, wherever a word stands it is a name: everywhere, and it can be taken
  * back long afterwards. */
 static void
@@ -493,6 +531,7 @@ main (int argc, char *argv[])
   ADD ("/library-care/collections", test_collections);
   ADD ("/library-care/corrections", test_corrections);
   ADD ("/library-care/corrections-of-forms", test_corrections_of_forms);
+  ADD ("/library-care/corrections-of-variants", test_corrections_of_variants);
   ADD ("/library-care/many", test_many);
   ADD ("/library-care/export", test_export);
 

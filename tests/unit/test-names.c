@@ -282,6 +282,18 @@ test_runner_up (Fixture *fixture, gconstpointer text)
   g_assert_null (find (fixture, "Peter Keller", 0)->alternative);
 }
 
+/* A name in two scripts is one thing. */
+static void
+test_other_script (Fixture *fixture, gconstpointer text)
+{
+  g_assert_true (entity_of (fixture, "Taras Hrynko", 0) == entity_of (fixture, "Тарас Гринько", 0));
+  g_assert_cmpstr (dossier_entity_get_name (entity_of (fixture, "Тарас Гринько", 0)), ==, "Taras Hrynko");
+  g_assert_true (entity_of (fixture, "Lena Haddad", 0) == entity_of (fixture, "لينا حداد", 0));
+  g_assert_true (entity_of (fixture, "Oksana Bilyk", 0) == entity_of (fixture, "Оксана Білик", 0));
+  g_assert_true (entity_of (fixture, "Ministry of Fisheries", 0) == entity_of (fixture, "Міністерство рибальства", 0));
+  g_assert_true (entity_of (fixture, "Oslo", 0) != entity_of (fixture, "Bergen", 0));
+}
+
 #define ADD(name, text, test) g_test_add ("/names/" name, Fixture, text, set_up, test, tear_down)
 
 int
@@ -309,6 +321,7 @@ main (int argc, char *argv[])
   ADD ("capitals", "SARAJEVO — All was calm.\nFRANCE AND SPAIN SIGN THE LARGEST PACT EVER", test_capitals);
   ADD ("cells", "Power, MW\tOwner\tCountry\nGeneva\tMonday\tAnna\nPaul Keller\tNorthern Fisheries Council\tAmbassador", test_cells);
   ADD ("runner-up", "Envoys of Georgia met in Paris, and Tbilisi agreed. Anna Keller said no. Peter Keller said yes. Mr Keller was calm.", test_runner_up);
+  ADD ("other-script", "Taras Hrynko (Тарас Гринько) met Lena Haddad (Arabic: لينا حداد) and the Ministry of Fisheries (Міністерство рибальства). Оксана Білик (Oksana Bilyk) left Oslo (Bergen came later).", test_other_script);
   g_test_add_func ("/names/dates-of-offices", test_dates_of_offices);
   g_test_add_func ("/names/blocks", test_blocks);
   g_test_add_func ("/names/linear", test_linear);
