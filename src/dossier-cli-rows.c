@@ -15,6 +15,7 @@
 #include "export/dossier-export-rows.h"
 #include "export/dossier-json-writer.h"
 #include "model/dossier-document-summary.h"
+#include "model/dossier-iso-date.h"
 
 #define MAX_COLUMNS 20
 
@@ -165,12 +166,17 @@ fill_commitment (gpointer item, GPtrArray *fields)
 static void
 fill_date (gpointer item, GPtrArray *fields)
 {
+  guint32  first, last;
+  gboolean known = dossier_iso_date_parse (dossier_date_entry_get_value (item), &first, &last);
+
   add_place (fields, dossier_date_entry_get_passage (item));
   add (fields, dossier_date_entry_get_value (item));
   add (fields, dossier_precision_to_string (dossier_date_entry_get_precision (item)));
   add (fields, dossier_date_entry_get_alternative (item));
   add (fields, dossier_date_entry_get_rule (item));
   add_origin (fields, dossier_date_entry_get_passage (item));
+  g_ptr_array_add (fields, known ? dossier_iso_date_format (first) : NULL);
+  g_ptr_array_add (fields, known ? dossier_iso_date_format (last) : NULL);
 }
 
 static void
@@ -245,7 +251,7 @@ static const Table tables[] = {
   [DOSSIER_ROWS_COUNTRIES] = { "countries", fill_country, { { "code" }, { "name" }, { "mentions", TRUE }, { "documents", TRUE }, { "quotations", TRUE }, { "commitments", TRUE } } },
   [DOSSIER_ROWS_QUOTATIONS] = { "quotations", fill_quotation, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "kind" }, { "speaker" }, { "country" }, { "title" }, { "published" }, { "report" }, { "addressee" }, { "channel" }, { "day" }, { "speakers" } } },
   [DOSSIER_ROWS_COMMITMENTS] = { "commitments", fill_commitment, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "actor" }, { "actor_country" }, { "action" }, { "beneficiary" }, { "condition" }, { "deadline" }, { "due" }, { "modality" }, { "polarity" }, { "theme" }, { "title" }, { "published" }, { "outcome" }, { "outcome_date" }, { "outcome_note" } } },
-  [DOSSIER_ROWS_DATES] = { "dates", fill_date, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "value" }, { "precision" }, { "alternative" }, { "rule" }, { "title" }, { "published" } } },
+  [DOSSIER_ROWS_DATES] = { "dates", fill_date, { { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "value" }, { "precision" }, { "alternative" }, { "rule" }, { "title" }, { "published" }, { "first" }, { "last" } } },
   [DOSSIER_ROWS_ANNOTATIONS] = { "annotations", fill_annotation, { { "id" }, { "document", TRUE }, { "start", TRUE }, { "end", TRUE }, { "words" }, { "colour" }, { "note" }, { "tags" }, { "title" }, { "created" } } },
   [DOSSIER_ROWS_COLLECTIONS] = { "collections", fill_collection, { { "name" }, { "documents", TRUE } } },
   [DOSSIER_ROWS_CORRECTIONS] = { "corrections", fill_correction, { { "id", TRUE }, { "kind" }, { "type" }, { "name" }, { "form" }, { "new_type" }, { "new_name" }, { "document", TRUE }, { "start", TRUE }, { "end", TRUE } } },

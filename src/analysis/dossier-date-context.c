@@ -49,7 +49,7 @@ move_years (DossierDateValue value, gint n_years)
   value.from.year += n_years;
   value.to.year += n_years;
 
-  return dossier_date_value_from_interval (value.from, value.to);
+  return value.precision == DOSSIER_PRECISION_QUARTER ? dossier_date_value_from_quarter (value.from) : dossier_date_value_from_interval (value.from, value.to);
 }
 
 DossierDateValue
@@ -245,7 +245,7 @@ dossier_date_context_remember (DossierDateText *text, const DossierDateMatch *ma
   if (match->value.precision == DOSSIER_PRECISION_UNKNOWN || strcmp (match->rule, DOSSIER_DATE_COMPARED) == 0)
     return;
 
-  if (match->value.precision == DOSSIER_PRECISION_INTERVAL && match->value.from.day == 0 && match->value.from.month > 0 && match->value.to.year == match->value.from.year)
+  if (dossier_date_value_is_span (&match->value) && match->value.from.day == 0 && match->value.from.month > 0 && match->value.to.year == match->value.from.year)
     {
       text->part = match->value;
       text->part_is_near = TRUE;

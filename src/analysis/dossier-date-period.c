@@ -13,12 +13,6 @@
 #include <string.h>
 
 static DossierDateValue
-year_interval (gint from, gint to)
-{
-  return dossier_date_value_from_interval ((DossierDatePoint){ from, 0, 0 }, (DossierDatePoint){ to, 0, 0 });
-}
-
-static DossierDateValue
 month_interval (gint year, guint month, guint n_months)
 {
   DossierDatePoint from = { year, month, 0 };
@@ -49,7 +43,8 @@ dossier_date_period_shift (const DossierDatePoint *day, DossierDateUnit unit, gi
       return dossier_date_value_from_point (dossier_date_point_add_days (day, step));
     case DOSSIER_DATE_UNIT_WEEK:
     case DOSSIER_DATE_UNIT_FORTNIGHT:
-      return day_interval (day, 7 * step + 1 - weekday, 7 * step + 7 - weekday);
+      point = dossier_date_point_add_days (day, 7 * step);
+      return dossier_date_point_distance (day, &point) == 7 * step ? dossier_date_value_from_week (point) : (DossierDateValue){ 0 };
     case DOSSIER_DATE_UNIT_WEEKEND:
       return day_interval (day, 7 * step + 6 - weekday, 7 * step + 7 - weekday);
     case DOSSIER_DATE_UNIT_MONTH:
@@ -58,7 +53,7 @@ dossier_date_period_shift (const DossierDatePoint *day, DossierDateUnit unit, gi
     case DOSSIER_DATE_UNIT_QUARTER:
       point = (DossierDatePoint){ day->year, (day->month - 1) / 3 * 3 + 1, 0 };
       point = dossier_date_point_add_months (&point, 3 * step);
-      return month_interval (point.year, point.month, 3);
+      return dossier_date_value_from_quarter (point);
     case DOSSIER_DATE_UNIT_HALF:
       point = (DossierDatePoint){ day->year, (day->month - 1) / 6 * 6 + 1, 0 };
       point = dossier_date_point_add_months (&point, 6 * step);
@@ -66,10 +61,10 @@ dossier_date_period_shift (const DossierDatePoint *day, DossierDateUnit unit, gi
     case DOSSIER_DATE_UNIT_YEAR:
       return dossier_date_value_from_point ((DossierDatePoint){ day->year + step, 0, 0 });
     case DOSSIER_DATE_UNIT_DECADE:
-      return year_interval (day->year / 10 * 10 + 10 * step, day->year / 10 * 10 + 10 * step + 9);
+      return dossier_date_value_from_years (day->year / 10 * 10 + 10 * step, DOSSIER_PRECISION_DECADE);
     case DOSSIER_DATE_UNIT_CENTURY:
     default:
-      return year_interval (day->year / 100 * 100 + 100 * step, day->year / 100 * 100 + 100 * step + 99);
+      return dossier_date_value_from_years (day->year / 100 * 100 + 100 * step, DOSSIER_PRECISION_CENTURY);
     }
 }
 
@@ -219,6 +214,12 @@ dossier_date_period_has_ordinal (DossierDateUnit unit, guint ordinal)
          (unit == DOSSIER_DATE_UNIT_CENTURY && ordinal <= 25);
 }
 
+static DossierDateValue
+part_of_year (gint year, guint month, guint n_months)
+{
+  return n_months == 3 ? dossier_date_value_from_quarter ((DossierDatePoint){ year, month, 0 }) : month_interval (year, month, n_months);
+}
+
 DossierDateValue
 dossier_date_period_ordinal (const DossierDateText *text, guint first, guint end, DossierDateUnit unit, guint ordinal, gint year)
 {
@@ -226,19 +227,19 @@ dossier_date_period_ordinal (const DossierDateText *text, guint first, guint end
   gint  direction;
 
   if (unit == DOSSIER_DATE_UNIT_CENTURY)
-    return year_interval (MAX (((gint)ordinal - 1) * 100, 1), ((gint)ordinal - 1) * 100 + 99);
+    return dossier_date_value_from_years (((gint)ordinal - 1) * 100, DOSSIER_PRECISION_CENTURY);
   if (year > 0)
-    return month_interval (year, month, n_months);
+    return part_of_year (year, month, n_months);
   if (text->today.year == 0)
     return (DossierDateValue){ 0 };
 
   direction = dossier_date_text_direction (text, first, end);
   if (month > text->today.month && direction <= 0)
-    return month_interval (text->today.year - 1, month, n_months);
+    return part_of_year (text->today.year - 1, month, n_months);
   if (month + n_months - 1 < text->today.month && direction > 0 && month + 2 * n_months - 1 < text->today.month)
-    return month_interval (text->today.year + 1, month, n_months);
+    return part_of_year (text->today.year + 1, month, n_months);
 
-  return month_interval (text->today.year, month, n_months);
+  return part_of_year (text->today.year, month, n_months);
 }
 
 /* "mid-1980s", "mid-1996", "mid-January"; `word` is what stands behind the hyphen. */
@@ -261,7 +262,7 @@ match_joined_stage (const DossierDateText *text, guint first, const char *word, 
   if (year < 1000 || year > 2200)
     return FALSE;
   match->explicit = g_ascii_isdigit (word[n - 1]);
-  match->value = match->explicit ? dossier_date_value_from_point ((DossierDatePoint){ year, 0, 0 }) : year_interval (year, year + 9);
+  match->value = match->explicit ? dossier_date_value_from_point ((DossierDatePoint){ year, 0, 0 }) : dossier_date_value_from_years (year, DOSSIER_PRECISION_DECADE);
   return match->explicit ? n == 4 : n == 5 && word[n - 1] == 's';
 }
 
@@ -309,7 +310,7 @@ dossier_date_period_match_decade_word (const DossierDateText *text, guint first,
 
   match->end = first + 1;
   match->rule = "date-decade";
-  match->value = year_interval (1900 + word->value, 1909 + word->value);
+  match->value = dossier_date_value_from_years (1900 + word->value, DOSSIER_PRECISION_DECADE);
   return TRUE;
 }
 

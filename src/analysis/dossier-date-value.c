@@ -121,6 +121,47 @@ append_point (GString *string, const DossierDatePoint *point)
     g_string_append_printf (string, "-%02u", point->day);
 }
 
+DossierDateValue
+dossier_date_value_from_week (DossierDatePoint day)
+{
+  gint             weekday = dossier_date_point_weekday (&day);
+  DossierDateValue value = dossier_date_value_from_interval (dossier_date_point_add_days (&day, 1 - weekday), dossier_date_point_add_days (&day, 7 - weekday));
+
+  if (value.precision == DOSSIER_PRECISION_INTERVAL && dossier_date_point_distance (&value.from, &value.to) == 6)
+    value.precision = DOSSIER_PRECISION_WEEK;
+
+  return value;
+}
+
+DossierDateValue
+dossier_date_value_from_quarter (DossierDatePoint month)
+{
+  DossierDateValue value = dossier_date_value_from_interval (month, dossier_date_point_add_months (&month, 2));
+
+  if (value.precision == DOSSIER_PRECISION_INTERVAL)
+    value.precision = DOSSIER_PRECISION_QUARTER;
+
+  return value;
+}
+
+DossierDateValue
+dossier_date_value_from_years (gint first, DossierPrecision precision)
+{
+  gint             n = precision == DOSSIER_PRECISION_DECADE ? 10 : 100;
+  DossierDateValue value = dossier_date_value_from_interval ((DossierDatePoint){ MAX (first, 1), 0, 0 }, (DossierDatePoint){ first + n - 1, 0, 0 });
+
+  if (value.precision == DOSSIER_PRECISION_INTERVAL)
+    value.precision = precision;
+
+  return value;
+}
+
+gboolean
+dossier_date_value_is_span (const DossierDateValue *value)
+{
+  return value->precision == DOSSIER_PRECISION_INTERVAL || value->precision >= DOSSIER_PRECISION_WEEK;
+}
+
 char *
 dossier_date_value_to_string (const DossierDateValue *value)
 {
@@ -128,6 +169,14 @@ dossier_date_value_to_string (const DossierDateValue *value)
 
   if (value->precision == DOSSIER_PRECISION_UNKNOWN)
     return NULL;
+  if (value->precision == DOSSIER_PRECISION_WEEK)
+    return dossier_iso_date_format_week (julian (&value->from));
+  if (value->precision == DOSSIER_PRECISION_QUARTER)
+    return g_strdup_printf ("%04d-Q%u", value->from.year, (value->from.month - 1) / 3 + 1);
+  if (value->precision == DOSSIER_PRECISION_DECADE)
+    return g_strdup_printf ("%03dX", value->to.year / 10);
+  if (value->precision == DOSSIER_PRECISION_CENTURY)
+    return g_strdup_printf ("%02dXX", value->to.year / 100);
 
   string = g_string_new (NULL);
   append_point (string, &value->from);
@@ -141,23 +190,48 @@ dossier_date_value_to_string (const DossierDateValue *value)
 }
 
 static DossierDatePoint
-read_point (const char *string)
+day_from_julian (guint32 day)
 {
-  DossierDatePoint point = { 0 };
+  GDate date;
 
-  sscanf (string, "%4d-%2u-%2u", &point.year, &point.month, &point.day);
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  return (DossierDatePoint){ g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date) };
+}
+
+/* One of the two dates of an interval: as it is written where it is a day, month or year, else one of its days. */
+static DossierDatePoint
+read_point (const char *string, gboolean last)
+{
+  g_autofree char *word = g_strndup (string, strcspn (string, "/"));
+  DossierDatePoint point = { 0 };
+  guint32          from, to;
+
+  if (dossier_iso_date_get_precision (word) >= DOSSIER_PRECISION_WEEK && dossier_iso_date_parse (word, &from, &to))
+    return day_from_julian (last ? to : from);
+
+  sscanf (word, "%4d-%2u-%2u", &point.year, &point.month, &point.day);
   return point;
 }
 
 DossierDateValue
 dossier_date_value_from_string (const char *string)
 {
-  const char *slash = string != NULL ? strchr (string, '/') : NULL;
+  DossierPrecision precision = dossier_iso_date_get_precision (string);
+  DossierDatePoint from;
 
-  if (dossier_iso_date_get_precision (string) == DOSSIER_PRECISION_UNKNOWN)
+  if (precision == DOSSIER_PRECISION_UNKNOWN)
     return (DossierDateValue){ 0 };
-  if (slash == NULL)
-    return dossier_date_value_from_point (read_point (string));
 
-  return dossier_date_value_from_interval (read_point (string), read_point (slash + 1));
+  from = read_point (string, FALSE);
+  if (precision == DOSSIER_PRECISION_INTERVAL)
+    return dossier_date_value_from_interval (from, read_point (strchr (string, '/') + 1, TRUE));
+  if (precision == DOSSIER_PRECISION_WEEK)
+    return dossier_date_value_from_week (from);
+  if (precision == DOSSIER_PRECISION_QUARTER)
+    return dossier_date_value_from_quarter ((DossierDatePoint){ from.year, from.month, 0 });
+  if (precision == DOSSIER_PRECISION_DECADE || precision == DOSSIER_PRECISION_CENTURY)
+    return dossier_date_value_from_years (from.year > 1 ? from.year : 0, precision);
+
+  return dossier_date_value_from_point (from);
 }

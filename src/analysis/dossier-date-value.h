@@ -23,7 +23,7 @@ typedef struct
 typedef struct
 {
   DossierDatePoint from;
-  DossierDatePoint to;        /* of an interval, last day, month or year included */
+  DossierDatePoint to;        /* of an interval, week, quarter, decade or century: last day, month or year included */
   DossierPrecision precision; /* UNKNOWN: the words say no definite date, from and to mean nothing */
 } DossierDateValue;
 
@@ -46,7 +46,15 @@ gint dossier_date_point_distance (const DossierDatePoint *a, const DossierDatePo
 DossierDateValue dossier_date_value_from_point (DossierDatePoint point);
 DossierDateValue dossier_date_value_from_interval (DossierDatePoint from, DossierDatePoint to);
 
-/* "2026", "2026-01", "2026-01-06", "2026-01-03/2026-01-04"; NULL when the date is unknown. */
+/* The week of a day, the quarter that begins with a month, the ten or hundred years from one on. */
+DossierDateValue dossier_date_value_from_week (DossierDatePoint day);
+DossierDateValue dossier_date_value_from_quarter (DossierDatePoint month);
+DossierDateValue dossier_date_value_from_years (gint first, DossierPrecision precision);
+
+/* Whether it reaches over several days, months or years: `to` counts. */
+gboolean dossier_date_value_is_span (const DossierDateValue *value);
+
+/* As dossier-iso-date.h has them: "2026", "2026-01", "2026-01-06", "2026-W02", "2026-01-03/2026-01-04"; NULL when the date is unknown. */
 char *dossier_date_value_to_string (const DossierDateValue *value);
 
 /* The reverse, for whatever dossier-iso-date.h takes; unknown for what is no date. */

@@ -87,9 +87,7 @@ match_decade (const DossierDateText *text, guint first, DossierDateMatch *match)
 
   match->rule = "date-decade";
   match->explicit = FALSE;
-  match->value = dossier_date_value_from_interval ((DossierDatePoint){ year, 0, 0 }, (DossierDatePoint){ year + (year % 100 == 0 ? 99 : 9), 0, 0 });
-  if (year % 100 == 0 && year >= 2000)
-    match->value.to.year = year + 9;
+  match->value = dossier_date_value_from_years (year, year % 100 == 0 && year < 2000 ? DOSSIER_PRECISION_CENTURY : DOSSIER_PRECISION_DECADE);
   return TRUE;
 }
 

@@ -11,6 +11,7 @@
 #include "export/dossier-export-findings.h"
 
 #include "export/dossier-export-rows.h"
+#include "model/dossier-iso-date.h"
 #include "model/dossier-text-map.h"
 
 #include <string.h>
@@ -28,6 +29,8 @@ typedef enum
   CELL_COUNTRY,
   CELL_VALUE,
   CELL_PRECISION,
+  CELL_FIRST,
+  CELL_LAST,
   CELL_ALTERNATIVE,
   CELL_UNIT,
   CELL_OF,
@@ -47,7 +50,7 @@ typedef enum
   N_CELLS
 } Cell;
 
-static const char *const names[N_CELLS] = { "document", "finding", "start", "end", "words", "type", "kind", "name", "country", "value", "precision", "alternative", "unit", "of", "qualifier", "cue", "addressee", "action",
+static const char *const names[N_CELLS] = { "document", "finding", "start", "end", "words", "type", "kind", "name", "country", "value", "precision", "first", "last", "alternative", "unit", "of", "qualifier", "cue", "addressee", "action",
                                             "beneficiary", "condition", "deadline", "due", "modality", "polarity", "theme", "confidence", "rule" };
 
 typedef struct
@@ -108,6 +111,20 @@ dup_name (DossierFindings *findings, gint32 entity)
   return entity >= 0 ? g_strdup (dossier_entity_get_name (findings->entities->pdata[entity])) : NULL;
 }
 
+/* How exact a date is, and its first and last day. */
+static void
+set_days (Row *row, const DossierMention *mention)
+{
+  guint32 first, last;
+
+  row->cells[CELL_PRECISION] = g_strdup (dossier_precision_to_string (mention->precision));
+  if (!dossier_iso_date_parse (mention->value, &first, &last))
+    return;
+
+  row->cells[CELL_FIRST] = dossier_iso_date_format (first);
+  row->cells[CELL_LAST] = dossier_iso_date_format (last);
+}
+
 static void
 add_mentions (GPtrArray *rows, guint number, DossierFindings *findings, const DossierTextMap *map)
 {
@@ -123,7 +140,7 @@ add_mentions (GPtrArray *rows, guint number, DossierFindings *findings, const Do
       row->cells[CELL_VALUE] = g_strdup (mention->value);
       row->cells[CELL_ALTERNATIVE] = g_strdup (mention->alternative);
       if (mention->type == DOSSIER_ENTITY_DATE)
-        row->cells[CELL_PRECISION] = g_strdup (dossier_precision_to_string (mention->precision));
+        set_days (row, mention);
       row->cells[CELL_CONFIDENCE] = g_strdup_printf ("%.2f", mention->confidence);
       row->cells[CELL_RULE] = g_strdup (mention->rule);
     }

@@ -9,6 +9,7 @@
 #include "export/dossier-export-json.h"
 
 #include "export/dossier-json-writer.h"
+#include "model/dossier-iso-date.h"
 
 #include <math.h>
 
@@ -17,6 +18,23 @@ static double
 round_confidence (float confidence)
 {
   return round (confidence * 100.0) / 100.0;
+}
+
+/* How exact a date is, and its first and last day. */
+static void
+write_days (DossierJsonWriter *json, const DossierMention *mention)
+{
+  g_autofree char *first = NULL, *last = NULL;
+  guint32          from, to;
+
+  dossier_json_string (json, "precision", dossier_precision_to_string (mention->precision));
+  if (!dossier_iso_date_parse (mention->value, &from, &to))
+    return;
+
+  first = dossier_iso_date_format (from);
+  last = dossier_iso_date_format (to);
+  dossier_json_string (json, "first", first);
+  dossier_json_string (json, "last", last);
 }
 
 static void
@@ -33,7 +51,7 @@ write_mention (DossierJsonWriter *json, const DossierMention *mention)
   dossier_json_maybe_string (json, "value", mention->value);
   dossier_json_maybe_string (json, "alternative", mention->alternative);
   if (mention->type == DOSSIER_ENTITY_DATE)
-    dossier_json_string (json, "precision", dossier_precision_to_string (mention->precision));
+    write_days (json, mention);
   dossier_json_maybe_string (json, "title", mention->title);
   dossier_json_number (json, "confidence", round_confidence (mention->confidence));
   dossier_json_maybe_string (json, "rule", mention->rule);

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_DATE_ENTRY (dossier_date_entry_get_type ())
 G_DECLARE_FINAL_TYPE (DossierDateEntry, dossier_date_entry, DOSSIER, DATE_ENTRY, GObject)
 
-/* References the passage. `value` is ISO 8601: a day, month, year or "start/end". `alternative` is the other
+/* References the passage. `value` is ISO 8601 as in dossier-iso-date.h. `alternative` is the other
  * reading of a date that has two, or NULL; `rule` names how the value was found, or NULL. */
 DossierDateEntry *dossier_date_entry_new (DossierPassage *passage, const char *value, const char *alternative, DossierPrecision precision, const char *rule);
 

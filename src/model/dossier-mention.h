@@ -23,7 +23,7 @@ typedef struct
   DossierPrecision   precision;   /* of a date */
   float              confidence;  /* 0 … 1 */
   char               country[3];  /* ISO 3166-1 alpha-2 or XK; "" = none */
-  const char        *value;       /* a date's ISO 8601 value (day, month, year, "start/end"), or NULL; findings' chunk */
+  const char        *value;       /* a date's ISO 8601 value as in dossier-iso-date.h, or NULL; findings' chunk */
   const char        *alternative; /* the other reading of a date ("next Friday"), ISO 8601, or of a name ("place Paris, US, 0.03"), or NULL; findings' chunk */
   const char        *title;       /* title before a person's name ("Prime Minister"), or NULL; findings' chunk */
   const char        *rule;        /* why: name of the rule or table, static or interned */

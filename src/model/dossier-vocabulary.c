@@ -56,6 +56,10 @@ static const char *const precision_words[DOSSIER_N_PRECISIONS] = {
   "year",
   "interval",
   "about",
+  "week",
+  "quarter",
+  "decade",
+  "century",
 };
 
 static const char *const quotation_kind_words[DOSSIER_N_QUOTATION_KINDS] = {

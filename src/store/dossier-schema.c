@@ -134,8 +134,10 @@ static const char index_tables[] =
   "CREATE TABLE idx.mentions ("
   "  document INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, position INTEGER NOT NULL,"
   "  type INTEGER NOT NULL, kind INTEGER NOT NULL, precision INTEGER NOT NULL, confidence REAL NOT NULL,"
-  "  country TEXT, value TEXT, alternative TEXT, title TEXT, rule TEXT, PRIMARY KEY (document, start)) STRICT, WITHOUT ROWID;"
-  "CREATE INDEX idx.mentions_dates ON mentions (value, document DESC, start) WHERE type=7 AND value IS NOT NULL;"
+  "  country TEXT, value TEXT, alternative TEXT, title TEXT, rule TEXT,"
+  "  first INTEGER," /* day on which a date begins, counted from the year 1 */
+  "  PRIMARY KEY (document, start)) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX idx.mentions_dates ON mentions (first, document DESC, start) WHERE type=7 AND value IS NOT NULL;"
   "CREATE TABLE idx.country_documents ("
   "  country TEXT NOT NULL, document INTEGER NOT NULL, mentions INTEGER NOT NULL,"
   "  quotations INTEGER NOT NULL, commitments INTEGER NOT NULL, PRIMARY KEY (country, document)) STRICT, WITHOUT ROWID;"
@@ -161,6 +163,7 @@ static const char index_tables[] =
   "CREATE TABLE idx.commitments ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  actor TEXT, actor_country TEXT, position INTEGER NOT NULL, action TEXT, beneficiary TEXT, condition TEXT, deadline TEXT, due TEXT,"
+  "  due_first INTEGER," /* day on which that begins */
   "  modality TEXT, negative INTEGER NOT NULL, theme TEXT, quotation INTEGER NOT NULL,"
   "  entity INTEGER,"                                   /* of the actor */
   "  published TEXT, found INTEGER NOT NULL DEFAULT 1," /* 0: only the reader's assessment knows of it */
@@ -176,7 +179,7 @@ static const char index_tables[] =
   /* What few have: those who do not follow by day. */
   "CREATE INDEX idx.commitments_beneficiary ON commitments (beneficiary COLLATE NOCASE, published DESC, document DESC, number) WHERE beneficiary IS NOT NULL;"
   "CREATE INDEX idx.commitments_condition ON commitments (condition COLLATE NOCASE, published DESC, document DESC, number) WHERE condition IS NOT NULL;"
-  "CREATE INDEX idx.commitments_due ON commitments (due, published DESC, document DESC, number) WHERE due IS NOT NULL;"
+  "CREATE INDEX idx.commitments_due ON commitments (due_first, published DESC, document DESC, number) WHERE due_first IS NOT NULL;"
   "CREATE INDEX idx.commitments_outcome ON commitments (outcome DESC, published DESC, document DESC, number) WHERE outcome>0;"
   "CREATE TABLE idx.moments ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, kind INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
@@ -191,7 +194,7 @@ static const char index_tables[] =
   "CREATE TABLE idx.figures ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  value REAL NOT NULL, unit TEXT, what TEXT, qualifier TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
-  "PRAGMA idx.user_version=9;";
+  "PRAGMA idx.user_version=10;";
 
 gboolean
 dossier_schema_get_version (DossierConnection *self, const char *schema, gint64 *version, GError **error)

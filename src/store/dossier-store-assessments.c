@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "model/dossier-iso-date.h"
 #include "store/dossier-connection.h"
 #include "store/dossier-store-digests.h"
 #include "store/dossier-store-documents.h"
@@ -265,11 +266,11 @@ bring_own (DossierConnection *connection, gint64 document, gint64 number, Dossie
 {
   return dossier_connection_run (connection, error,
                                  "INSERT INTO idx.commitments (document, number, start, \"end\", actor, actor_country, position, action, beneficiary, condition,"
-                                 " deadline, due, modality, negative, theme, quotation, published, found, assessment, outcome)"
-                                 " SELECT ?1, ?2, ?3, ?4, a.actor, a.actor_country, -1, a.action, a.beneficiary, a.condition, a.deadline, a.due, a.modality, a.negative,"
+                                 " deadline, due, due_first, modality, negative, theme, quotation, published, found, assessment, outcome)"
+                                 " SELECT ?1, ?2, ?3, ?4, a.actor, a.actor_country, -1, a.action, a.beneficiary, a.condition, a.deadline, a.due, nullif(?7, 0), a.modality, a.negative,"
                                  " a.theme, -1, (SELECT d.published FROM documents d WHERE d.id=?1), 0, a.id, ?5 FROM assessments a WHERE a.id=?6",
-                                 "iiiiis", document, number, (gint64)start, (gint64)end, (gint64)dossier_assessment_get_outcome (assessment),
-                                 dossier_assessment_get_id (assessment));
+                                 "iiiiisi", document, number, (gint64)start, (gint64)end, (gint64)dossier_assessment_get_outcome (assessment),
+                                 dossier_assessment_get_id (assessment), (gint64)dossier_iso_date_get_first (dossier_assessment_get_commitment (assessment)->due));
 }
 
 /* Links the assessment if a place fits at least so well. */

@@ -11,6 +11,7 @@
 
 #include "store/dossier-store-commitments.h"
 
+#include "model/dossier-iso-date.h"
 #include "model/dossier-pledge.h"
 #include "store/dossier-connection.h"
 #include "store/dossier-excerpt.h"
@@ -37,11 +38,11 @@ dossier_store_put_commitments (DossierConnection *connection, gint64 document, D
 
       if (!dossier_connection_run (connection, error,
                                    "INSERT INTO idx.commitments (document, number, start, \"end\", actor, actor_country, position, action, beneficiary, condition,"
-                                   " deadline, due, modality, negative, theme, quotation, entity, published) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?)",
-                                   "iiiississssssisiis",
+                                   " deadline, due, due_first, modality, negative, theme, quotation, entity, published) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, nullif(?, 0), ?)",
+                                   "iiiississsssisisiis",
                                    document, (gint64)i, (gint64)commitment->start, (gint64)commitment->end, commitment->actor,
                                    commitment->actor_country[0] != '\0' ? commitment->actor_country : NULL, (gint64)commitment->actor_entity,
-                                   commitment->action, commitment->beneficiary, commitment->condition, commitment->deadline, commitment->due,
+                                   commitment->action, commitment->beneficiary, commitment->condition, commitment->deadline, commitment->due, (gint64)dossier_iso_date_get_first (commitment->due),
                                    commitment->modality, (gint64)commitment->negative, commitment->theme, (gint64)commitment->quotation,
                                    known ? g_array_index (ids, gint64, commitment->actor_entity) : (gint64)0, findings->published))
         return FALSE;
@@ -66,7 +67,7 @@ static const struct
   [DOSSIER_ORDER_ACTION] = { "r.action COLLATE NOCASE", "commitments_action", NULL, NULL, FALSE },
   [DOSSIER_ORDER_BENEFICIARY] = { "r.beneficiary COLLATE NOCASE", "commitments_beneficiary", "@beneficiary IS NOT NULL", "@beneficiary IS NULL", FALSE },
   [DOSSIER_ORDER_CONDITION] = { "r.condition COLLATE NOCASE", "commitments_condition", "@condition IS NOT NULL", "@condition IS NULL", FALSE },
-  [DOSSIER_ORDER_DEADLINE] = { "r.due", "commitments_due", "@due IS NOT NULL", "@due IS NULL", FALSE },
+  [DOSSIER_ORDER_DEADLINE] = { "r.due_first", "commitments_due", "@due_first IS NOT NULL", "@due_first IS NULL", FALSE },
   [DOSSIER_ORDER_THEME] = { "r.theme", "commitments_theme", NULL, NULL, FALSE },
   [DOSSIER_ORDER_MODALITY] = { "r.modality", "commitments_modality", NULL, NULL, FALSE },
   [DOSSIER_ORDER_OUTCOME] = { "r.outcome", "commitments_outcome", "@outcome>0", "@outcome=0", TRUE },

@@ -16,6 +16,7 @@
 
 #include <string.h>
 
+#include "model/dossier-iso-date.h"
 #include "model/dossier-name-link.h"
 #include "store/dossier-connection.h"
 #include "store/dossier-store-commitments.h"
@@ -366,11 +367,12 @@ put_mentions (DossierConnection *connection, gint64 document, DossierFindings *f
     {
       const DossierMention *mention = &g_array_index (findings->mentions, DossierMention, i);
       const char           *country = mention->country[0] != '\0' ? mention->country : NULL;
+      guint32               first = mention->type == DOSSIER_ENTITY_DATE ? dossier_iso_date_get_first (mention->value) : 0;
 
-      if (!dossier_connection_run (connection, error, "INSERT INTO idx.mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "iiiiiiidsssss",
+      if (!dossier_connection_run (connection, error, "INSERT INTO idx.mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0))", "iiiiiiidsssssi",
                                    document, (gint64)mention->start, (gint64)mention->end, (gint64)mention->entity, (gint64)mention->type,
                                    (gint64)mention->kind, (gint64)mention->precision, (double)mention->confidence, country,
-                                   mention->value, mention->alternative, mention->title, mention->rule))
+                                   mention->value, mention->alternative, mention->title, mention->rule, (gint64)first))
         return FALSE;
     }
 

@@ -143,7 +143,7 @@ list_dates (DossierConnection *connection, const DossierFilter *filter, guint li
     return NULL;
 
   g_string_printf (sql, "SELECT m.document, m.start FROM idx.mentions m WHERE m.type=%d AND m.value IS NOT NULL AND dossier_within(m.document)", DOSSIER_ENTITY_DATE);
-  g_string_append (sql, " ORDER BY m.value, m.document DESC, m.start");
+  g_string_append (sql, " ORDER BY m.first, m.document DESC, m.start");
   if (limit > 0)
     g_string_append_printf (sql, " LIMIT %u", limit);
   dossier_connection_set_documents (connection, documents);

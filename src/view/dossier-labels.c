@@ -199,26 +199,80 @@ dossier_label_count (DossierMeasure measure, guint count)
     }
 }
 
+/* Day, month and year as far as they are known. */
+static char *
+label_day (const char *value)
+{
+  g_autoptr (GDateTime) moment = NULL;
+  int year = 0, month = 1, day = 1, parts;
+
+  parts = sscanf (value, "%4d-%2d-%2d", &year, &month, &day);
+  if (parts < 1 || (moment = g_date_time_new_utc (year, month, day, 0, 0, 0)) == NULL)
+    return g_strdup (value);
+
+  /* Translators: a day, a month with its year; see strftime. */
+  return g_date_time_format (moment, parts == 3 ? _ ("%-e %B %Y") : parts == 2 ? _ ("%B %Y")
+                                                                               : "%Y");
+}
+
+static char *
+label_week (const char *value)
+{
+  g_autofree char *monday = NULL, *words = NULL;
+  guint32          first, last;
+
+  if (!dossier_iso_date_parse (value, &first, &last))
+    return g_strdup (value);
+
+  monday = dossier_iso_date_format (first);
+  words = label_day (monday);
+  /* Translators: %s is the day with which the week begins. */
+  return g_strdup_printf (_ ("week of %s"), words);
+}
+
+static char *
+label_quarter (const char *value)
+{
+  switch (value[6])
+    {
+    case '1':
+      return g_strdup_printf (_ ("first quarter of %.4s"), value);
+    case '2':
+      return g_strdup_printf (_ ("second quarter of %.4s"), value);
+    case '3':
+      return g_strdup_printf (_ ("third quarter of %.4s"), value);
+    default:
+      return g_strdup_printf (_ ("fourth quarter of %.4s"), value);
+    }
+}
+
+/* One date: no interval. */
+static char *
+label_one (const char *value)
+{
+  switch ((guint)dossier_iso_date_get_precision (value))
+    {
+    case DOSSIER_PRECISION_WEEK:
+      return label_week (value);
+    case DOSSIER_PRECISION_QUARTER:
+      return label_quarter (value);
+    case DOSSIER_PRECISION_DECADE:
+      /* Translators: the first three digits of the years of a decade, as "198". */
+      return g_strdup_printf (_ ("%.3s0s"), value);
+    case DOSSIER_PRECISION_CENTURY:
+      return g_strdup_printf ("%.2s00 – %.2s99", value, value);
+    default:
+      return label_day (value);
+    }
+}
+
 char *
 dossier_label_date (const char *published, DossierPrecision precision)
 {
-  g_autoptr (GDateTime) moment = NULL;
-  g_autofree char *words = NULL;
-  int              year = 0, month = 1, day = 1, parts;
+  g_autofree char *words = published != NULL ? label_one (published) : NULL;
 
-  if (published == NULL)
-    return NULL;
-  parts = sscanf (published, "%4d-%2d-%2d", &year, &month, &day);
-  if (parts < 1 || (moment = g_date_time_new_utc (year, month, day, 0, 0, 0)) == NULL)
-    return g_strdup (published);
-
-  /* Translators: a day, a month with its year; see strftime. */
-  words = g_date_time_format (moment, parts == 3 ? _ ("%-e %B %Y") : parts == 2 ? _ ("%B %Y")
-                                                                                : "%Y");
-  if (precision == DOSSIER_PRECISION_ABOUT)
-    /* Translators: %s is a date that was worked out and may be a day off. */
-    return g_strdup_printf (_ ("about %s"), words);
-  return g_steal_pointer (&words);
+  /* Translators: %s is a date that was worked out and may be a day off. */
+  return words != NULL && precision == DOSSIER_PRECISION_ABOUT ? g_strdup_printf (_ ("about %s"), words) : g_steal_pointer (&words);
 }
 
 char *
@@ -231,8 +285,8 @@ dossier_label_date_value (const char *value)
     return dossier_label_date (value, DOSSIER_PRECISION_DAY);
 
   first = g_strndup (value, slash - value);
-  start = dossier_label_date (first, DOSSIER_PRECISION_DAY);
-  end = dossier_label_date (slash + 1, DOSSIER_PRECISION_DAY);
+  start = label_one (first);
+  end = label_one (slash + 1);
   return g_strdup_printf ("%s – %s", start, end);
 }
 

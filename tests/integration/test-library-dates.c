@@ -208,6 +208,36 @@ test_outside (LibraryFixture *fixture, gconstpointer data)
   assert_value (fixture, FOUND, OTHER);
 }
 
+/* Dates of all kinds come in the order of their first days, and so do deadlines. */
+static void
+test_order (LibraryFixture *fixture, gconstpointer data)
+{
+  static const char *const in_order[] = { "199X", "2025-Q3", "2025-12-01", "2026-01-06", "2026-01-07", "2026-W03", "2026-01-14", FOUND, "2026-02" };
+  g_autoptr (GPtrArray) dates = NULL;
+  g_autoptr (GListModel) pledges = NULL;
+  g_autoptr (DossierFilter) filter = dossier_filter_new ();
+  g_autoptr (GObject) first = NULL, second = NULL;
+  gint64 document = library_fixture_add (fixture, "It began in the 1990s and slowed in the third quarter of 2025 and on 1 December 2025. Denmark will send two ships next week. "
+                                                  "Sweden will send a ship by 14 January 2026. It opens in February 2026.");
+  g_autoptr (GAsyncResult) result = NULL;
+
+  dossier_library_set_published_async (fixture->library, document, "2026-01-07", NULL, done_cb, &result);
+  g_assert_true (dossier_library_change_finish (fixture->library, wait_for (&result), NULL));
+  library_fixture_settle (fixture);
+  dates = library_fixture_rows (fixture, DOSSIER_ROWS_DATES, NULL);
+  g_assert_cmpuint (dates->len, ==, G_N_ELEMENTS (in_order));
+  for (guint i = 0; i < dates->len; i++)
+    g_assert_cmpstr (dossier_date_entry_get_value (dates->pdata[i]), ==, in_order[i]);
+
+  filter->order = DOSSIER_ORDER_DEADLINE;
+  pledges = dossier_library_list_commitments (fixture->library, filter);
+  g_assert_cmpuint (library_fixture_wait_for_list (pledges), ==, 3);
+  first = library_fixture_dup_item (pledges, 0);
+  second = library_fixture_dup_item (pledges, 1);
+  g_assert_cmpstr (dossier_pledge_get_commitment (DOSSIER_PLEDGE (first))->due, ==, "2026-W03");
+  g_assert_cmpstr (dossier_pledge_get_commitment (DOSSIER_PLEDGE (second))->due, ==, "2026-01-14");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -220,6 +250,7 @@ main (int argc, char *argv[])
   ADD ("/library-dates/published", test_published);
   ADD ("/library-dates/kept", test_kept);
   ADD ("/library-dates/outside", test_outside);
+  ADD ("/library-dates/order", test_order);
 
   return g_test_run ();
 }

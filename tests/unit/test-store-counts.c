@@ -232,7 +232,7 @@ static void
 check_commitments (DossierConnection *connection, const DossierFilter *scope, const char *where)
 {
   static const char *const columns[DOSSIER_N_ORDERS] = { NULL, "actor COLLATE NOCASE", NULL, NULL, "action COLLATE NOCASE", "beneficiary COLLATE NOCASE",
-                                                         "condition COLLATE NOCASE", "due", "theme", "modality", "outcome" };
+                                                         "condition COLLATE NOCASE", "due_first", "theme", "modality", "outcome" };
 
   for (guint order = 0; order < DOSSIER_N_ORDERS; order++)
     for (guint reversed = 0; reversed < 2; reversed++)
@@ -298,7 +298,7 @@ check_others (DossierConnection *connection, const DossierFilter *scope, const c
 
   check_list (connection, &dossier_list_quotations, scope, "SELECT document, number FROM idx.quotations WHERE %s ORDER BY published DESC, document DESC, number", where);
   check_list (connection, &dossier_list_moments, scope, "SELECT document, number FROM idx.moments WHERE %s ORDER BY first, document, number", where);
-  check_list (connection, &dossier_list_dates, scope, "SELECT document, start FROM idx.mentions WHERE type=7 AND value IS NOT NULL AND %s ORDER BY value, document DESC, start", where);
+  check_list (connection, &dossier_list_dates, scope, "SELECT document, start FROM idx.mentions WHERE type=7 AND value IS NOT NULL AND %s ORDER BY first, document DESC, start", where);
   speaker->text = g_strdup ("ten");
   speaker->order = DOSSIER_ORDER_NAME;
   check_list (connection, &dossier_list_quotations, speaker,
