@@ -110,7 +110,8 @@ dossier_clause_find_end (const DossierCommitmentText *text, guint action, gboole
 
   while (end < text->end && (end == action || (!ends_at (text, action, end) && !(is_subject && is_predicate (text, action, end)))))
     end++;
-  while (end > action + 1 && dossier_draft_is (text->draft, end - 1, DOSSIER_TOKEN_PUNCTUATION) && !dossier_commitment_text_is (text, end - 1, ")") && !dossier_commitment_text_is (text, end - 1, "%"))
+  while (end > action + 1 && ((dossier_draft_is (text->draft, end - 1, DOSSIER_TOKEN_PUNCTUATION) && !dossier_commitment_text_is (text, end - 1, ")") && !dossier_commitment_text_is (text, end - 1, "%")) ||
+                              dossier_speaker_words_is_any (text->draft, end - 1, (const char *const[]){ "and", "or", NULL }) || (dossier_speaker_words_is_any (text->draft, end - 1, (const char *const[]){ "that", "which", NULL }) && dossier_commitment_text_is (text, end, ","))))
     end--;
 
   return end;
@@ -146,6 +147,7 @@ DossierClause
 dossier_clause_find_beneficiary (const DossierCommitmentText *text, guint action, guint end)
 {
   static const char *const givers[] = { "give", "lend", "help", "support", "assist", "protect", "defend", "train", "send", "grant", "supply", "provide", "aid", "equip", "pay", "join", "sell", "lease", "loan", "offer", "arm", "fund", NULL };
+  static const char *const motions[] = { "travel", "go", "return", "fly", "move", "come", "head", "withdraw", "visit", NULL }; /* "travel to Peru" */
   static const char *const for_whom[] = { "to", "for", "with", "of", NULL };
 
   for (guint i = action; i < end; i++)
@@ -153,7 +155,9 @@ dossier_clause_find_beneficiary (const DossierCommitmentText *text, guint action
       gboolean governs = dossier_speaker_words_is_any (text->draft, i, for_whom) || (i == action && dossier_speaker_words_is_any (text->draft, i, givers));
       guint    behind;
 
-      if (!governs || (dossier_commitment_text_is (text, i, "to") && !dossier_commitment_text_is_party (text, i + 1) && dossier_commitment_text_is_infinitive (text, i + 1)))
+      if (!governs || (dossier_commitment_text_is (text, i, "to") && dossier_speaker_words_is_any (text->draft, action, motions)))
+        continue;
+      if ((dossier_commitment_text_is (text, i, "to") && !dossier_commitment_text_is_party (text, i + 1) && dossier_commitment_text_is_infinitive (text, i + 1)))
         continue;
       behind = dossier_clause_find_phrase_end (text, i + 1, end);
       for (guint j = i + 1; j < behind; j++)

@@ -154,7 +154,8 @@ judge_must (CommitmentStage *stage)
   if (!dossier_actor_find_voice (stage->text, stage->frame.start, &stage->actor) || is_observer (stage->text, stage->frame.start, &stage->actor))
     return FALSE;
 
-  stage->object = (DossierClause){ subject.first, subject.end };
+  if (subject.kind != DOSSIER_ACTOR_THING)
+    stage->object = (DossierClause){ subject.first, subject.end };
   return subject.kind != DOSSIER_ACTOR_THING || stage->frame.passive;
 }
 

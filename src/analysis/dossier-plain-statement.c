@@ -159,7 +159,7 @@ dossier_plain_statement_find (DossierDraft *draft)
       guint          colon, first;
 
       end = paragraph_end (draft, start);
-      if (dossier_draft_is (draft, start, DOSSIER_TOKEN_SKIP | DOSSIER_TOKEN_CAPTION | DOSSIER_TOKEN_HEADLINE))
+      if (dossier_draft_is (draft, start, DOSSIER_TOKEN_SKIP | DOSSIER_TOKEN_CAPTION))
         continue;
       colon = find_colon (draft, start, end);
       first = colon + 1;

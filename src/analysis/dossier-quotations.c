@@ -108,6 +108,33 @@ compare_quotations (gconstpointer a, gconstpointer b)
   return first->start != second->start ? (first->start < second->start ? -1 : 1) : (first->end > second->end ? -1 : first->end < second->end);
 }
 
+static gboolean
+is_pronoun (const char *name)
+{
+  return name != NULL && (g_ascii_strcasecmp (name, "he") == 0 || g_ascii_strcasecmp (name, "she") == 0);
+}
+
+/* "An official said … He added": whoever spoke right before, when nobody with a name is meant. */
+static void
+follow_pronouns (DossierDraft *draft)
+{
+  for (guint i = 1; i < draft->quotations->len; i++)
+    {
+      DossierQuotation       *quotation = g_ptr_array_index (draft->quotations, i);
+      const DossierQuotation *before = g_ptr_array_index (draft->quotations, i - 1);
+      gboolean                person = before->speaker_entity < 0 || g_array_index (draft->entities, DossierDraftEntity, before->speaker_entity).type == DOSSIER_ENTITY_PERSON;
+      char                    gender = before->speaker_entity < 0 ? 0 : g_array_index (draft->entities, DossierDraftEntity, before->speaker_entity).gender;
+
+      if (quotation->speaker_entity >= 0 || !is_pronoun (quotation->speaker) || before->speaker == NULL || is_pronoun (before->speaker) || before->speakers != NULL || !person)
+        continue;
+      if ((gender != 0 && gender != (g_ascii_tolower (*quotation->speaker) == 's' ? 'f' : 'm')) || (before->speaker_entity < 0 && g_str_has_suffix (before->speaker, "s")))
+        continue;
+      g_free (quotation->speaker);
+      quotation->speaker = g_strdup (before->speaker);
+      quotation->speaker_entity = before->speaker_entity;
+    }
+}
+
 void
 dossier_quotations_find (DossierDraft *draft)
 {
@@ -127,4 +154,5 @@ dossier_quotations_find (DossierDraft *draft)
       first = i;
     }
   g_ptr_array_sort (draft->quotations, compare_quotations);
+  follow_pronouns (draft);
 }

@@ -200,7 +200,7 @@ addressee_end (const DossierDraft *draft, guint first, guint limit)
         break;
       if (dossier_speaker_words_is_boundary (draft, end) && !(is (draft, end, "and") && end > first))
         break;
-      if (end > first && (dossier_speaker_words_is_determiner (draft, end) && !dossier_draft_is (draft, end, DOSSIER_TOKEN_POSSESSIVE)))
+      if (end > first && !is (draft, end - 1, "of") && dossier_speaker_words_is_determiner (draft, end) && !dossier_draft_is (draft, end, DOSSIER_TOKEN_POSSESSIVE))
         break;
       if (mention != NULL && mention->token == end)
         {
@@ -315,6 +315,15 @@ begin (const DossierDraft *draft, const guint *covers, guint token, guint limit,
   return clause->end > clause->first + (clause->said_that ? 1 : 0);
 }
 
+/* "tells the story of". */
+static gboolean
+tells_story (const DossierDraft *draft, guint token)
+{
+  static const char *const words[] = { "story", "stories", "tale", "tales", "truth", "lie", "lies", "joke", "jokes", NULL };
+
+  return is_any (draft, token, words) || (dossier_speaker_words_is_determiner (draft, token) && is_any (draft, token + 1, words));
+}
+
 gboolean
 dossier_reported_clause_find (const DossierDraft *draft, const guint *covers, const DossierReportingVerb *verb, guint limit, DossierReportedClause *clause)
 {
@@ -322,6 +331,8 @@ dossier_reported_clause_find (const DossierDraft *draft, const guint *covers, co
   guint stop = verb->end + ADDRESSEE + 2 * ADVERBIAL;
 
   *clause = (DossierReportedClause){ 0 };
+  if (tells_story (draft, token))
+    return FALSE;
   if ((verb->classes & DOSSIER_REPORTING_ADDRESSEE) && token < limit && covers[token] == 0)
     {
       guint end = addressee_end (draft, token, limit);

@@ -499,6 +499,12 @@ read_sentence (ReportStage *stage)
     }
 }
 
+static gboolean
+ends_sentence (const DossierDraft *draft, guint token)
+{
+  return dossier_speaker_words_is_any (draft, token, (const char *const[]){ ".", "?", "!", NULL });
+}
+
 /* A new sentence begins here, and not inside of quoted words. */
 static gboolean
 begins_sentence (const ReportStage *stage, guint token)
@@ -507,6 +513,8 @@ begins_sentence (const ReportStage *stage, guint token)
     return TRUE;
   if (token > 0 && stage->covers[token] != 0 && stage->covers[token] == stage->covers[token - 1])
     return FALSE;
+  if (stage->covers[token] != 0 && ends_sentence (stage->draft, token - 1) && dossier_draft_is (stage->draft, token + 1, DOSSIER_TOKEN_SENTENCE_START)) /* "… open. “It" */
+    return TRUE;
 
   return dossier_draft_is (stage->draft, token, DOSSIER_TOKEN_SENTENCE_START) && strchr (",;)", stage->draft->text[dossier_draft_token (stage->draft, token)->start]) == NULL;
 }

@@ -132,7 +132,7 @@ dossier_reporting_verb_read (const DossierDraft *draft, guint token, guint floor
     return FALSE;
   if (auxiliaries.be && !ing && is_past_participle (draft, token))
     return FALSE;
-  if (verb->first == token && is_noun (draft, token, ing))
+  if (verb->first == token && (is_noun (draft, token, ing) || (token > floor && dossier_speaker_words_is (draft, token - 1, "worth"))))
     return FALSE;
 
   if ((classes & DOSSIER_REPORTING_OUT) && dossier_speaker_words_is (draft, token + 1, "out"))

@@ -195,7 +195,7 @@ take_introduced (DossierDraft *draft, guint end, DossierSpeaker *speaker)
   if (mention == NULL || mention->type != DOSSIER_ENTITY_PERSON || mention->token != end + 1)
     return FALSE;
   after = mention->token + mention->n_tokens;
-  if (after < draft->tokens->len && !dossier_draft_is (draft, after, DOSSIER_TOKEN_PUNCTUATION | DOSSIER_TOKEN_PARAGRAPH_START))
+  if (dossier_draft_is (draft, after, DOSSIER_TOKEN_POSSESSIVE) || (after < draft->tokens->len && !dossier_draft_is (draft, after, DOSSIER_TOKEN_PUNCTUATION | DOSSIER_TOKEN_PARAGRAPH_START)))
     return FALSE;
 
   dossier_speaker_phrase_take (draft, mention, speaker);
@@ -282,14 +282,33 @@ get_other_pronoun (const DossierDraft *draft, guint token)
   return 0;
 }
 
+/* "Anna Berg | at a news conference": where a place or an occasion begins behind a person. */
+static guint
+find_place (const DossierDraft *draft, guint first, guint end)
+{
+  static const char *const words[] = { "at", "in", "on", "during", "after", "from", NULL };
+
+  for (guint i = first + 1; i < end; i++)
+    {
+      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i - 1);
+
+      if (mention != NULL && mention->type == DOSSIER_ENTITY_PERSON && mention->token + mention->n_tokens == i && dossier_speaker_words_is_any (draft, i, words))
+        return i;
+    }
+
+  return end;
+}
+
 /* "Minister of Defence Anna Berg": the person at the end whose title has a preposition in it; not "Spokesman for Anna Berg". */
 static gboolean
 take_titled (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
 {
   static const char *const   mouths[] = { "spokesman", "spokeswoman", "spokesperson", "aide", "aides", "adviser", "advisor", "lawyer", "lawyers", "attorney", "attorneys", "friend", "friends", "ally", "allies", "supporters", "critics", "relatives", NULL };
-  const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, end - 1);
+  const DossierDraftMention *mention;
   guint                      of = first + 1;
 
+  end = find_place (draft, first, end);
+  mention = dossier_speaker_phrase_mention_at (draft, end - 1);
   if (mention == NULL || mention->type != DOSSIER_ENTITY_PERSON || mention->token + mention->n_tokens != end || !dossier_draft_is (draft, first, DOSSIER_TOKEN_CAPITALISED) ||
       dossier_speaker_words_is_determiner (draft, first))
     return FALSE;

@@ -96,13 +96,14 @@ dossier_speaker_reference_find_pronoun (DossierDraft *draft, guint token, char p
   for (guint i = index; i > 0 && i + PRONOUN_LOOK > index && (pronoun == 'm' || pronoun == 'f'); i--)
     {
       const DossierDraftMention *mention = &g_array_index (draft->mentions, DossierDraftMention, i - 1);
+      gboolean                   oblique;
 
       if (mention->type != DOSSIER_ENTITY_PERSON || !has_gender (draft, mention->entity, pronoun) || is_quoted_apart (draft, mention->token, token))
         continue;
-      if (known && last->entity >= 0 && mention->entity == last->entity)
+      oblique = dossier_draft_is (draft, mention->token + mention->n_tokens, DOSSIER_TOKEN_POSSESSIVE) || follows_preposition (draft, mention->token) || is_object (draft, mention) || is_piece_of_name (draft, mention);
+      if (known && last->entity >= 0 && mention->entity == last->entity && (!oblique || mention->token <= last->first))
         break;
-      if (!dossier_draft_is (draft, mention->token + mention->n_tokens, DOSSIER_TOKEN_POSSESSIVE) && !follows_preposition (draft, mention->token) &&
-          !is_object (draft, mention) && !is_piece_of_name (draft, mention))
+      if (!oblique && !(known && last->entity >= 0 && mention->token < last->first))
         {
           dossier_speaker_phrase_take (draft, mention, speaker);
           keep_words (token, token + 1, speaker);
@@ -318,8 +319,10 @@ find_introduced (guint first, guint end, const DossierDraft *draft, const Dossie
 gboolean
 dossier_speaker_reference_find_holder (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
-  if (!dossier_speaker_words_is_determiner (draft, first) || dossier_draft_is (draft, end - 1, DOSSIER_TOKEN_PUNCTUATION))
+  if (dossier_draft_is (draft, end - 1, DOSSIER_TOKEN_PUNCTUATION))
     return FALSE;
+  if (!dossier_speaker_words_is_determiner (draft, first)) /* "Peru’s minister" */
+    return end > first + 2 && dossier_draft_is (draft, end - 2, DOSSIER_TOKEN_POSSESSIVE) && find_country (draft, first, end - 2) != NULL && !is_body_noun (draft, end - 1) && find_official (draft, first, end, last, speaker);
   if (is_body_noun (draft, end - 1))
     return end == first + 2 && dossier_speaker_words_is (draft, first, "the") && find_body (draft, first, end, last, speaker);
 

@@ -210,6 +210,8 @@ dossier_speaker_words_reads_as_noun (const DossierDraft *draft, guint token)
     return FALSE;
   if (dossier_speaker_words_is_determiner (draft, token - 1))
     return last != 'g' || !dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_POSSESSIVE);
+  if (last == 's' && dossier_speaker_words_is_any (draft, token - 1, (const char *const[]){ "held", "had", "began", "led", "gave", "took", "made", "sent", "has", "have", "hold", "holds", NULL }))
+    return TRUE;
   if (last == 's' && (is_lower_ending (draft, token - 1) || is_bare_noun (draft, token - 1)))
     return TRUE;
   if (dossier_speaker_words_is_preposition (draft, token - 1))
@@ -217,6 +219,9 @@ dossier_speaker_words_reads_as_noun (const DossierDraft *draft, guint token)
   if (last == 's' || last == 'd' || last == 'g')
     return FALSE;
   if (token > 1 && !dossier_speaker_words_is_plain_cue (draft, token) && dossier_speaker_words_is_determiner (draft, token - 2)) /* "a Danish post" */
+    return TRUE;
+  if (!dossier_speaker_words_is_plain_cue (draft, token) && last != 'd' && dossier_speaker_words_is_auxiliary (draft, token + 1) && !dossier_draft_is (draft, token + 1, DOSSIER_TOKEN_POSSESSIVE) &&
+      !dossier_speaker_words_is_any (draft, token, (const char *const[]){ "thought", "found", "felt", "swore", "spoke", NULL })) /* "the report has" */
     return TRUE;
   if (is_after_name (draft, token)) /* "Chinese state agency", "Public Protector advocate" */
     return TRUE;

@@ -148,6 +148,14 @@ describes (const DossierDraft *draft, guint token)
          !dossier_draft_is (draft, token + 2, DOSSIER_TOKEN_CAPITALISED) && dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_CAPITALISED);
 }
 
+static gboolean
+ends_person (const DossierDraft *draft, guint token)
+{
+  const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, token - 1);
+
+  return mention != NULL && mention->type == DOSSIER_ENTITY_PERSON && mention->token + mention->n_tokens == token;
+}
+
 /* Where a name ends that is described between commas, before the verb: "Berg, head of the Port Office, said".
  * A person is looked for first, as a description may name bodies. */
 static guint
@@ -202,6 +210,11 @@ dossier_speaker_find_left (DossierDraft *draft, guint first, guint verb, const D
     start--;
   if (start == end || opens_predicate (draft, start))
     return FALSE;
+  if (start > first + 1 && describes (draft, start - 1) && ends_person (draft, start - 1)) /* "Berg, a teacher in Oslo said" */
+    {
+      dossier_speaker_phrase_take (draft, dossier_speaker_phrase_mention_at (draft, start - 2), speaker);
+      return TRUE;
+    }
   if (start > first && end - start == 1 && dossier_speaker_words_is (draft, start - 1, "what") && /* "condemned what he called" */
       dossier_speaker_find_subject (draft, first, start - 1, last, speaker))
     return TRUE;
