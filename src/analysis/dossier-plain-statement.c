@@ -10,6 +10,7 @@
 
 #include "analysis/dossier-plain-statement.h"
 
+#include "analysis/dossier-speaker-phrase.h"
 #include "analysis/dossier-speaker-words.h"
 #include "analysis/dossier-utterance.h"
 
@@ -64,6 +65,16 @@ has_first_person (const DossierDraft *draft, guint first, guint end)
   return FALSE;
 }
 
+/* "said on Monday:", "said in a statement:", not "said the risks are:". */
+static gboolean
+is_circumstance (const DossierDraft *draft, guint token)
+{
+  const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, token);
+
+  return dossier_speaker_words_is_preposition (draft, token) || dossier_speaker_words_is_adverb (draft, token) || dossier_speaker_words_is_any (draft, token, (const char *const[]){ "today", "yesterday", ",", NULL }) ||
+         (mention != NULL && mention->type == DOSSIER_ENTITY_DATE);
+}
+
 /* "said:", "issued the following statement:". */
 static gboolean
 leads_to_statement (const DossierDraft *draft, guint first, guint colon)
@@ -73,7 +84,7 @@ leads_to_statement (const DossierDraft *draft, guint first, guint colon)
   for (guint i = colon; i > first && i + CUE_LOOK > colon; i--)
     {
       if (dossier_speaker_words_is_any (draft, i - 1, words))
-        return TRUE;
+        return i == colon || is_circumstance (draft, i) || dossier_speaker_words_is (draft, i - 1, "statement");
       if (dossier_draft_is (draft, i - 1, DOSSIER_TOKEN_PUNCTUATION) && !dossier_speaker_words_is (draft, i - 1, ","))
         return FALSE;
     }

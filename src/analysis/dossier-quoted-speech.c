@@ -189,7 +189,7 @@ is_short_cue (const QuotedStage *stage, guint first)
     verb++;
   if (verb == first || verb == first + 5 || verb >= end || dossier_speaker_words_is (draft, verb, "according") || dossier_draft_is (draft, first, DOSSIER_TOKEN_PARAGRAPH_START))
     return FALSE;
-  if (dossier_speaker_words_is (draft, end - 1, ":") || !dossier_draft_is (draft, first, DOSSIER_TOKEN_CAPITALISED))
+  if (read_ending (draft, end - 1) != ENDING_STOP || !dossier_draft_is (draft, first, DOSSIER_TOKEN_CAPITALISED)) /* "Berg said, “…" leads to what follows */
     return FALSE;
 
   return verb + 2 >= end || (verb + 6 >= end && dossier_speaker_words_is_preposition (draft, verb + 1));

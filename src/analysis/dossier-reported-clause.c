@@ -327,17 +327,18 @@ tells_story (const DossierDraft *draft, guint token)
 gboolean
 dossier_reported_clause_find (const DossierDraft *draft, const guint *covers, const DossierReportingVerb *verb, guint limit, DossierReportedClause *clause)
 {
-  guint token = verb->end;
-  guint stop = verb->end + ADDRESSEE + 2 * ADVERBIAL;
+  static const char *const tells[] = { "tell", "tells", "telling", NULL };
+  guint                    token = verb->end;
+  guint                    stop = verb->end + ADDRESSEE + 2 * ADVERBIAL;
 
   *clause = (DossierReportedClause){ 0 };
-  if (tells_story (draft, token))
+  if ((is (draft, verb->verb, "told") || is_any (draft, verb->verb, tells)) && tells_story (draft, token))
     return FALSE;
   if ((verb->classes & DOSSIER_REPORTING_ADDRESSEE) && token < limit && covers[token] == 0)
     {
       guint end = addressee_end (draft, token, limit);
 
-      if (end > token && (end == limit || !(verb->classes & DOSSIER_REPORTING_BARE) || is_any (draft, verb->verb, (const char *const[]){ "told", "tell", "tells", "telling", NULL }) || !begin (draft, covers, token, limit, verb->classes, clause)))
+      if (end > token && (end == limit || !(verb->classes & DOSSIER_REPORTING_BARE) || is (draft, verb->verb, "told") || (is_any (draft, verb->verb, tells) && dossier_speaker_phrase_mention_at (draft, token) != NULL) || !begin (draft, covers, token, limit, verb->classes, clause)))
         {
           clause->addressee = token;
           clause->addressee_end = token = end;

@@ -205,7 +205,8 @@ take_introduced (DossierDraft *draft, guint end, DossierSpeaker *speaker)
 static gboolean
 resolve_core (DossierDraft *draft, guint first, guint core_end, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
-  gboolean medium = dossier_speaker_words_is_medium (draft, core_end - 1);
+  gboolean one = dossier_speaker_words_is (draft, core_end - 1, "one"); /* "one of Berg's posts", not "one of Berg's aides" */
+  gboolean medium = dossier_speaker_words_is_medium (draft, (one ? end : core_end) - 1);
 
   if (take_introduced (draft, end, speaker))
     return TRUE;

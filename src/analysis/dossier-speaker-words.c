@@ -191,11 +191,12 @@ is_lower_ending (const DossierDraft *draft, guint token)
 static gboolean
 is_after_name (const DossierDraft *draft, guint token)
 {
-  static const char *const past[] = { "say", "said", "told", "wrote", "read", "spoke", "thought", "found", "felt", "swore", "saw", "put", "began", "went", "came", NULL };
+  static const char *const nouns[] = { "state", "advocate", "report", "claim", "demand", "order", "call", "charge", "note", "comment", "remark", "post", "tweet", "question", "answer", "promise", "pledge", "vow", "request", "appeal",
+                                       "estimate", "forecast", "brief", "offer", "dispute", "challenge", "counter", "express", "voice", "address", NULL };
   const DossierToken      *before = dossier_draft_token (draft, token - 1);
 
   return (before->flags & DOSSIER_TOKEN_CAPITALISED) && !(before->flags & (DOSSIER_TOKEN_ALL_CAPS | DOSSIER_TOKEN_SENTENCE_START)) && draft->text[before->end - 1] != 's' &&
-         !dossier_speaker_words_is_any (draft, token, past) && dossier_draft_is (draft, token + 1, DOSSIER_TOKEN_WORD) &&
+         dossier_speaker_words_is_any (draft, token, nouns) && dossier_draft_is (draft, token + 1, DOSSIER_TOKEN_WORD) &&
          !dossier_speaker_words_is_any (draft, token + 1, (const char *const[]){ "that", "it", "he", "she", "they", "we", "the", "a", "in", "on", "to", "there", NULL }) &&
          !dossier_speaker_words_is_first_person (draft, token - 1);
 }

@@ -104,9 +104,10 @@ find_plain_subject (DossierDraft *draft, guint first, guint end, const DossierSp
 
   if (!dossier_speaker_words_is_any (draft, first, articles))
     return FALSE;
-  while (verb < end && verb < first + SUBJECT && !is_past_verb (draft, verb) && !dossier_speaker_words_is_boundary (draft, verb) && !dossier_speaker_words_is_auxiliary (draft, verb))
+  while (verb < end && verb < first + SUBJECT && !is_past_verb (draft, verb) && !dossier_speaker_words_is_boundary (draft, verb) && !dossier_speaker_words_is_auxiliary (draft, verb) &&
+         !dossier_draft_has_class (draft, verb, DOSSIER_WORD_ACTION_VERB) && !dossier_speaker_words_is (draft, verb, "to"))
     verb++;
-  if (verb >= end || verb == first + SUBJECT || dossier_speaker_words_is_boundary (draft, verb))
+  if (verb >= end || verb == first + SUBJECT || dossier_speaker_words_is_boundary (draft, verb) || dossier_speaker_words_is (draft, verb, "to"))
     return FALSE;
 
   return dossier_speaker_phrase_resolve (draft, first, verb, last, speaker);
@@ -146,6 +147,16 @@ describes (const DossierDraft *draft, guint token)
 
   return dossier_speaker_words_is (draft, token, ",") && dossier_speaker_words_is_any (draft, token + 1, articles) && dossier_draft_is (draft, token + 2, DOSSIER_TOKEN_WORD) &&
          !dossier_draft_is (draft, token + 2, DOSSIER_TOKEN_CAPITALISED) && dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_CAPITALISED);
+}
+
+static gboolean
+has_preposition (const DossierDraft *draft, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (dossier_speaker_words_is_preposition (draft, i))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -210,7 +221,7 @@ dossier_speaker_find_left (DossierDraft *draft, guint first, guint verb, const D
     start--;
   if (start == end || opens_predicate (draft, start))
     return FALSE;
-  if (start > first + 1 && describes (draft, start - 1) && ends_person (draft, start - 1)) /* "Berg, a teacher in Oslo said" */
+  if (start > first + 1 && describes (draft, start - 1) && ends_person (draft, start - 1) && has_preposition (draft, start, end)) /* "Berg, a teacher in Oslo said" */
     {
       dossier_speaker_phrase_take (draft, dossier_speaker_phrase_mention_at (draft, start - 2), speaker);
       return TRUE;
@@ -359,6 +370,9 @@ static gboolean
 find_inserted (DossierDraft *draft, guint first, guint verb, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
   guint stop = phrase_end (draft, verb + 1, end);
+
+  if (is_participle (draft, verb) || dossier_speaker_words_takes_addressee (draft, verb))
+    return FALSE;
 
   return verb > first && dossier_speaker_words_is (draft, verb - 1, ",") && stop + 1 == end && stop > verb + 1 && dossier_speaker_words_is (draft, stop, ",") &&
          dossier_speaker_find_inverted (draft, verb, stop, last, speaker);

@@ -221,6 +221,13 @@ test_references (gconstpointer data)
     { "Anna Berg told Karl Holm that the bridge was open. “It is wide,” she said. “Is it,” he asked.", "Anna Berg: It..wide | Karl Holm: Is..it" },
     { "Karl Holm told Per Dahl that the bridge was open. “It is wide,” he said.", "Karl Holm: It..wide" },
     { "Karl Holm said: “The bridge was built by Per Dahl.” “It is wide,” he said.", "Karl Holm: The..Dahl | Karl Holm: It..wide" },
+    { "An official in Oslo said that it rained. “It is wide,” he said. “And long.” It was so. He added: “It is new.”", "An official in Oslo: It..wide + And..long | An official in Oslo: It..new" },
+    { "She says it is the “same old bridge.” She adds, “What is a bridge?”", "She: ~(it..the) + same..bridge | She: What..bridge" },
+    { "Anna Berg smiled at the town, telling the crowd, “It is wide.”", "Anna Berg: It..wide" },
+    { "“It is wide,” said Oslo city chief of ports Karl Holm at a news conference.", "Karl Holm: It..wide" },
+    { "Norway’s trade minister Karl Holm came. “It is wide,” Norway’s minister said.", "Karl Holm: It..wide" },
+    { "Professor Karl Holm, a builder at Oslo University was quoted as saying: “It is wide.”", "Karl Holm: It..wide" },
+    { "Karl Holm spoke. Mayor Vera Dahl, with Holm nearing the end of his term, was asked by reporters about the bridge. “It is wide,” she said.", "Vera Dahl: It..wide" },
     { "Following the opening the bridge master said: “It is wide.”", "bridge master: It..wide" },
     { "Minister of Ports Anna Berg said: “It is wide.”", "Anna Berg: It..wide" },
     { "“It is wide,” Tass quoted Anna Berg as saying on Monday.", "Anna Berg: It..wide" },
@@ -246,6 +253,8 @@ test_plain_statements (gconstpointer data)
     { "Foreign Minister Anna Berg said: We welcome the opening of the bridge. It is a wide one.", "Anna Berg: We..one" },
     { "Anna Berg issued the following statement:\nThe bridge of Oslo is open again to ships of all kinds.", "Anna Berg: The..kinds" },
     { "Anna Berg said:\n“The bridge is open again to ships of all kinds.”", "Anna Berg: The..kinds" },
+    { "Vera Dahl, Minister for Bridges, said:\nI welcome the opening of the bridge in Oslo.", "Vera Dahl: I..Oslo" },
+    { "Karl Holm said the risks include:\nIce and wind are the worst of all, as we know.", "" },
     { "What the report says:\nBridges\nShips and towns", "" },
   };
 
