@@ -324,6 +324,15 @@ tells_story (const DossierDraft *draft, guint token)
   return is_any (draft, token, words) || (dossier_speaker_words_is_determiner (draft, token) && is_any (draft, token + 1, words));
 }
 
+/* "telling the crowd, “…": the words themselves follow. */
+static gboolean
+leads_to_words (const DossierDraft *draft, const guint *covers, guint token)
+{
+  static const char *const marks[] = { ",", ":", NULL };
+
+  return is_any (draft, token, marks) && token + 1 < draft->tokens->len && covers[token + 1] != 0;
+}
+
 gboolean
 dossier_reported_clause_find (const DossierDraft *draft, const guint *covers, const DossierReportingVerb *verb, guint limit, DossierReportedClause *clause)
 {
@@ -338,7 +347,7 @@ dossier_reported_clause_find (const DossierDraft *draft, const guint *covers, co
     {
       guint end = addressee_end (draft, token, limit);
 
-      if (end > token && (end == limit || !(verb->classes & DOSSIER_REPORTING_BARE) || is (draft, verb->verb, "told") || (is_any (draft, verb->verb, tells) && dossier_speaker_phrase_mention_at (draft, token) != NULL) || !begin (draft, covers, token, limit, verb->classes, clause)))
+      if (end > token && (end == limit || !(verb->classes & DOSSIER_REPORTING_BARE) || is (draft, verb->verb, "told") || leads_to_words (draft, covers, end) || (is_any (draft, verb->verb, tells) && dossier_speaker_phrase_mention_at (draft, token) != NULL) || !begin (draft, covers, token, limit, verb->classes, clause)))
         {
           clause->addressee = token;
           clause->addressee_end = token = end;
