@@ -3,7 +3,7 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * `dossier annotate` and `dossier export`.
+ * `dossier annotate`.
  */
 
 #include "config.h"
@@ -12,7 +12,7 @@
 
 #include "dossier-cli-session.h"
 #include "dossier-cli.h"
-#include "library/dossier-library-care.h"
+#include "library/dossier-library.h"
 
 typedef struct
 {
@@ -89,64 +89,4 @@ dossier_cli_annotate (int argc, char **argv)
     return dossier_cli_usage ("annotate: there is no colour “%s”; use yellow, orange, red, pink, purple, blue, green or grey.", options.colour_name);
 
   return annotate (&options, colour);
-}
-
-static int
-export_choice (const char *library, const DossierExportChoice *choice, const char *path)
-{
-  g_autoptr (DossierCliSession) session = NULL;
-  g_autoptr (GError) error = NULL;
-  DossierExportFormat format;
-
-  if (!dossier_export_format_from_path (path, &format, &error))
-    return dossier_cli_usage ("export: %s", error->message);
-  session = dossier_cli_session_open (library);
-  if (session == NULL || (choice->filter->document != 0 && !dossier_cli_session_has_document (session, choice->filter->document)))
-    return DOSSIER_CLI_FAILED;
-
-  dossier_library_export_async (session->library, choice, format, path, NULL, dossier_cli_session_done_cb, session);
-  if (!dossier_library_export_finish (session->library, dossier_cli_session_wait (session), &error))
-    return dossier_cli_fail (NULL, error);
-
-  return DOSSIER_CLI_OK;
-}
-
-int
-dossier_cli_export (int argc, char **argv)
-{
-  g_autofree char *library = NULL;
-  g_autofree char *output = NULL;
-  g_autoptr (DossierFilter) filter = dossier_filter_new ();
-  g_autofree char    *tag = NULL;
-  gboolean            annotations = FALSE, brief = FALSE, corrections = FALSE;
-  DossierExportChoice choice = { .filter = filter };
-  GOptionEntry        entries[] = {
-           { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, "Use the library in this folder", "DIR" },
-           { "document", 0, 0, G_OPTION_ARG_INT64, &filter->document, "This document with its notes (with --annotations: only these)", "ID" },
-           { "search", 0, 0, G_OPTION_ARG_STRING, &filter->text, "The hits of a search", "QUERY" },
-           { "collection", 0, 0, G_OPTION_ARG_STRING, &filter->collection, "The documents of a collection", "NAME" },
-           { "annotations", 0, 0, G_OPTION_ARG_NONE, &annotations, "The annotations", NULL },
-           { "brief", 0, 0, G_OPTION_ARG_NONE, &brief, "What was tagged for the brief: by quotations, commitments, dates, with sources", NULL },
-           { "tag", 0, 0, G_OPTION_ARG_STRING, &tag, "The tag of the brief (brief)", "TAG" },
-           { "corrections", 0, 0, G_OPTION_ARG_NONE, &corrections, "What was corrected in the analysis, as a gazetteer file", NULL },
-           { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where to; the ending says the form: pdf txt md html json csv; jsonld (W3C), hypothesis.json and qdpx for annotations; tsv for corrections", "FILE" },
-           { NULL }
-  };
-
-  if (!dossier_cli_parse (&argc, &argv, "", "Writes a document, the annotations or the hits of a search into a file.", entries, 0, 0))
-    return DOSSIER_CLI_USAGE;
-  if (output == NULL)
-    return dossier_cli_usage ("export: say where to write with -o FILE.");
-  if (filter->document == 0 && filter->text == NULL && filter->collection == NULL && !annotations && !brief && !corrections)
-    return dossier_cli_usage ("export: say what: --document ID, --search QUERY, --collection NAME, --annotations, --brief or --corrections.");
-
-  choice.tag = tag != NULL ? tag : DOSSIER_BRIEF_TAG;
-  choice.title = brief ? "Brief" : NULL;
-  choice.scope = corrections            ? DOSSIER_EXPORT_CORRECTIONS
-                 : brief                ? DOSSIER_EXPORT_BRIEF
-                 : annotations          ? DOSSIER_EXPORT_ANNOTATIONS
-                 : filter->text != NULL ? DOSSIER_EXPORT_PASSAGES
-                                        : DOSSIER_EXPORT_DOCUMENT;
-
-  return export_choice (library, &choice, output);
 }

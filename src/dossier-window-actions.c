@@ -215,11 +215,17 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   DossierDocumentView *view = current_view (self);
   GPtrArray           *annotations = view ? dossier_tab_get_annotations (self->tab) : NULL;
   DossierExportDialog *dialog;
+  DossierExportScope   list;
+  const DossierFilter *filter = dossier_window_get_list (self, &list);
   guint32              start = 0, end = 0;
 
   if (view && !dossier_document_view_get_selection (view, &start, &end))
     start = end = 0;
   dialog = dossier_export_dialog_new (self->library, view ? dossier_tab_get_document (self->tab) : NULL, annotations ? annotations->len : 0, start, end, dossier_library_pane_get_search (self->library_pane));
+  if (g_str_equal (name, "win.export-brief"))
+    dossier_export_dialog_choose_brief (dialog);
+  else if (filter != NULL)
+    dossier_export_dialog_offer_list (dialog, list, filter);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -358,6 +364,7 @@ static const struct
   { "win.settle-date", DOSSIER_SETTLED_DATE, dossier_window_settle_date },
   { "win.toggle-brief", DOSSIER_BRIEF_PASSAGE, dossier_window_toggle_brief },
   { "win.export", NULL, export_action },
+  { "win.export-brief", NULL, export_action },
   { "win.search", NULL, search_action },
   { "win.filter-entities", NULL, filter_entities_action },
   { "win.show-pane", "s", show_pane_action },
@@ -411,6 +418,7 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.collect", readable);
   gtk_widget_action_set_enabled (widget, "win.set-published", readable);
   gtk_widget_action_set_enabled (widget, "win.export", self->open);
+  gtk_widget_action_set_enabled (widget, "win.export-brief", self->open);
   gtk_widget_action_set_enabled (widget, "win.corrections", self->open);
   gtk_widget_action_set_enabled (widget, "win.delete-document", readable);
   dossier_window_update_original (self);

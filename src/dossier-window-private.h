@@ -12,6 +12,7 @@
 
 #include "dossier-trail.h"
 #include "dossier-tab.h"
+#include "export/dossier-exporter.h"
 #include "library/dossier-library.h"
 #include "view/dossier-brief-button.h"
 #include "view/dossier-brief-host.h"
@@ -203,7 +204,9 @@ void dossier_window_refresh_views (DossierWindow *self);
 DossierFilter *dossier_window_dup_scope (DossierWindow *self);
 /* Remembers what a view shows; FALSE when it shows that already. */
 gboolean dossier_window_take_filter (DossierFilter **kept, const DossierFilter *filter);
-void     dossier_window_view_passage (DossierWindow *self, DossierPassage *passage);
+/* The rows that the visible view lists, and what they are; NULL when it lists none. */
+const DossierFilter *dossier_window_get_list (DossierWindow *self, DossierExportScope *scope);
+void                 dossier_window_view_passage (DossierWindow *self, DossierPassage *passage);
 
 /* One file each: the view comes up to date; `changed` says that the library is other than it was. */
 void dossier_window_show_map (DossierWindow *self, gboolean changed);

@@ -90,6 +90,8 @@ view_changed_cb (DossierWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->scope_bin), view != NULL);
   if (view && self->scope_bar == NULL)
     make_scope_bar (self);
+  if (view && self->scope_bar)
+    dossier_scope_bar_set_lists (self->scope_bar, view->show != dossier_window_show_map);
   show_visible (self, FALSE);
 }
 
@@ -148,6 +150,26 @@ dossier_window_take_filter (DossierFilter **kept, const DossierFilter *filter)
   g_clear_pointer (kept, dossier_filter_free);
   *kept = filter ? dossier_filter_copy (filter) : NULL;
   return TRUE;
+}
+
+const DossierFilter *
+dossier_window_get_list (DossierWindow *self, DossierExportScope *scope)
+{
+  const View *view = visible_view (self);
+
+  if (view != NULL && view->show == dossier_window_show_voices)
+    {
+      *scope = DOSSIER_EXPORT_QUOTATIONS;
+      return self->voices_filter;
+    }
+  if (view != NULL && view->show == dossier_window_show_commitments)
+    {
+      *scope = DOSSIER_EXPORT_COMMITMENTS;
+      return self->commitments_filter;
+    }
+
+  *scope = DOSSIER_EXPORT_MOMENTS;
+  return view != NULL && view->show == dossier_window_show_timeline ? self->moments_filter : NULL;
 }
 
 void

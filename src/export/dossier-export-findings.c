@@ -10,7 +10,7 @@
 
 #include "export/dossier-export-findings.h"
 
-#include "export/dossier-export-rows.h"
+#include "export/dossier-row-table.h"
 #include "model/dossier-iso-date.h"
 #include "model/dossier-text-map.h"
 

@@ -10,33 +10,8 @@
 
 #include "export/dossier-export-json.h"
 #include "export/dossier-json-writer.h"
+#include "export/dossier-row-table.h"
 #include "model/dossier-passage.h"
-
-#include <string.h>
-
-void
-dossier_csv_append (GString *out, const char *field)
-{
-  const char *text = field != NULL ? field : "";
-  gboolean    formula = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
-
-  if (!formula && strpbrk (text, ",\"\r\n") == NULL)
-    {
-      g_string_append (out, text);
-      return;
-    }
-
-  g_string_append_c (out, '"');
-  if (formula)
-    g_string_append_c (out, '\'');
-  for (; *text != '\0'; text++)
-    {
-      if (*text == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *text);
-    }
-  g_string_append_c (out, '"');
-}
 
 static void
 append_row (GString *out, const char *const *fields, guint n_fields)

@@ -16,8 +16,4 @@ G_BEGIN_DECLS
 char *dossier_export_rows_csv (const DossierExportRequest *request);
 char *dossier_export_rows_json (const DossierExportRequest *request);
 
-/* One CSV field, quoted where it must be, appended to `out`. A field that a spreadsheet would run
- * as a formula gets an apostrophe before it. */
-void dossier_csv_append (GString *out, const char *field);
-
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "export/dossier-export-rows.h"
 #include "export/dossier-export-text.h"
 #include "export/dossier-flow.h"
+#include "export/dossier-statement-rows.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -77,6 +78,28 @@ write_corrections (GPtrArray *corrections, DossierExportFormat format, GError **
   return NULL;
 }
 
+/* The columns of a list; NULL for what is none. */
+static const DossierRowTable *
+table_of (const DossierExportRequest *request)
+{
+  if (request->scope == DOSSIER_EXPORT_QUOTATIONS)
+    return &dossier_table_quotations;
+  if (request->scope == DOSSIER_EXPORT_COMMITMENTS)
+    return &dossier_table_commitments;
+
+  return request->scope == DOSSIER_EXPORT_MOMENTS ? &dossier_table_moments : NULL;
+}
+
+static GBytes *
+write_list (const DossierExportRequest *request, const DossierRowTable *table, DossierRowForm form, GError **error)
+{
+  if (request->rows != NULL && request->rows->len > 0)
+    return take_text (dossier_row_table_write (table, request->rows, request->places, form));
+
+  g_set_error_literal (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_EMPTY, "The list has no rows, so there is nothing to export. Choose more documents or take something out of the filter.");
+  return NULL;
+}
+
 GBytes *
 dossier_export_to_bytes (const DossierExportRequest *request, DossierExportFormat format, GCancellable *cancellable, GError **error)
 {
@@ -88,6 +111,8 @@ dossier_export_to_bytes (const DossierExportRequest *request, DossierExportForma
     return write_corrections (request->corrections, format, error);
   if (format == DOSSIER_EXPORT_W3C || format == DOSSIER_EXPORT_HYPOTHESIS || format == DOSSIER_EXPORT_QDPX)
     return dossier_export_interchange (request, format, error);
+  if (table_of (request) != NULL && (format == DOSSIER_EXPORT_JSON || format == DOSSIER_EXPORT_CSV))
+    return write_list (request, table_of (request), format == DOSSIER_EXPORT_JSON ? DOSSIER_ROW_JSON : DOSSIER_ROW_CSV, error);
   flow = dossier_flow_new (request, error);
   if (flow == NULL)
     return NULL;

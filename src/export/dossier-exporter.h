@@ -7,7 +7,7 @@
  * temporary file beside the target, are synced, then renamed over it. Runs in any thread.
  *
  *   request → flow (headings, paragraphs, marks, notes, sources) → PDF, text, Markdown, HTML
- *   request → rows → JSON, CSV
+ *   request → rows → JSON, CSV (of lists by way of dossier-row-table.h)
  *   annotations → Web Annotation, Hypothesis, REFI-QDA project
  *   corrections → gazetteer
  */
@@ -53,7 +53,10 @@ typedef enum
   DOSSIER_EXPORT_SELECTION,   /* code points [start, end) of the first document, with marks and notes */
   DOSSIER_EXPORT_ANNOTATIONS, /* the marked passages with notes and tags, by document */
   DOSSIER_EXPORT_PASSAGES,    /* search hits, by document */
-  DOSSIER_EXPORT_BRIEF,       /* the passages with a tag, under what they are */
+  DOSSIER_EXPORT_BRIEF,       /* the passages with a tag, under what they are or in the reader's order */
+  DOSSIER_EXPORT_QUOTATIONS,  /* rows of a list: what was said */
+  DOSSIER_EXPORT_COMMITMENTS, /* what was promised, and what became of it */
+  DOSSIER_EXPORT_MOMENTS,     /* what was dated */
   DOSSIER_EXPORT_CORRECTIONS, /* what the reader corrected in the analysis */
 } DossierExportScope;
 
@@ -68,6 +71,10 @@ typedef struct
   const char *quotations;  /* headings of a brief: "Quotations" */
   const char *commitments; /* "Commitments" */
   const char *dates;       /* "Dates" */
+  const char *brief;       /* what a brief without a title is called: "Brief" */
+  const char *kept;        /* what became of a commitment: "Kept" */
+  const char *broken;      /* "Broken" */
+  const char *pending;     /* "Pending" */
   const char *passages;    /* "Passages" */
   const char *paragraph;   /* before a number: "paragraph" */
   const char *picture;     /* "Picture" */
@@ -84,7 +91,10 @@ typedef struct
   GPtrArray                 *findings;    /* DossierFindings beside each document (may hold NULL), or NULL */
   GPtrArray                 *annotations; /* DossierAnnotation of these documents, or NULL */
   GPtrArray                 *passages;    /* DossierPassage of these documents, or NULL */
+  GPtrArray                 *rows;        /* of a list: DossierVoice, DossierPledge or DossierMoment; of a brief the DossierPledge of its documents; or NULL */
+  GPtrArray                 *places;      /* DossierPlace beside the rows, for JSON and CSV; NULL for the other forms, which ask the documents */
   const char                *tag;         /* of a brief */
+  gboolean                   arranged;    /* the brief is in the order of the annotations, not under headings */
   GPtrArray                 *corrections; /* DossierCorrection, or NULL */
   guint32                    start;       /* of a selection, code points */
   guint32                    end;

@@ -10,7 +10,8 @@
 
 #include "export/dossier-flow-brief.h"
 
-#include <string.h>
+#include "export/dossier-flow-statement.h"
+#include "model/dossier-pledge.h"
 
 typedef enum
 {
@@ -24,13 +25,9 @@ typedef enum
 /* One chosen passage. */
 typedef struct
 {
-  Section                  section;
-  DossierAnnotation       *annotation; /* borrowed, as the four below */
-  DossierDocument         *document;
-  const DossierQuotation  *quotation;
-  const DossierCommitment *commitment;
-  const DossierMention    *date;
-  guint                    source; /* number */
+  Section              section;
+  DossierAnnotation   *annotation; /* borrowed */
+  DossierFlowStatement statement;
 } Item;
 
 /* How much of the longer of two spans is common, 0 to 1. */
@@ -56,6 +53,54 @@ fits (const Item *item, guint32 from, guint32 to, double *best)
 }
 
 static void
+find_date (Item *item, const DossierFindings *findings, double *best)
+{
+  for (guint i = 0; i < findings->mentions->len; i++)
+    {
+      const DossierMention *mention = &g_array_index (findings->mentions, DossierMention, i);
+
+      if (mention->type == DOSSIER_ENTITY_DATE && fits (item, mention->start, mention->end, best))
+        {
+          item->section = SECTION_DATES;
+          item->statement.date = mention->value != NULL ? mention->value : "";
+        }
+    }
+}
+
+static void
+find_quotation (Item *item, const DossierFindings *findings, double *best)
+{
+  for (guint i = 0; i < findings->quotations->len; i++)
+    {
+      const DossierQuotation *quotation = findings->quotations->pdata[i];
+
+      if (fits (item, quotation->start, quotation->end, best))
+        {
+          item->section = SECTION_QUOTATIONS;
+          item->statement.quotation = quotation;
+          item->statement.date = NULL;
+        }
+    }
+}
+
+static void
+find_commitment (Item *item, const DossierFindings *findings, double *best)
+{
+  for (guint i = 0; i < findings->commitments->len; i++)
+    {
+      const DossierCommitment *commitment = findings->commitments->pdata[i];
+
+      if (fits (item, commitment->start, commitment->end, best))
+        {
+          item->section = SECTION_COMMITMENTS;
+          item->statement.commitment = commitment;
+          item->statement.quotation = NULL;
+          item->statement.date = NULL;
+        }
+    }
+}
+
+static void
 find_section (Item *item, const DossierFindings *findings)
 {
   double best = 0.5;
@@ -64,93 +109,27 @@ find_section (Item *item, const DossierFindings *findings)
   if (findings == NULL)
     return;
 
-  for (guint i = 0; i < findings->mentions->len; i++)
-    {
-      const DossierMention *mention = &g_array_index (findings->mentions, DossierMention, i);
-
-      if (mention->type == DOSSIER_ENTITY_DATE && fits (item, mention->start, mention->end, &best))
-        {
-          item->section = SECTION_DATES;
-          item->date = mention;
-        }
-    }
-  for (guint i = 0; i < findings->quotations->len; i++)
-    {
-      const DossierQuotation *quotation = findings->quotations->pdata[i];
-
-      if (fits (item, quotation->start, quotation->end, &best))
-        {
-          item->section = SECTION_QUOTATIONS;
-          item->quotation = quotation;
-        }
-    }
-  for (guint i = 0; i < findings->commitments->len; i++)
-    {
-      const DossierCommitment *commitment = findings->commitments->pdata[i];
-
-      if (fits (item, commitment->start, commitment->end, &best))
-        {
-          item->section = SECTION_COMMITMENTS;
-          item->commitment = commitment;
-        }
-    }
+  find_date (item, findings, &best);
+  find_quotation (item, findings, &best);
+  find_commitment (item, findings, &best);
 }
 
-static void
-append (GString *line, const char *words)
+/* What the reader says became of it. */
+static DossierAssessment *
+find_assessment (const DossierExportRequest *request, const Item *item)
 {
-  if (words == NULL || *words == '\0')
-    return;
-  if (line->len > 0)
-    g_string_append (line, " · ");
-  g_string_append (line, words);
-}
-
-/* The number of the paragraph from the top of the document; what is page furniture does not count. */
-static guint
-number_paragraph (DossierDocument *document, guint32 at)
-{
-  GArray *blocks = dossier_document_get_blocks (document);
-  guint   number = 0;
-
-  for (guint i = 0; i < blocks->len && g_array_index (blocks, DossierBlock, i).start <= at; i++)
-    number += g_array_index (blocks, DossierBlock, i).role != DOSSIER_BLOCK_FURNITURE;
-
-  return MAX (number, 1);
-}
-
-/* Who, on which condition, until when, where from. */
-static char *
-describe (DossierFlowBuilder *self, const Item *item)
-{
-  GString         *line = g_string_new (NULL);
-  g_autofree char *place = NULL, *page = NULL;
-
-  if (item->section == SECTION_QUOTATIONS)
-    append (line, item->quotation->speaker);
-  else if (item->section == SECTION_COMMITMENTS)
+  for (guint i = 0; item->statement.commitment != NULL && request->rows != NULL && i < request->rows->len; i++)
     {
-      append (line, item->commitment->actor);
-      append (line, item->commitment->condition);
-      append (line, item->commitment->deadline);
+      DossierPledge  *pledge = request->rows->pdata[i];
+      DossierPassage *passage = dossier_pledge_get_passage (pledge);
+
+      if (dossier_passage_get_document (passage) == dossier_document_get_id (item->statement.document) &&
+          dossier_passage_get_start (passage) == item->statement.commitment->start && dossier_passage_get_end (passage) == item->statement.commitment->end &&
+          g_strcmp0 (dossier_pledge_get_commitment (pledge)->actor, item->statement.commitment->actor) == 0)
+        return dossier_pledge_get_assessment (pledge);
     }
-  else if (item->section == SECTION_DATES)
-    append (line, item->date->value);
-  place = g_strdup_printf ("[%u] %s %u", item->source, DOSSIER_FLOW_LABEL (self, paragraph, "paragraph"),
-                           number_paragraph (item->document, dossier_annotation_get_start (item->annotation)));
-  append (line, place);
-  page = dossier_flow_dup_page (self, item->document, dossier_annotation_get_start (item->annotation), dossier_annotation_get_end (item->annotation));
-  append (line, page);
 
-  return g_string_free (line, FALSE);
-}
-
-static void
-add_item (DossierFlowBuilder *self, const Item *item)
-{
-  dossier_flow_add_piece (self, DOSSIER_PIECE_QUOTE, dossier_flow_dup_quoted_words (item->annotation));
-  dossier_flow_add_piece (self, DOSSIER_PIECE_META, describe (self, item));
-  dossier_flow_add_note (self, item->annotation, self->request->tag);
+  return NULL;
 }
 
 static GArray *
@@ -159,18 +138,49 @@ collect_items (DossierFlowBuilder *self)
   const DossierExportRequest *request = self->request;
   GArray                     *items = g_array_new (FALSE, TRUE, sizeof (Item));
 
-  for (guint i = 0; i < request->documents->len; i++)
-    for (guint j = 0; request->annotations != NULL && j < request->annotations->len; j++)
+  for (guint i = 0; request->annotations != NULL && i < request->annotations->len; i++)
+    for (guint j = 0; j < request->documents->len; j++)
       {
-        Item item = { .annotation = request->annotations->pdata[j], .document = request->documents->pdata[i], .source = i + 1 };
+        DossierAnnotation *annotation = request->annotations->pdata[i];
+        Item               item = { .annotation = annotation, .statement = { .document = request->documents->pdata[j], .source = j + 1 } };
 
-        if (dossier_annotation_get_document (item.annotation) != dossier_document_get_id (item.document))
+        if (dossier_annotation_get_document (annotation) != dossier_document_get_id (item.statement.document))
           continue;
-        find_section (&item, request->findings != NULL ? request->findings->pdata[i] : NULL);
+        item.statement.start = dossier_annotation_get_start (annotation);
+        item.statement.end = dossier_annotation_get_end (annotation);
+        find_section (&item, request->findings != NULL ? request->findings->pdata[j] : NULL);
+        item.statement.assessment = find_assessment (request, &item);
         g_array_append_val (items, item);
+        break;
       }
 
   return items;
+}
+
+static void
+add_item (DossierFlowBuilder *self, const Item *item)
+{
+  dossier_flow_add_statement (self, &item->statement);
+  dossier_flow_add_note (self, item->annotation, self->request->tag);
+}
+
+/* Those of one kind, under its name. */
+static void
+add_section (DossierFlowBuilder *self, const GArray *items, Section section, const char *heading)
+{
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const Item *item = &g_array_index (items, Item, i);
+
+      if (item->section != section)
+        continue;
+      if (!begun)
+        dossier_flow_add_piece (self, DOSSIER_PIECE_HEADING, g_strdup (heading))->level = 1;
+      begun = TRUE;
+      add_item (self, item);
+    }
 }
 
 gboolean
@@ -182,22 +192,10 @@ dossier_flow_add_brief (DossierFlowBuilder *self)
   };
   g_autoptr (GArray) items = collect_items (self);
 
-  for (Section section = 0; section < N_SECTIONS; section++)
-    {
-      gboolean begun = FALSE;
-
-      for (guint i = 0; i < items->len; i++)
-        {
-          const Item *item = &g_array_index (items, Item, i);
-
-          if (item->section != section)
-            continue;
-          if (!begun)
-            dossier_flow_add_piece (self, DOSSIER_PIECE_HEADING, g_strdup (headings[section]))->level = 1;
-          begun = TRUE;
-          add_item (self, item);
-        }
-    }
+  for (Section section = 0; !self->request->arranged && section < N_SECTIONS; section++)
+    add_section (self, items, section, headings[section]);
+  for (guint i = 0; self->request->arranged && i < items->len; i++)
+    add_item (self, &g_array_index (items, Item, i));
 
   return items->len > 0;
 }

@@ -3,7 +3,7 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A sourced brief: the passages that the reader chose, under what they are (quotations, commitments, dates,
+ * A sourced brief: the passages that the reader chose, in his order or under what they are (quotations, commitments, dates,
  * passages), each with who said or promised it, its source by number and the paragraph it stands in. All words are
  * those of the documents and of the reader's notes.
  */

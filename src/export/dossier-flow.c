@@ -16,6 +16,7 @@
 
 #include "export/dossier-flow-brief.h"
 #include "export/dossier-flow-builder.h"
+#include "export/dossier-flow-statement.h"
 #include "export/dossier-flow-table.h"
 #include "model/dossier-passage.h"
 
@@ -476,6 +477,9 @@ add_document (DossierFlowBuilder *self, DossierDocument *document)
     case DOSSIER_EXPORT_PASSAGES:
       return add_passages_of (self, document);
     case DOSSIER_EXPORT_BRIEF:
+    case DOSSIER_EXPORT_QUOTATIONS:
+    case DOSSIER_EXPORT_COMMITMENTS:
+    case DOSSIER_EXPORT_MOMENTS:
     case DOSSIER_EXPORT_CORRECTIONS:
     case DOSSIER_EXPORT_SELECTION:
     case DOSSIER_EXPORT_DOCUMENT:
@@ -511,13 +515,18 @@ dossier_flow_new (const DossierExportRequest *request, GError **error)
   flow->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify)dossier_piece_free);
   flow->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)dossier_flow_table_free);
   flow->request = request;
-  flow->title = request->title != NULL || first == NULL ? g_strdup (request->title) : dossier_document_dup_display_title (first);
+  if (request->scope == DOSSIER_EXPORT_BRIEF && request->title == NULL)
+    flow->title = g_strdup (DOSSIER_FLOW_LABEL (&builder, brief, "Brief"));
+  else
+    flow->title = request->title != NULL || first == NULL ? g_strdup (request->title) : dossier_document_dup_display_title (first);
   flow->author = first != NULL && request->documents->len == 1 ? g_strdup (dossier_document_get_byline (first)) : NULL;
   flow->language = first != NULL ? g_strdup (dossier_document_get_language (first)) : NULL;
 
   dossier_flow_add_piece (&builder, DOSSIER_PIECE_TITLE, g_strdup (flow->title != NULL ? flow->title : ""));
   if (request->scope == DOSSIER_EXPORT_BRIEF)
     any = dossier_flow_add_brief (&builder);
+  else if (request->rows != NULL)
+    any = dossier_flow_add_statements (&builder);
   else
     for (guint i = 0; i < request->documents->len; i++)
       any = add_document (&builder, g_ptr_array_index (request->documents, i)) || any;
@@ -525,6 +534,7 @@ dossier_flow_new (const DossierExportRequest *request, GError **error)
     {
       g_set_error_literal (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_EMPTY,
                            request->scope == DOSSIER_EXPORT_BRIEF ? "Nothing is in the brief. Add passages, quotations or commitments to it first."
+                           : request->rows != NULL                ? "The list has no rows, so there is nothing to export. Choose more documents or take something out of the filter."
                                                                   : "There is nothing to export. Choose a document, a passage or an annotation first.");
       return NULL;
     }

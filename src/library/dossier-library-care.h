@@ -37,8 +37,8 @@ char *dossier_library_restore_finish (DossierLibrary *self, GAsyncResult *result
 typedef struct
 {
   DossierExportScope         scope;
-  const char                *title;  /* of the export; NULL = the first document's */
-  const DossierFilter       *filter; /* the documents, annotations or passages; filter->document for a selection */
+  const char                *title;  /* of the export; NULL = the first document's, of a brief the one that the reader gave it */
+  const DossierFilter       *filter; /* the documents, annotations, passages or rows; filter->document for a selection */
   guint32                    start;  /* of a selection, code points */
   guint32                    end;
   const char                *tag;    /* of a brief */

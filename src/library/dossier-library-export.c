@@ -13,13 +13,22 @@
 
 #include "library/dossier-keeper.h"
 #include "library/dossier-library-private.h"
+#include "model/dossier-place.h"
+#include "model/dossier-moment.h"
+#include "model/dossier-pledge.h"
+#include "model/dossier-voice.h"
 #include "store/dossier-store-annotations.h"
+#include "store/dossier-store-brief.h"
+#include "store/dossier-store-commitments.h"
 #include "store/dossier-store-corrections.h"
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-files.h"
 #include "store/dossier-store-findings.h"
 #include "store/dossier-store-lists.h"
+#include "store/dossier-store-moments.h"
 #include "store/dossier-store-passages.h"
+#include "store/dossier-store-places.h"
+#include "store/dossier-store-statements.h"
 
 typedef struct
 {
@@ -42,6 +51,8 @@ export_free (gpointer data)
   g_clear_pointer (&self->request.annotations, g_ptr_array_unref);
   g_clear_pointer (&self->request.passages, g_ptr_array_unref);
   g_clear_pointer (&self->request.corrections, g_ptr_array_unref);
+  g_clear_pointer (&self->request.rows, g_ptr_array_unref);
+  g_clear_pointer (&self->request.places, g_ptr_array_unref);
   dossier_filter_free (self->filter);
   g_object_unref (self->store);
   g_free (self->path);
@@ -54,6 +65,13 @@ static void
 findings_free (gpointer data)
 {
   g_clear_pointer ((DossierFindings **)&data, dossier_findings_unref);
+}
+
+/* Rows of what was said, promised or dated. */
+static gboolean
+is_list (const Export *export)
+{
+  return export->request.scope == DOSSIER_EXPORT_QUOTATIONS || export->request.scope == DOSSIER_EXPORT_COMMITMENTS || export->request.scope == DOSSIER_EXPORT_MOMENTS;
 }
 
 /* A document with its findings, once. */
@@ -71,6 +89,11 @@ add_document (DossierConnection *connection, Export *export, GHashTable *seen, g
     return FALSE;
 
   g_ptr_array_add (export->request.documents, document);
+  if (is_list (export))
+    {
+      g_ptr_array_add (export->request.findings, NULL); /* the rows say it */
+      return TRUE;
+    }
   g_ptr_array_add (export->request.findings, dossier_store_load_findings (connection, id, &local));
   if (local == NULL)
     return TRUE;
@@ -118,6 +141,45 @@ gather_documents (DossierConnection *connection, Export *export, GHashTable *see
   return TRUE;
 }
 
+/* Its title, its order, and what the reader says became of the commitments in its documents. */
+static gboolean
+arrange_brief (DossierConnection *connection, Export *export, GPtrArray **annotations, GError **error)
+{
+  g_autoptr (DossierBrief) brief = NULL;
+
+  if (g_strcmp0 (export->tag, DOSSIER_BRIEF_TAG) != 0)
+    return TRUE;
+  brief = dossier_store_arrange_brief (connection, *annotations, error);
+  if (brief == NULL)
+    return FALSE;
+
+  g_ptr_array_unref (*annotations);
+  *annotations = g_ptr_array_ref (dossier_brief_get_annotations (brief));
+  export->request.arranged = dossier_brief_get_arranged (brief);
+  if (export->title == NULL)
+    export->request.title = export->title = g_strdup (dossier_brief_get_title (brief));
+  return TRUE;
+}
+
+static gboolean
+gather_marked (DossierConnection *connection, Export *export, GError **error)
+{
+  export->request.rows = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < export->request.documents->len; i++)
+    {
+      g_autoptr (DossierFilter) filter = dossier_filter_new ();
+      GPtrArray *pledges;
+
+      filter->document = dossier_document_get_id (export->request.documents->pdata[i]);
+      pledges = load_all (connection, &dossier_list_commitments, filter, error);
+      if (pledges == NULL)
+        return FALSE;
+      g_ptr_array_extend_and_steal (export->request.rows, pledges);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 gather_annotations (DossierConnection *connection, Export *export, GHashTable *seen, GError **error)
 {
@@ -129,12 +191,16 @@ gather_annotations (DossierConnection *connection, Export *export, GHashTable *s
   for (guint i = annotations->len; export->tag != NULL && i > 0; i--)
     if (!g_strv_contains (dossier_annotation_get_tags (annotations->pdata[i - 1]), export->tag))
       g_ptr_array_remove_index (annotations, i - 1);
+  if (export->tag != NULL && !arrange_brief (connection, export, &annotations, error))
+    return FALSE;
   for (guint i = 0; i < annotations->len; i++)
-    if (!add_document (connection, export, seen, dossier_annotation_get_document (annotations->pdata[i]), error))
-      return FALSE;
-  g_ptr_array_extend_and_steal (export->request.annotations, g_steal_pointer (&annotations));
+    {
+      if (!add_document (connection, export, seen, dossier_annotation_get_document (annotations->pdata[i]), error))
+        return FALSE;
+      g_ptr_array_add (export->request.annotations, g_object_ref (annotations->pdata[i]));
+    }
 
-  return TRUE;
+  return export->tag == NULL || gather_marked (connection, export, error);
 }
 
 static gboolean
@@ -151,6 +217,53 @@ gather_passages (DossierConnection *connection, Export *export, GHashTable *seen
   return TRUE;
 }
 
+static DossierPassage *
+passage_of (gpointer row)
+{
+  if (DOSSIER_IS_VOICE (row))
+    return dossier_voice_get_passage (row);
+  if (DOSSIER_IS_PLEDGE (row))
+    return dossier_pledge_get_passage (row);
+
+  return dossier_moment_get_passage (row);
+}
+
+static void
+place_free (gpointer data)
+{
+  dossier_place_free (data);
+}
+
+/* Rows of a list as it is shown; tables need no texts, which a large library has many of. */
+static gboolean
+gather_rows (DossierConnection *connection, Export *export, GHashTable *seen, GError **error)
+{
+  const DossierListSource *source = export->request.scope == DOSSIER_EXPORT_QUOTATIONS    ? &dossier_list_quotations
+                                    : export->request.scope == DOSSIER_EXPORT_COMMITMENTS ? &dossier_list_commitments
+                                                                                          : &dossier_list_moments;
+  gboolean                 tables = export->format == DOSSIER_EXPORT_JSON || export->format == DOSSIER_EXPORT_CSV;
+
+  export->request.rows = load_all (connection, source, export->filter, error);
+  if (export->request.rows == NULL)
+    return FALSE;
+
+  export->request.places = tables ? g_ptr_array_new_with_free_func (place_free) : NULL;
+  for (guint i = 0; i < export->request.rows->len; i++)
+    {
+      DossierPassage *passage = passage_of (export->request.rows->pdata[i]);
+      DossierPlace   *place = NULL;
+
+      if (!tables && !add_document (connection, export, seen, dossier_passage_get_document (passage), error))
+        return FALSE;
+      if (tables && (place = dossier_store_load_place (connection, dossier_passage_get_document (passage), dossier_passage_get_start (passage), dossier_passage_get_end (passage), error)) == NULL)
+        return FALSE;
+      if (tables)
+        g_ptr_array_add (export->request.places, place);
+    }
+
+  return TRUE;
+}
+
 static gpointer
 gather_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -158,7 +271,9 @@ gather_work (DossierConnection *connection, gpointer data, GCancellable *cancell
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gboolean done;
 
-  if (export->request.scope == DOSSIER_EXPORT_ANNOTATIONS || export->request.scope == DOSSIER_EXPORT_BRIEF)
+  if (is_list (export))
+    done = gather_rows (connection, export, seen, error);
+  else if (export->request.scope == DOSSIER_EXPORT_ANNOTATIONS || export->request.scope == DOSSIER_EXPORT_BRIEF)
     done = gather_annotations (connection, export, seen, error);
   else if (export->request.scope == DOSSIER_EXPORT_PASSAGES)
     done = gather_passages (connection, export, seen, error);

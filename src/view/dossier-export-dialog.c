@@ -8,8 +8,8 @@
 
 #include "view/dossier-export-dialog.h"
 
-#include "library/dossier-library-care.h"
 #include "view/dossier-error-text.h"
+#include "view/dossier-labels.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
@@ -35,9 +35,12 @@ struct _DossierExportDialog
   char            *title;
   DossierFilter   *filter;              /* of the choice that was last asked for */
   char            *query;               /* of the passages that were found, or NULL */
+  DossierFilter   *list_filter;         /* of the rows that are shown, or NULL */
   GCancellable    *preview_cancellable; /* of the preview under way */
   GtkNativeDialog *chooser;
   char            *path;
+
+  DossierExportScope list_scope;
 
   gint64   document; /* 0 = none is read */
   guint    n_annotations;
@@ -90,6 +93,10 @@ get_labels (void)
   labels.quotations = _ ("Quotations");
   labels.commitments = _ ("Commitments");
   labels.dates = _ ("Dates");
+  labels.brief = _ ("Brief");
+  labels.kept = dossier_label_outcome (DOSSIER_OUTCOME_KEPT);
+  labels.broken = dossier_label_outcome (DOSSIER_OUTCOME_BROKEN);
+  labels.pending = dossier_label_outcome (DOSSIER_OUTCOME_PENDING);
   labels.passages = _ ("Passages");
   labels.paragraph = _ ("paragraph");
   labels.picture = _ ("Picture");
@@ -98,26 +105,57 @@ get_labels (void)
   return &labels;
 }
 
+static Choice
+chosen (DossierExportDialog *self)
+{
+  return g_array_index (self->choices, Choice, MIN (adw_combo_row_get_selected (self->what), self->choices->len - 1));
+}
+
+/* What stands above the export; NULL for what has a title of its own. */
+static const char *
+title_of (DossierExportDialog *self, Choice choice)
+{
+  switch (choice.scope)
+    {
+    case DOSSIER_EXPORT_PASSAGES:
+      return self->query;
+    case DOSSIER_EXPORT_ANNOTATIONS:
+      return choice.everywhere ? _ ("Annotations") : NULL;
+    case DOSSIER_EXPORT_QUOTATIONS:
+      return _ ("Quotations");
+    case DOSSIER_EXPORT_COMMITMENTS:
+      return _ ("Commitments");
+    case DOSSIER_EXPORT_MOMENTS:
+      return _ ("Timeline");
+    case DOSSIER_EXPORT_BRIEF:
+    case DOSSIER_EXPORT_DOCUMENT:
+    case DOSSIER_EXPORT_SELECTION:
+    case DOSSIER_EXPORT_CORRECTIONS:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+is_list (Choice choice)
+{
+  return choice.scope == DOSSIER_EXPORT_QUOTATIONS || choice.scope == DOSSIER_EXPORT_COMMITMENTS || choice.scope == DOSSIER_EXPORT_MOMENTS;
+}
+
 static DossierExportChoice
 make_choice (DossierExportDialog *self)
 {
-  guint       row = MIN (adw_combo_row_get_selected (self->what), self->choices->len - 1);
-  Choice      choice = g_array_index (self->choices, Choice, row);
-  const char *title = NULL;
+  Choice choice = chosen (self);
 
   dossier_filter_free (self->filter);
-  self->filter = dossier_filter_new ();
+  self->filter = is_list (choice) ? dossier_filter_copy (self->list_filter) : dossier_filter_new ();
   if (choice.scope == DOSSIER_EXPORT_PASSAGES)
     self->filter->text = g_strdup (self->query);
   else if (!choice.everywhere)
     self->filter->document = self->document;
-  if (choice.scope == DOSSIER_EXPORT_PASSAGES)
-    title = self->query;
-  else if (choice.everywhere)
-    title = choice.scope == DOSSIER_EXPORT_BRIEF ? _ ("Brief") : _ ("Annotations");
   return (DossierExportChoice){
     .scope = choice.scope,
-    .title = title,
+    .title = title_of (self, choice),
     .tag = DOSSIER_BRIEF_TAG,
     .filter = self->filter,
     .start = self->start,
@@ -261,7 +299,8 @@ file_chosen_cb (DossierExportDialog *self, int response)
 static char *
 proposed_name (DossierExportDialog *self)
 {
-  g_autofree char *name = g_strstrip (g_strdelimit (g_strdup (self->title), "/\\:*?\"<>|\n\t", ' '));
+  const char      *title = chosen (self).scope == DOSSIER_EXPORT_BRIEF ? _ ("Brief") : title_of (self, chosen (self));
+  g_autofree char *name = g_strstrip (g_strdelimit (g_strdup (title != NULL ? title : self->title), "/\\:*?\"<>|\n\t", ' '));
   g_autofree char *cut = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 80));
 
   return g_strdup_printf ("%s.%s", cut, dossier_export_format_get_ending (chosen_format (self)));
@@ -302,6 +341,12 @@ fill_choices (DossierExportDialog *self)
   g_autoptr (GtkStringList) rows = gtk_string_list_new (NULL);
   guint n = self->n_annotations;
 
+  g_array_set_size (self->choices, 0);
+  if (self->list_filter != NULL)
+    add_choice (self, rows, self->list_scope, TRUE,
+                self->list_scope == DOSSIER_EXPORT_QUOTATIONS    ? _ ("Quotations shown")
+                : self->list_scope == DOSSIER_EXPORT_COMMITMENTS ? _ ("Commitments shown")
+                                                                 : _ ("Timeline shown"));
   if (self->document != 0 && self->end > self->start)
     add_choice (self, rows, DOSSIER_EXPORT_SELECTION, FALSE, _ ("Selected words"));
   if (self->document != 0)
@@ -337,6 +382,7 @@ dossier_export_dialog_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->filter, dossier_filter_free);
+  g_clear_pointer (&self->list_filter, dossier_filter_free);
   g_clear_pointer (&self->choices, g_array_unref);
   g_clear_pointer (&self->query, g_free);
   g_clear_pointer (&self->path, g_free);
@@ -389,4 +435,35 @@ dossier_export_dialog_new (DossierLibrary *library, DossierDocument *document, g
   fill_choices (self);
   update_preview (self);
   return self;
+}
+
+/* Selects the row of `what` with that scope. */
+static void
+choose (DossierExportDialog *self, DossierExportScope scope, DossierExportFormat format)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    if (g_array_index (self->choices, Choice, i).scope == scope)
+      adw_combo_row_set_selected (self->what, i);
+  for (guint i = 0; i < G_N_ELEMENTS (FORMATS); i++)
+    if (FORMATS[i] == format)
+      adw_combo_row_set_selected (self->form, i);
+}
+
+void
+dossier_export_dialog_offer_list (DossierExportDialog *self, DossierExportScope scope, const DossierFilter *filter)
+{
+  g_return_if_fail (DOSSIER_IS_EXPORT_DIALOG (self) && filter != NULL);
+
+  self->list_scope = scope;
+  self->list_filter = dossier_filter_copy (filter);
+  fill_choices (self);
+  choose (self, scope, DOSSIER_EXPORT_CSV);
+}
+
+void
+dossier_export_dialog_choose_brief (DossierExportDialog *self)
+{
+  g_return_if_fail (DOSSIER_IS_EXPORT_DIALOG (self));
+
+  choose (self, DOSSIER_EXPORT_BRIEF, DOSSIER_EXPORT_PDF);
 }

@@ -11,7 +11,7 @@
 
 #include <adwaita.h>
 
-#include "library/dossier-library.h"
+#include "library/dossier-library-care.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +21,8 @@ G_DECLARE_FINAL_TYPE (DossierExportDialog, dossier_export_dialog, DOSSIER, EXPOR
 /* The document that is read (or NULL) and how many annotations it has; start == end when nothing is
  * selected in it; what the library is searched for, or NULL. */
 DossierExportDialog *dossier_export_dialog_new (DossierLibrary *library, DossierDocument *document, guint n_annotations, guint32 start, guint32 end, const char *query);
+/* Offers the rows of a list that is shown (quotations, commitments or moments), as a table, before all else. */
+void dossier_export_dialog_offer_list (DossierExportDialog *self, DossierExportScope scope, const DossierFilter *filter);
+void dossier_export_dialog_choose_brief (DossierExportDialog *self);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _DossierScopeBar
   /* Template children */
   GtkDropDown      *scope;
   DossierTimeRange *range;
+  GtkWidget *export;
 
   /* Owned */
   GArray *choices; /* Choice of each row of the drop-down */
@@ -171,6 +172,7 @@ dossier_scope_bar_class_init (DossierScopeBarClass *klass)
   gtk_widget_class_set_css_name (widget_class, "scopebar");
   gtk_widget_class_bind_template_child (widget_class, DossierScopeBar, scope);
   gtk_widget_class_bind_template_child (widget_class, DossierScopeBar, range);
+  gtk_widget_class_bind_template_child (widget_class, DossierScopeBar, export);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, range_changed_cb);
 }
@@ -235,6 +237,14 @@ dossier_scope_bar_set_collections (DossierScopeBar *self, GPtrArray *collections
   g_strfreev (self->collections);
   self->collections = g_strv_builder_end (names);
   fill_and_tell (self, DOSSIER_SCOPE_COLLECTION);
+}
+
+void
+dossier_scope_bar_set_lists (DossierScopeBar *self, gboolean lists)
+{
+  g_return_if_fail (DOSSIER_IS_SCOPE_BAR (self));
+
+  gtk_widget_set_visible (self->export, lists);
 }
 
 DossierScopeKind

@@ -35,6 +35,9 @@ void dossier_scope_bar_set_search (DossierScopeBar *self, const char *query);
 /* GPtrArray of DossierCollection. */
 void dossier_scope_bar_set_collections (DossierScopeBar *self, GPtrArray *collections);
 
+/* Whether the view under it is a list that can be exported. */
+void dossier_scope_bar_set_lists (DossierScopeBar *self, gboolean lists);
+
 DossierScopeKind dossier_scope_bar_get_kind (DossierScopeBar *self);
 /* The document or the library. */
 void dossier_scope_bar_choose (DossierScopeBar *self, DossierScopeKind kind);

@@ -288,6 +288,38 @@ def a_brief_has_what_was_chosen_with_its_sources(folder):
 
 
 @test
+def lists_are_exported_with_marks_and_places(folder):
+    path = library(folder)
+    promise = json.loads(run("list", "commitments", "--library", path, "--format", "json"))[0]
+    run("assess", "--library", path, "--document", promise["document"], "--start", promise["start"], "--end", promise["end"],
+        "--outcome", "kept", "--date", "2026-02-03", "--note", "seen, and \"counted\"")
+    listed = json.loads(run("list", "commitments", "--library", path, "--format", "json"))
+    assert (listed[0]["outcome"], listed[0]["outcome_date"], listed[0]["outcome_note"]) == ("kept", "2026-02-03", "seen, and \"counted\"")
+
+    run("export", "--library", path, "--commitments", "-o", folder / "c.csv")
+    with (folder / "c.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    marked = [r for r in rows if r["outcome"] == "kept"]
+    assert len(marked) == 1 and marked[0]["outcome_note"] == "seen, and \"counted\"" and marked[0]["outcome_date"] == "2026-02-03", rows
+    assert len(rows) == len(listed)
+
+    # The paragraph is the same in a table, which asks the blocks, and in a text, which asks the document.
+    run("export", "--library", path, "--commitments", "-o", folder / "c.txt")
+    text = re.sub(r"\s+", " ", (folder / "c.txt").read_text())
+    assert "Kept (2026-02-03)" in text and "seen, and \"counted\"" in text, text
+    assert re.findall(r"paragraph (\d+)", text) == [r["paragraph"] for r in rows], text
+
+    run("export", "--library", path, "--quotations", "--document", "1", "-o", folder / "q.json")
+    quotations = json.loads((folder / "q.json").read_text())
+    assert quotations and all(q["document"] == 1 and q["paragraph"] > 0 and q["title"] for q in quotations), quotations
+    run("export", "--library", path, "--timeline", "--title", "When", "-o", folder / "t.md")
+    assert (folder / "t.md").read_text().startswith("# When")
+    assert "no rows" in fails("export", "--library", path, "--commitments", "--country", "JP", "-o", folder / "none.csv")
+    assert "cannot be written" in fails("export", "--library", path, "--quotations", "-o", folder / "no such folder" / "q.csv")
+    assert not (folder / "none.csv").exists()
+
+
+@test
 def a_locked_pdf_opens_with_its_password(folder):
     locked = SAMPLES.parent.parent / "tests" / "data" / "locked.pdf"
     assert "This PDF needs a password." in fails("extract", locked)

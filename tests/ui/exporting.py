@@ -1,4 +1,5 @@
 """Exporting from the window: what and in which form, the preview, the file itself; a place that cannot be written says so."""
+import csv
 import re
 import subprocess
 import sys
@@ -111,6 +112,39 @@ def a_brief_is_chosen_from_the_text_and_the_voices():
         assert "his country would send observers" in pdf_words(out)
 
 
+def the_rows_of_a_view_are_written_as_a_table():
+    folder = story.folder()
+    with story.window() as (app, page):
+        app.wait(lambda: "Tomas Brandl" in story.entity_rows(app))
+        app.key("alt+4")
+        commitments = lambda: [row for row in app.find("list", "Commitments").walk() if row.role == "list item"]
+        app.wait(lambda: len(commitments()) > 1)
+        app.find("entry", "Words in a commitment or a note on it").type("forty")
+        app.wait(lambda: len(commitments()) == 1, what="the forty observers alone")
+        app.find("push button", "Export these rows").click()
+        preview(app, "document,start,end,words,actor", "forty observers")
+        save_as(app, "/proc/rows.csv")
+        app.find("label", re.compile("The file cannot be written. Check the space"))
+        out = folder / "rows.csv"
+        save_as(app, out)
+        written(app, out)
+        with out.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        assert len(rows) == 1 and "forty observers" in rows[0]["action"] and rows[0]["paragraph"].isdigit(), rows
+        app.key("alt+3")
+        app.wait(lambda: app.find("list", "Who said what").find("list item", re.compile("Brandl")))
+        app.key("ctrl+e")
+        preview(app, "speaker", "Tomas Brandl")
+        choose(app, "Form", "Plain text")
+        preview(app, "Quotations", "“But patience is not a policy,”", "paragraph", "Sources")
+        app.key("Escape")
+        app.wait(lambda: len(app.windows) == 1)
+        app.key("alt+5")
+        app.wait(lambda: app.find("list", "What is dated, in the order of time").find("list item", re.compile("March")))
+        app.key("ctrl+e")
+        preview(app, "deadline", "2026-03")
+
+
 def a_full_disk_is_told_and_leaves_no_file():
     disk = story.folder()
     if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", str(disk)], capture_output=True).returncode != 0:
@@ -135,5 +169,6 @@ the_annotations_are_written_as_text()
 the_selection_is_written_as_pdf()
 the_document_is_written_with_its_notes()
 a_brief_is_chosen_from_the_text_and_the_voices()
+the_rows_of_a_view_are_written_as_a_table()
 a_full_disk_is_told_and_leaves_no_file()
 sys.exit(0)

@@ -9,7 +9,7 @@
 
 #include "config.h"
 
-#include "export/dossier-export-rows.h"
+#include "export/dossier-row-table.h"
 #include "export/dossier-exporter.h"
 
 #include "model/dossier-correction.h"
