@@ -12,8 +12,7 @@
 #include "analysis/dossier-date-text.h"
 
 #include "analysis/dossier-figure-numbers.h"
-
-#include <string.h>
+#include "analysis/dossier-word-equal.h"
 
 /* How far a verb may stand from the date, in tokens. */
 #define LOOK_BACK 24
@@ -85,23 +84,24 @@ gboolean
 dossier_date_text_is (const DossierDateText *self, guint token, const char *word)
 {
   const DossierToken *t;
-  gsize               n = strlen (word);
 
   if (token >= self->draft->tokens->len)
     return FALSE;
 
   t = dossier_draft_token (self->draft, token);
-  return t->end - t->start == n && g_ascii_strncasecmp (self->draft->text + t->start, word, n) == 0;
+  return dossier_word_equal (self->draft->text + t->start, t->end - t->start, word);
 }
 
 gboolean
 dossier_date_text_is_any (const DossierDateText *self, guint token, const char *const *words)
 {
-  for (; *words != NULL; words++)
-    if (dossier_date_text_is (self, token, *words))
-      return TRUE;
+  const DossierToken *t;
 
-  return FALSE;
+  if (token >= self->draft->tokens->len)
+    return FALSE;
+
+  t = dossier_draft_token (self->draft, token);
+  return dossier_word_find_equal (self->draft->text + t->start, t->end - t->start, words) != NULL;
 }
 
 gboolean

@@ -29,11 +29,13 @@ look_up_tokens (DossierDraft *self)
 
   self->keys = g_new (DossierKey, self->tokens->len + 1);
   self->classes = g_new (DossierWordClass, self->tokens->len + 1);
+  self->titles = g_new (DossierMatch, self->tokens->len + 1);
   for (guint i = 0; i < self->tokens->len; i++)
     {
       const DossierToken *token = dossier_draft_token (self, i);
 
       self->keys[i] = dossier_key_new (self->text + token->start, token->end - token->start);
+      self->titles[i].n_tokens = DOSSIER_MATCH_UNKNOWN;
       self->classes[i] = (token->flags & DOSSIER_TOKEN_WORD) != 0 ? dossier_words_get_classes (words, self->keys[i]) : 0;
     }
 }
@@ -74,6 +76,7 @@ dossier_draft_free (DossierDraft *self)
   g_array_unref (self->tokens);
   g_free (self->keys);
   g_free (self->classes);
+  g_free (self->titles);
   g_array_unref (self->mentions);
   g_array_unref (self->entities);
   g_ptr_array_unref (self->quotations);

@@ -13,6 +13,7 @@
 #pragma once
 
 #include "analysis/dossier-knowledge.h"
+#include "analysis/dossier-match.h"
 #include "analysis/dossier-token.h"
 #include "model/dossier-block.h"
 #include "model/dossier-findings.h"
@@ -64,6 +65,7 @@ typedef struct
   GArray           *tokens;      /* DossierToken */
   DossierKey       *keys;        /* one a token */
   DossierWordClass *classes;     /* one a token: what the word lists say */
+  DossierMatch     *titles;      /* one a token, for dossier_match_title_at() */
   GArray           *mentions;    /* DossierDraftMention, sorted by start, not overlapping */
   GArray           *entities;    /* DossierDraftEntity */
   GPtrArray        *quotations;  /* DossierQuotation, its offsets in bytes until the end */

@@ -12,6 +12,7 @@
 #include "analysis/dossier-figure-numbers.h"
 
 #include "analysis/dossier-speaker-words.h"
+#include "analysis/dossier-word-equal.h"
 
 #include <string.h>
 
@@ -78,7 +79,7 @@ static double
 look_up (const NumberWord *words, gsize n_words, const char *text, gsize n_bytes)
 {
   for (gsize i = 0; i < n_words; i++)
-    if (strlen (words[i].word) == n_bytes && g_ascii_strncasecmp (words[i].word, text, n_bytes) == 0)
+    if (dossier_word_equal (text, n_bytes, words[i].word))
       return words[i].value;
 
   return 0;

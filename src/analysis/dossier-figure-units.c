@@ -11,6 +11,7 @@
 #include "analysis/dossier-figure-units.h"
 
 #include "analysis/dossier-speaker-words.h"
+#include "analysis/dossier-word-equal.h"
 
 #include <string.h>
 
@@ -187,9 +188,8 @@ static const char *
 find (const Unit *units, gsize n_units, const char *text, gsize n_bytes)
 {
   for (gsize i = 0; i < n_units; i++)
-    for (const char *word = units[i].words; word != NULL; word = strchr (word, ' ') != NULL ? strchr (word, ' ') + 1 : NULL)
-      if (strcspn (word, " ") == n_bytes && g_ascii_strncasecmp (word, text, n_bytes) == 0)
-        return units[i].unit;
+    if (dossier_word_equal_one_of (text, n_bytes, units[i].words))
+      return units[i].unit;
 
   return NULL;
 }

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "analysis/dossier-gazetteer.h"
+#include "analysis/dossier-key-filter.h"
 #include "analysis/dossier-pack.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,8 @@ struct _DossierGazetteer
   GHashTable        *ids;     /* const char * in the tables' text → record + 1; NULL until records may be replaced */
   DossierSlotTable   lengths;
   DossierSlotTable   sequences;
+  DossierKeyFilter   packed_lengths; /* the keys of the pack's two tables; empty without a pack */
+  DossierKeyFilter   packed_sequences;
 };
 
 G_END_DECLS

@@ -85,12 +85,22 @@ packed_text (const DossierPack *pack, guint32 offset)
   return offset != 0 ? pack->pool + offset : NULL;
 }
 
+static void
+fill_filter (DossierKeyFilter *filter, const guint64 *keys, guint32 n_slots)
+{
+  for (guint32 i = 0; i < n_slots; i++)
+    if (keys[i] != 0)
+      dossier_key_filter_add (filter, keys[i]);
+}
+
 DossierGazetteer *
 dossier_gazetteer_new_packed (const DossierPack *pack)
 {
   DossierGazetteer *self = dossier_gazetteer_new ();
 
   self->pack = pack;
+  fill_filter (&self->packed_lengths, pack->length_keys, pack->header->n_length_slots);
+  fill_filter (&self->packed_sequences, pack->sequence_keys, pack->header->n_sequence_slots);
   g_array_set_size (self->forms, 0);
   g_array_set_size (self->records, pack->header->n_records);
   for (guint32 i = 0; i < pack->header->n_records; i++)
@@ -190,7 +200,7 @@ find_packed_sequence (const DossierGazetteer *self, guint64 key)
 {
   const DossierPack *pack = self->pack;
 
-  return pack != NULL ? find_packed (pack->sequence_keys, pack->sequence_values, pack->header->n_sequence_slots, key) : 0;
+  return dossier_key_filter_may_have (&self->packed_sequences, key) ? find_packed (pack->sequence_keys, pack->sequence_values, pack->header->n_sequence_slots, key) : 0;
 }
 
 static gboolean
@@ -268,7 +278,8 @@ guint16
 dossier_gazetteer_get_lengths (const DossierGazetteer *self, guint64 first_key)
 {
   const DossierPack *pack = self->pack;
-  guint16            lengths = pack != NULL ? find_packed (pack->length_keys, pack->length_values, pack->header->n_length_slots, first_key) : 0;
+  gboolean           packed = dossier_key_filter_may_have (&self->packed_lengths, first_key);
+  guint16            lengths = packed ? find_packed (pack->length_keys, pack->length_values, pack->header->n_length_slots, first_key) : 0;
 
   return self->lengths.n_used > 0 ? lengths | table_find (&self->lengths, first_key)->value : lengths;
 }

@@ -127,8 +127,8 @@ dossier_match_at (const DossierDraft *draft, guint32 token, guint max_tokens)
   return best;
 }
 
-DossierMatch
-dossier_match_title_at (const DossierDraft *draft, guint32 token)
+static DossierMatch
+find_title (const DossierDraft *draft, guint32 token)
 {
   const DossierGazetteer *gazetteer = dossier_knowledge_get_gazetteer (draft->knowledge);
   DossierMatch            exact = match (draft, token, DOSSIER_FORM_MAX_TOKENS, CASE_EXACT);
@@ -139,4 +139,15 @@ dossier_match_title_at (const DossierDraft *draft, guint32 token)
       return exact.n_tokens >= folded.n_tokens ? (DossierMatch){ token, exact.n_tokens, form } : folded;
 
   return folded;
+}
+
+DossierMatch
+dossier_match_title_at (const DossierDraft *draft, guint32 token)
+{
+  if (token >= draft->tokens->len)
+    return (DossierMatch){ token, 0, DOSSIER_NO_FORM };
+  if (draft->titles[token].n_tokens == DOSSIER_MATCH_UNKNOWN)
+    draft->titles[token] = find_title (draft, token);
+
+  return draft->titles[token];
 }

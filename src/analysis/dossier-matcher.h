@@ -14,17 +14,11 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  guint32 token;
-  guint32 n_tokens;
-  guint32 form; /* the first of those that stand for this sequence, or DOSSIER_NO_FORM */
-} DossierMatch;
-
 /* The longest form that begins with this token and has at most `max_tokens`. */
 DossierMatch dossier_match_at (const DossierDraft *draft, guint32 token, guint max_tokens);
 
-/* The longest title ("Prime Minister", "foreign minister") that begins with this token; any case. */
+/* The longest title ("Prime Minister", "foreign minister") that begins with this token; any case. The draft remembers it:
+ * many stages ask for the same tokens. */
 DossierMatch dossier_match_title_at (const DossierDraft *draft, guint32 token);
 
 G_END_DECLS

@@ -10,17 +10,9 @@
 
 #include "analysis/dossier-speaker-words.h"
 
+#include "analysis/dossier-word-equal.h"
+
 #include <string.h>
-
-/* Most words differ in their first letter: that is asked before anything else. */
-static inline gboolean
-equals (const char *text, gsize n_bytes, const char *word)
-{
-  if ((*text | 0x20) != (*word | 0x20))
-    return FALSE;
-
-  return strlen (word) == n_bytes && g_ascii_strncasecmp (text, word, n_bytes) == 0;
-}
 
 /* "the WHO", "US troops", where only case tells an acronym from the word. */
 static gboolean
@@ -42,23 +34,22 @@ dossier_speaker_words_is (const DossierDraft *draft, guint token, const char *wo
     return FALSE;
 
   t = dossier_draft_token (draft, token);
-  return equals (draft->text + t->start, t->end - t->start, word) && (g_ascii_isupper (*word) || !is_acronym (draft, t));
+  return dossier_word_equal (draft->text + t->start, t->end - t->start, word) && (g_ascii_isupper (*word) || !is_acronym (draft, t));
 }
 
 gboolean
 dossier_speaker_words_is_any (const DossierDraft *draft, guint token, const char *const *words)
 {
   const DossierToken *t;
+  const char         *word;
 
   if (token >= draft->tokens->len)
     return FALSE;
 
   t = dossier_draft_token (draft, token);
-  for (; *words != NULL; words++)
-    if (equals (draft->text + t->start, t->end - t->start, *words))
-      return g_ascii_isupper (**words) || !is_acronym (draft, t);
+  word = dossier_word_find_equal (draft->text + t->start, t->end - t->start, words);
 
-  return FALSE;
+  return word != NULL && (g_ascii_isupper (*word) || !is_acronym (draft, t));
 }
 
 gboolean
