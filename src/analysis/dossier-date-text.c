@@ -12,7 +12,6 @@
 #include "analysis/dossier-date-text.h"
 
 #include "analysis/dossier-figure-numbers.h"
-#include "analysis/dossier-word-equal.h"
 
 /* How far a verb may stand from the date, in tokens. */
 #define LOOK_BACK 24
@@ -78,18 +77,6 @@ dossier_date_text_word (const DossierDateText *self, guint token, DossierDateWor
     return NULL;
 
   return self->words[token];
-}
-
-gboolean
-dossier_date_text_is (const DossierDateText *self, guint token, const char *word)
-{
-  const DossierToken *t;
-
-  if (token >= self->draft->tokens->len)
-    return FALSE;
-
-  t = dossier_draft_token (self->draft, token);
-  return dossier_word_equal (self->draft->text + t->start, t->end - t->start, word);
 }
 
 gboolean

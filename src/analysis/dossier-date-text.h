@@ -13,6 +13,7 @@
 #include "analysis/dossier-date-value.h"
 #include "analysis/dossier-date-words.h"
 #include "analysis/dossier-draft.h"
+#include "analysis/dossier-word-equal.h"
 
 G_BEGIN_DECLS
 
@@ -35,7 +36,18 @@ void             dossier_date_text_free (DossierDateText *self);
 const DossierDateWord *dossier_date_text_word (const DossierDateText *self, guint token, DossierDateWordKind kind);
 
 /* Compares without regard to case. */
-gboolean dossier_date_text_is (const DossierDateText *self, guint token, const char *word);
+static inline gboolean
+dossier_date_text_is (const DossierDateText *self, guint token, const char *word)
+{
+  const DossierToken *t;
+
+  if (token >= self->draft->tokens->len)
+    return FALSE;
+
+  t = dossier_draft_token (self->draft, token);
+  return dossier_word_equal (self->draft->text + t->start, t->end - t->start, word);
+}
+
 gboolean dossier_date_text_is_any (const DossierDateText *self, guint token, const char *const *words);
 
 /* TRUE for "-" and its longer kin, and for "to". */

@@ -10,8 +10,6 @@
 
 #include "analysis/dossier-speaker-words.h"
 
-#include "analysis/dossier-word-equal.h"
-
 #include <string.h>
 
 /* "the WHO", "US troops", where only case tells an acronym from the word. */
@@ -26,14 +24,10 @@ is_acronym (const DossierDraft *draft, const DossierToken *t)
 }
 
 gboolean
-dossier_speaker_words_is (const DossierDraft *draft, guint token, const char *word)
+dossier_speaker_words_is_whole (const DossierDraft *draft, guint token, const char *word)
 {
-  const DossierToken *t;
+  const DossierToken *t = dossier_draft_token (draft, token);
 
-  if (token >= draft->tokens->len)
-    return FALSE;
-
-  t = dossier_draft_token (draft, token);
   return dossier_word_equal (draft->text + t->start, t->end - t->start, word) && (g_ascii_isupper (*word) || !is_acronym (draft, t));
 }
 

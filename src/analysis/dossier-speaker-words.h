@@ -10,10 +10,20 @@
 #pragma once
 
 #include "analysis/dossier-draft.h"
+#include "analysis/dossier-word-equal.h"
 
 G_BEGIN_DECLS
 
-gboolean dossier_speaker_words_is (const DossierDraft *draft, guint token, const char *word);
+/* The same once the first letter is known to be that of the word. */
+gboolean dossier_speaker_words_is_whole (const DossierDraft *draft, guint token, const char *word);
+
+static inline gboolean
+dossier_speaker_words_is (const DossierDraft *draft, guint token, const char *word)
+{
+  return token < draft->tokens->len && dossier_word_fold (draft->text[dossier_draft_token (draft, token)->start]) == dossier_word_fold (*word) &&
+         dossier_speaker_words_is_whole (draft, token, word);
+}
+
 gboolean dossier_speaker_words_is_any (const DossierDraft *draft, guint token, const char *const *words);
 
 /* "also", "later", "reportedly". */

@@ -23,12 +23,15 @@ dossier_word_fold (char c)
 static inline gboolean
 dossier_word_equal (const char *text, gsize n_bytes, const char *word)
 {
-  gsize i = 0;
+  const char *end = text + n_bytes;
 
-  while (i < n_bytes && word[i] != '\0' && dossier_word_fold (text[i]) == dossier_word_fold (word[i]))
-    i++;
+  while (text < end && *word != '\0' && dossier_word_fold (*text) == dossier_word_fold (*word))
+    {
+      text++;
+      word++;
+    }
 
-  return i == n_bytes && word[i] == '\0';
+  return text == end && *word == '\0';
 }
 
 /* The one of the words that they are, or NULL; NULL ends the list. */
