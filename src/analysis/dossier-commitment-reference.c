@@ -16,7 +16,8 @@
 #include <string.h>
 
 #define REACH 40
-#define PAIR_LOOK 12 /* mentions in which two countries are looked for */
+#define MOST 8        /* countries of a group */
+#define GROUP_LOOK 24 /* mentions in which they are looked for */
 
 guint
 dossier_reference_mention_first (const DossierCommitmentText *text, guint token)
@@ -161,45 +162,57 @@ is_organisation (const DossierCommitmentText *text, const DossierActor *body)
   return body->entity >= 0 && g_array_index (text->draft->entities, DossierDraftEntity, body->entity).type == DOSSIER_ENTITY_ORGANISATION;
 }
 
-/* "both sides", "the two countries". */
-static gboolean
-is_pair (const DossierCommitmentText *text, DossierClause phrase)
+/* "both sides", "the three countries": how many, 0 = no such group. */
+static guint
+count_group (const DossierCommitmentText *text, DossierClause phrase)
 {
   static const char *const nouns[] = { "sides", "countries", "governments", "nations", "states", NULL };
+  static const char *const numbers[] = { "two", "three", "four", "five", "six", "seven", "eight" };
 
   if (!dossier_speaker_words_is_any (text->draft, phrase.end - 1, nouns))
-    return FALSE;
+    return 0;
   for (guint i = phrase.first; i < phrase.end; i++)
-    if (dossier_commitment_text_is (text, i, "two") || dossier_commitment_text_is (text, i, "both"))
-      return TRUE;
+    {
+      if (dossier_commitment_text_is (text, i, "both"))
+        return 2;
+      for (gsize n = 0; n < G_N_ELEMENTS (numbers); n++)
+        if (dossier_commitment_text_is (text, i, numbers[n]))
+          return n + 2;
+    }
 
-  return phrase.first > text->first && dossier_commitment_text_is (text, phrase.first - 1, "both");
+  return phrase.first > text->first && dossier_commitment_text_is (text, phrase.first - 1, "both") ? 2 : 0;
 }
 
-/* The two countries that were spoken of last; FALSE when the text knows of one only. */
+/* The countries of a group, which were spoken of last; FALSE when the text knows of fewer. */
 static gboolean
-set_pair (DossierCommitmentText *text, DossierClause phrase, DossierActor *actor)
+set_group (DossierCommitmentText *text, DossierClause phrase, guint wanted, DossierActor *actor)
 {
   const DossierDraft        *draft = text->draft;
-  const DossierDraftMention *pair[2] = { NULL, NULL };
-  guint                      index = dossier_draft_find_mention (draft, dossier_draft_token (draft, phrase.first)->start);
-  guint                      limit = index > PAIR_LOOK ? index - PAIR_LOOK : 0;
-  g_autofree char           *names = NULL;
+  const DossierDraftMention *group[MOST] = { NULL };
+  guint                      index = dossier_draft_find_mention (draft, dossier_draft_token (draft, phrase.first)->start), n = 0;
+  GString                   *names;
 
-  for (guint i = index; i > limit && pair[0] == NULL; i--)
+  for (guint i = index; i > 0 && i + GROUP_LOOK > index && n < wanted; i--)
     {
       const DossierDraftMention *mention = &g_array_index (draft->mentions, DossierDraftMention, i - 1);
+      gboolean                   known = mention->type != DOSSIER_ENTITY_COUNTRY || mention->entity < 0;
 
-      if (mention->type != DOSSIER_ENTITY_COUNTRY || mention->entity < 0 || (pair[1] != NULL && pair[1]->entity == mention->entity))
-        continue;
-      pair[pair[1] == NULL ? 1 : 0] = mention;
+      for (guint j = 0; j < n; j++)
+        known |= group[j]->entity == mention->entity;
+      if (!known)
+        group[n++] = mention;
     }
-  if (pair[0] == NULL)
+  if (n < wanted)
     return FALSE;
 
-  names = g_strdup_printf ("%s and %s", g_array_index (draft->entities, DossierDraftEntity, pair[0]->entity).name, g_array_index (draft->entities, DossierDraftEntity, pair[1]->entity).name);
-  *actor = (DossierActor){ .kind = DOSSIER_ACTOR_BODY, .entity = -1, .first = phrase.first, .end = phrase.end, .name = g_string_chunk_insert (draft->strings, names) };
-  set_country (text, pair[0], actor);
+  names = g_string_new (NULL);
+  for (guint i = n; i > 0; i--)
+    g_string_append_printf (names, "%s%s", i == n ? "" : i == 1 ? " and "
+                                                                : ", ",
+                            g_array_index (draft->entities, DossierDraftEntity, group[i - 1]->entity).name);
+  *actor = (DossierActor){ .kind = DOSSIER_ACTOR_BODY, .entity = -1, .first = phrase.first, .end = phrase.end, .name = g_string_chunk_insert (draft->strings, names->str) };
+  set_country (text, group[n - 1], actor);
+  g_string_free (names, TRUE);
   return TRUE;
 }
 
@@ -238,6 +251,7 @@ set_noun (DossierCommitmentText *text, DossierClause phrase, const DossierDraftM
   guint64                    classes = text->classes[noun];
   const DossierDraftMention *party = dossier_reference_party_in (text, phrase);
   gboolean                   definite = dossier_commitment_text_is (text, first, "the") || dossier_commitment_text_is (text, first, "his") || dossier_commitment_text_is (text, first, "her");
+  const guint                n_group = party == NULL && inner == NULL ? count_group (text, phrase) : 0;
   gboolean                   alone = definite && phrase.end - phrase.first == 2;
 
   if (party == NULL && definite && inner == NULL && phrase.end <= phrase.first + 3 && dossier_commitment_text_is (text, first, "the") && (classes & (DOSSIER_CUE_ROLE | DOSSIER_CUE_BODY)) && set_holder (text, phrase, actor))
@@ -251,9 +265,9 @@ set_noun (DossierCommitmentText *text, DossierClause phrase, const DossierDraftM
       if ((classes & DOSSIER_CUE_BODY) && (is_head_of (text, &text->body, noun) || (dossier_speaker_words_is_any (text->draft, noun, societies) && is_organisation (text, &text->body))) && dossier_reference_set_known (&text->body, phrase, actor))
         return TRUE;
     }
-  if (party == NULL && inner == NULL && is_pair (text, phrase) && set_pair (text, phrase, actor))
+  if (n_group > 0 && set_group (text, phrase, n_group, actor))
     return TRUE;
-  if (party == NULL && inner == NULL && is_pair (text, phrase) && dossier_reference_set_known (text->country.name != NULL ? &text->country : &text->last, phrase, actor))
+  if (n_group == 2 && dossier_reference_set_known (text->country.name != NULL ? &text->country : &text->last, phrase, actor))
     return TRUE;
   if (party == NULL && inner != NULL && (classes & (DOSSIER_CUE_ACTOR | DOSSIER_CUE_ROLE | DOSSIER_CUE_BODY)))
     return dossier_reference_set_mention (text, inner, actor);

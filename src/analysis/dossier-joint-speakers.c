@@ -214,12 +214,11 @@ count_group (const DossierDraft *draft, const DossierSpeaker *speaker, gboolean 
   return n;
 }
 
-/* Those named in the sentence around `token`, persons or states. */
+/* Those named from `first` to `end`, persons or states. */
 static void
-read_sentence (Joint *joint, guint token, gboolean states)
+read_names (Joint *joint, guint first, guint end, gboolean states)
 {
   const DossierDraft *draft = joint->draft;
-  guint               first = sentence_start (draft, token), end = sentence_end (draft, first);
 
   joint->n_found = 0;
   for (guint i = dossier_draft_find_mention (draft, dossier_draft_token (draft, first)->start); i < draft->mentions->len; i++)
@@ -233,7 +232,15 @@ read_sentence (Joint *joint, guint token, gboolean states)
     }
 }
 
-/* The nearest sentence before that names as many as were counted. */
+static void
+read_sentence (Joint *joint, guint token, gboolean states)
+{
+  guint first = sentence_start (joint->draft, token);
+
+  read_names (joint, first, sentence_end (joint->draft, first), states);
+}
+
+/* The nearest sentence before that names as many as were counted, or the words before in the same one. */
 static gboolean
 find_counted (Joint *joint, const DossierSpeaker *speaker)
 {
@@ -243,6 +250,9 @@ find_counted (Joint *joint, const DossierSpeaker *speaker)
 
   if (wanted < 2 || wanted > MOST)
     return FALSE;
+  read_names (joint, at, speaker->first, states);
+  if (joint->n_found == wanted)
+    return TRUE;
   for (guint i = 0; i < SENTENCES_BACK && at > 0; i++)
     {
       read_sentence (joint, at - 1, states);

@@ -75,7 +75,7 @@ gboolean
 dossier_speaker_words_is_preposition (const DossierDraft *draft, guint token)
 {
   static const char *const words[] = { "of", "for", "in", "at", "from", "with", "on", "to", "by", "into", "about", "against", "under", "over", "through", "during", "within",
-                                       "near", "outside", "inside", "between", "among", "amid", "following", "after", "before", "since", "via", "upon", "without", "behind", "alongside", NULL };
+                                       "near", "outside", "inside", "between", "among", "amid", "following", "after", "before", "since", "via", "upon", "without", "behind", "alongside", "aboard", NULL };
 
   return dossier_speaker_words_is_any (draft, token, words);
 }
