@@ -80,14 +80,70 @@ dup_words (DossierVoice *voice)
   return report ? g_strdup_printf ("%s %s", report, words) : g_strdup (words);
 }
 
-/* Role and country; may be empty. */
+/* All who say it together, unless the speaker's own words list them; NULL when it is one. */
+static char *
+dup_signatories (const DossierQuotation *quotation)
+{
+  GString *names;
+
+  if (quotation->speakers == NULL)
+    return NULL;
+
+  names = g_string_new (NULL);
+  for (guint i = 0; i < quotation->speakers->len; i++)
+    {
+      const DossierQuotationSpeaker *one = &g_array_index (quotation->speakers, DossierQuotationSpeaker, i);
+
+      if (one->start >= quotation->speaker_start && one->end <= quotation->speaker_end)
+        {
+          g_string_free (names, TRUE);
+          return NULL;
+        }
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", one->name);
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+static gboolean
+tells (const char *report, const char *words)
+{
+  return report != NULL && strstr (report, words) != NULL;
+}
+
+/* To whom and through what, where the words that lead to it do not say so, and the document. */
+static char *
+dup_setting (DossierVoice *voice)
+{
+  const DossierQuotation *quotation = dossier_voice_get_quotation (voice);
+  DossierPassage         *passage = dossier_voice_get_passage (voice);
+  const char             *report = dossier_voice_get_report (voice);
+  g_autofree char        *origin = dossier_label_origin (dossier_passage_get_title (passage), NULL, dossier_passage_get_published (passage), DOSSIER_PRECISION_DAY);
+  GString                *setting = g_string_new (NULL);
+
+  if (quotation->addressee != NULL && !tells (report, quotation->addressee))
+    {
+      /* Translators: of a quotation: to whom it was said, in the words of the text, such as “To: reporters” */
+      g_string_append_printf (setting, _ ("To: %s"), quotation->addressee);
+      g_string_append (setting, " · ");
+    }
+  if (quotation->channel != NULL && !tells (report, quotation->channel))
+    g_string_append_printf (setting, "%s · ", quotation->channel);
+
+  return g_string_free (g_string_append (setting, origin), FALSE);
+}
+
+/* Role and country, or those who sign together; may be empty. */
 static char *
 make_about (DossierVoice *voice)
 {
-  const char *code = dossier_voice_get_country (voice);
-  const char *country = code != NULL ? dossier_country_name (code, NULL) : NULL;
-  const char *role = dossier_voice_get_role (voice);
+  g_autofree char *signatories = dup_signatories (dossier_voice_get_quotation (voice));
+  const char      *code = dossier_voice_get_country (voice);
+  const char      *country = code != NULL ? dossier_country_name (code, NULL) : NULL;
+  const char      *role = dossier_voice_get_role (voice);
 
+  if (signatories != NULL)
+    return g_steal_pointer (&signatories);
   /* "interior minister of Finland" says it. */
   if (role != NULL && country != NULL && strstr (role, country) == NULL)
     return g_strdup_printf ("%s · %s", role, country);
@@ -99,7 +155,6 @@ static void
 dossier_voice_row_show (DossierVoiceRow *self)
 {
   const DossierQuotation *quotation;
-  DossierPassage         *passage;
   g_autofree char        *speaker = NULL;
   g_autofree char        *about = NULL;
   g_autofree char        *who = NULL;
@@ -118,10 +173,9 @@ dossier_voice_row_show (DossierVoiceRow *self)
       return;
     }
   quotation = dossier_voice_get_quotation (self->voice);
-  passage = dossier_voice_get_passage (self->voice);
   speaker = dup_speaker (quotation);
   words = dup_words (self->voice);
-  origin = dossier_label_origin (dossier_passage_get_title (passage), NULL, dossier_passage_get_published (passage), DOSSIER_PRECISION_DAY);
+  origin = dup_setting (self->voice);
 
   about = make_about (self->voice);
 
