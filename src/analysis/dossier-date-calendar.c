@@ -11,6 +11,7 @@
 
 #include "analysis/dossier-date-calendar.h"
 
+#include "analysis/dossier-date-range.h"
 #include "analysis/dossier-date-year.h"
 
 #include <stdio.h>
@@ -40,9 +41,8 @@ skip_comma (const DossierDateText *text, guint *i)
   return TRUE;
 }
 
-/* The month at `*i`, which is moved past it and its dot; 0 = none. */
-static guint
-read_month (const DossierDateText *text, guint *i)
+guint
+dossier_date_calendar_read_month (const DossierDateText *text, guint *i)
 {
   const DossierDateWord *word = dossier_date_text_word (text, *i, DOSSIER_DATE_WORD_MONTH);
 
@@ -107,9 +107,14 @@ dossier_date_calendar_choose_year (const DossierDateText *text, guint first, gui
 {
   static const char *const goals[] = { "to", "until", "till", "through", "by", "past", "effective", NULL };
   DossierDatePoint         today = text->today, past = *point, future = *point;
-  gboolean                 goal = first > 0 && dossier_date_text_is_any (text, first - 1, goals);
-  gint                     direction, ahead;
+  gboolean                 goal = first > 0 && (dossier_date_text_is_any (text, first - 1, goals) || (dossier_date_text_is (text, first - 1, "than") && dossier_date_text_is (text, first - 2, "later")));
+  gint                     direction, ahead, year = dossier_date_range_find_year (text, first, end, point);
 
+  if (year > 0)
+    {
+      point->year = year;
+      return dossier_date_point_is_valid (point);
+    }
   if (text->frame.month > 0 && (text->frame.year < today.year || today.year == 0))
     {
       point->year = text->frame.year;
@@ -147,10 +152,13 @@ leads_ahead (const DossierDateText *text, guint first)
 DossierDatePoint
 dossier_date_calendar_choose_weekday (const DossierDateText *text, guint first, guint end, guint weekday, gint pointer)
 {
-  gint today = dossier_date_point_weekday (&text->today);
-  gint back = (today - (gint)weekday + 7) % 7, ahead = ((gint)weekday - today + 7) % 7;
-  gint direction = dossier_date_text_direction (text, first, end);
+  gint             today = dossier_date_point_weekday (&text->today);
+  gint             back = (today - (gint)weekday + 7) % 7, ahead = ((gint)weekday - today + 7) % 7;
+  gint             direction = dossier_date_text_direction (text, first, end);
+  DossierDatePoint point;
 
+  if (pointer == 2 && dossier_date_range_find_weekday (text, first, weekday, direction, &point))
+    return point;
   if (direction > 0 && end < text->draft->tokens->len && dossier_draft_is (text->draft, end, DOSSIER_TOKEN_POSSESSIVE) && !leads_ahead (text, first))
     direction = -1; /* "would look into Tuesday's ruling" */
   if (pointer == -1)
@@ -239,7 +247,7 @@ match_day_month (const DossierDateText *text, guint first, guint i, guint weekda
     return FALSE;
   if (dossier_date_text_is (text, i, "of"))
     i++;
-  point.month = read_month (text, &i);
+  point.month = dossier_date_calendar_read_month (text, &i);
   if (point.month == 0 || (dossier_date_text_is (text, i - 1, "may") && !dossier_date_text_is_capitalised (text, i - 1)))
     return FALSE;
 
@@ -256,7 +264,7 @@ match_month_day (const DossierDateText *text, guint first, guint i, guint weekda
   DossierDatePoint point = { 0 };
   guint            last_day, after;
 
-  point.month = read_month (text, &i);
+  point.month = dossier_date_calendar_read_month (text, &i);
   if (point.month == 0)
     return FALSE;
   if (dossier_date_text_is (text, i, "the"))
@@ -283,6 +291,8 @@ reads_as_month (const DossierDateText *text, guint first, guint end)
 
   if (first > 0 && dossier_date_text_is_any (text, first - 1, month_prepositions))
     return TRUE;
+  if (first > 0 && text->anchor_end + 1 == first && text->anchor.month > 0 && dossier_date_text_is_any (text, first - 1, (const char *const[]){ "and", "or", NULL }))
+    return TRUE;
   if (word->flags & DOSSIER_DATE_WORD_SHORT)
     return FALSE;
   if (dossier_date_text_is (text, end, "and") || dossier_date_text_is_dash (text, end))
@@ -297,7 +307,7 @@ match_month (const DossierDateText *text, guint first, DossierDateMatch *match)
   DossierDatePoint point = { 0 };
   guint            i = first;
 
-  point.month = read_month (text, &i);
+  point.month = dossier_date_calendar_read_month (text, &i);
   if (point.month == 0)
     return FALSE;
 
@@ -349,12 +359,13 @@ read_week (const DossierDateText *text, guint *i, guint weekday, DossierDateValu
 static gboolean
 match_weekday (const DossierDateText *text, guint first, DossierDateMatch *match)
 {
-  const DossierDateWord *word = dossier_date_text_word (text, first, DOSSIER_DATE_WORD_WEEKDAY);
-  guint                  i = first + 1, date;
+  static const char *const recurring[] = { "every", "each", NULL };
+  const DossierDateWord   *word = dossier_date_text_word (text, first, DOSSIER_DATE_WORD_WEEKDAY);
+  guint                    i = first + 1, date;
 
   if (word == NULL || !dossier_date_text_is_capitalised (text, first) || is_weekday_in_name (text, first))
     return FALSE;
-  if (first > 0 && (dossier_date_text_is (text, first - 1, "every") || dossier_date_text_is (text, first - 1, "each")))
+  if ((first > 0 && dossier_date_text_is_any (text, first - 1, recurring)) || (dossier_date_text_is (text, i, "of") && dossier_date_text_is_any (text, i + 1, recurring)))
     return FALSE;
   if ((word->flags & DOSSIER_DATE_WORD_SHORT) && dossier_date_text_is (text, i, "."))
     i++;
@@ -401,7 +412,7 @@ match_joined (const DossierDateText *text, guint first, DossierDateMatch *match)
     match->value = dossier_date_value_from_point ((DossierDatePoint){ a, b, c });
   else if (sscanf (word, "%2u.%2u.%4u%n", &c, &b, &a, &used) == 3 && word[used] == '\0' && a >= 1000 && b > 0 && c > 0)
     match->value = dossier_date_value_from_point ((DossierDatePoint){ a, b, c });
-  else if (sscanf (word, "%4u-%4u%n", &a, &b, &used) == 2 && word[used] == '\0' && used == 9 && a >= 1000 && b > a && b < 2200)
+  else if (sscanf (word, "%4u-%4u%n", &a, &b, &used) == 2 && word[used] == '\0' && used == 9 && a >= 1000 && b > a && b < 2200 && b - a < 600)
     match->value = dossier_date_value_from_interval ((DossierDatePoint){ a, 0, 0 }, (DossierDatePoint){ b, 0, 0 });
   else if (sscanf (word, "%4u-%2u%n", &a, &b, &used) == 2 && word[used] == '\0' && used == 7 && a >= 1000 && a < 2200 && b == (a + 1) % 100)
     match->value = dossier_date_value_from_interval ((DossierDatePoint){ a, 0, 0 }, (DossierDatePoint){ a + 1, 0, 0 });
@@ -462,7 +473,7 @@ dossier_date_calendar_match (const DossierDateText *text, guint token, DossierDa
 
   if (g_ascii_isdigit (c))
     return match_joined (text, token, match) || match_slashes (text, token, match) || match_day_month (text, token, token, 0, match) ||
-           dossier_date_year_match (text, token, match);
+           dossier_date_range_match_numbered (text, token, match) || dossier_date_range_match_day (text, token, match) || dossier_date_year_match (text, token, match);
   if (word == NULL)
     return FALSE;
   if (word->kind == DOSSIER_DATE_WORD_MONTH)

@@ -26,6 +26,9 @@ typedef struct
 /* The longest such date that begins at `token`. */
 gboolean dossier_date_calendar_match (const DossierDateText *text, guint token, DossierDateMatch *match);
 
+/* The month at `*i`, which is moved past it and its dot; 0 = none. */
+guint dossier_date_calendar_read_month (const DossierDateText *text, guint *i);
+
 /* Gives `point`, a month or a day of no year, the year that the words from `first` to `end` mean.
  * `weekday` (0 = not said) must fit. Returns FALSE when that cannot be told. */
 gboolean dossier_date_calendar_choose_year (const DossierDateText *text, guint first, guint end, guint weekday, DossierDatePoint *point);

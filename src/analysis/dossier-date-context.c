@@ -11,6 +11,7 @@
 
 #include "analysis/dossier-date-context.h"
 
+#include "analysis/dossier-date-part.h"
 #include "analysis/dossier-date-period.h"
 
 #include <string.h>
@@ -76,11 +77,14 @@ dossier_date_context_part_in (const DossierDateText *text, gint year)
   return move_years (text->part, year - text->part.from.year);
 }
 
-/* The quarter that the text is about: the last it named, else the last that was over when it was published. */
+/* The quarter that the text is about: the last it named, else the last that was over when it was published. The latest
+ * one is over. */
 static DossierDateValue
-quarter_spoken_of (const DossierDateText *text)
+quarter_spoken_of (const DossierDateText *text, gboolean latest)
 {
-  if (text->part.precision != DOSSIER_PRECISION_UNKNOWN)
+  gboolean over = !latest || text->today.year == 0 || text->part.to.year < text->today.year || (text->part.to.year == text->today.year && text->part.to.month <= text->today.month);
+
+  if (text->part.precision != DOSSIER_PRECISION_UNKNOWN && over)
     return text->part;
 
   return dossier_date_period_shift (&text->today, DOSSIER_DATE_UNIT_QUARTER, -1);
@@ -171,11 +175,50 @@ match_year_ago (const DossierDateText *text, guint first, DossierDateMatch *matc
       match->value = dossier_date_period_ordinal (text, first, match->end, DOSSIER_DATE_UNIT_QUARTER, MIN (ordinal, 4), text->today.year - 1);
       return TRUE;
     }
-  match->value = part ? move_years (quarter_spoken_of (text), -1) : dossier_date_context_same_part (text, -1);
+  match->value = part ? move_years (quarter_spoken_of (text, FALSE), -1) : dossier_date_context_same_part (text, -1);
   if (match->value.precision == DOSSIER_PRECISION_UNKNOWN)
     match->value = year_value (text->today.year - 1);
 
   return TRUE;
+}
+
+/* "a year ago", "a year earlier", "the year before". */
+static gboolean
+is_year_before (const DossierDateText *text, guint i)
+{
+  return dossier_date_text_is_any (text, i, (const char *const[]){ "a", "the", NULL }) && dossier_date_text_is (text, i + 1, "year") &&
+         dossier_date_text_is_any (text, i + 2, (const char *const[]){ "ago", "earlier", "before", NULL });
+}
+
+/* "the same period last year", "the corresponding quarter of 2024", "the same month a year earlier": from "the". */
+static gboolean
+match_same_part (const DossierDateText *text, guint first, DossierDateMatch *match)
+{
+  static const char *const same[] = { "same", "corresponding", "comparable", "equivalent", "similar", NULL };
+  const DossierDateWord   *unit = find_unit (text, first + 2);
+  gboolean                 before = is_year_before (text, first + 3), quarter;
+  gint                     year = text->today.year > 0 ? text->today.year - 1 : 0;
+  guint                    end = first + 3;
+
+  quarter = dossier_date_text_is (text, first + 2, "period") || (unit != NULL && unit->value == DOSSIER_DATE_UNIT_QUARTER);
+  if (!dossier_date_text_is_any (text, first + 1, same) || (!quarter && (unit == NULL || unit->value != DOSSIER_DATE_UNIT_MONTH)))
+    return FALSE;
+
+  match->end = first + 6;
+  if (!before)
+    {
+      year = dossier_date_part_read_year (text, &end);
+      match->end = end;
+    }
+  match->rule = DOSSIER_DATE_COMPARED;
+  match->value = (DossierDateValue){ 0 };
+  if (quarter && text->part.precision != DOSSIER_PRECISION_UNKNOWN)
+    match->value = before ? move_years (text->part, -1) : dossier_date_context_part_in (text, year);
+  else if (!quarter && text->anchor_is_near && text->anchor.month > 0)
+    match->value = dossier_date_value_from_point ((DossierDatePoint){ before ? text->anchor.year - 1 : year, text->anchor.month, 0 });
+  else if (year > 0)
+    match->value = year_value (year);
+  return match->end > first + 3;
 }
 
 /* "the quarter", "the latest quarter", "the latest period", "the 1988 quarter"; from "the". */
@@ -196,7 +239,12 @@ match_quarter (const DossierDateText *text, guint first, DossierDateMatch *match
 
   match->end = noun + 1;
   match->rule = DOSSIER_DATE_COMPARED;
-  match->value = quarter_spoken_of (text);
+  match->value = quarter_spoken_of (text, latest);
+  if (year == 0 && is_year_before (text, match->end))
+    {
+      match->value = move_years (match->value, -1);
+      match->end += 3;
+    }
   if (year > 0 && text->part.precision == DOSSIER_PRECISION_UNKNOWN)
     match->value = year_value (year);
   else if (year > 0)
@@ -235,7 +283,7 @@ dossier_date_context_match (const DossierDateText *text, guint first, DossierDat
   if (!dossier_date_text_is (text, first, "the"))
     return match_year_ago (text, first, match) || match_beside (text, first, match);
 
-  return match_beside (text, first, match) || match_before_after (text, first, match) || match_quarter (text, first, match) || match_running (text, first, match) ||
+  return match_same_part (text, first, match) || match_beside (text, first, match) || match_before_after (text, first, match) || match_quarter (text, first, match) || match_running (text, first, match) ||
          (match_year_ago (text, first + 1, match) && match->end > first + 2);
 }
 
@@ -251,6 +299,10 @@ dossier_date_context_remember (DossierDateText *text, const DossierDateMatch *ma
       text->part_is_near = TRUE;
     }
   text->anchor = match->value.from;
+  text->anchor_end = match->end;
+  text->anchor_is_explicit = match->explicit;
+  text->anchor_is_weekday = strcmp (match->rule, "date-weekday") == 0 || strcmp (match->rule, "date-pointer") == 0;
+  text->anchor_is_month_day = strcmp (match->rule, "date-month-day") == 0;
   text->anchor_is_near = TRUE;
 }
 

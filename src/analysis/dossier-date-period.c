@@ -258,6 +258,12 @@ match_joined_stage (const DossierDateText *text, guint first, const char *word, 
       return TRUE;
     }
 
+  if (month != NULL && month->kind == DOSSIER_DATE_WORD_UNIT && !(month->flags & DOSSIER_DATE_WORD_PLURAL) && month->value >= DOSSIER_DATE_UNIT_WEEK)
+    {
+      match->value = dossier_date_period_shift (&text->today, month->value, 0);
+      return text->today.year > 0;
+    }
+
   year = g_ascii_strtoull (word, NULL, 10);
   if (year < 1000 || year > 2200)
     return FALSE;

@@ -13,6 +13,7 @@
 #include "analysis/dossier-date-context.h"
 #include "analysis/dossier-date-holidays.h"
 #include "analysis/dossier-date-part.h"
+#include "analysis/dossier-date-range.h"
 #include "analysis/dossier-date-period.h"
 #include "analysis/dossier-figure-numbers.h"
 
@@ -248,9 +249,11 @@ static gboolean
 match_from_day (const DossierDateText *text, guint unit, gint count, DossierDateMatch *match)
 {
   const DossierDateWord *weekday = dossier_date_text_word (text, unit + 2, DOSSIER_DATE_WORD_WEEKDAY), *near = dossier_date_text_word (text, unit + 2, DOSSIER_DATE_WORD_DEICTIC);
-  gint                   days = text->words[unit]->value == DOSSIER_DATE_UNIT_WEEK ? 7 : 1, ahead;
+  gint                   kind = text->words[unit]->value, days = kind == DOSSIER_DATE_UNIT_FORTNIGHT ? 14 : kind == DOSSIER_DATE_UNIT_WEEK ? 7
+                                                                                                                                           : 1,
+       ahead;
 
-  if (count <= 0 || text->words[unit]->value > DOSSIER_DATE_UNIT_WEEK || !dossier_date_text_is_any (text, unit + 1, (const char *const[]){ "from", "on", NULL }))
+  if (count <= 0 || kind > DOSSIER_DATE_UNIT_FORTNIGHT || !dossier_date_text_is_any (text, unit + 1, (const char *const[]){ "from", "on", NULL }))
     return FALSE;
   if ((weekday == NULL || !dossier_date_text_is_capitalised (text, unit + 2)) && (near == NULL || !dossier_date_text_is (text, unit + 1, "from")))
     return FALSE;
@@ -302,9 +305,9 @@ match_distance (const DossierDateText *text, guint first, DossierDateMatch *matc
     {
       match->end += from_now;
       if (count == 1 && !from_now && unit->value == DOSSIER_DATE_UNIT_YEAR)
-        match->value = dossier_date_context_compared (text, first, -1);
-      if (match->value.precision != DOSSIER_PRECISION_UNKNOWN)
         match->rule = DOSSIER_DATE_COMPARED;
+      if (count == 1 && !from_now && unit->value == DOSSIER_DATE_UNIT_YEAR)
+        match->value = dossier_date_context_compared (text, first, -1);
       if (count > 0 && match->value.precision == DOSSIER_PRECISION_UNKNOWN)
         match->value = dossier_date_period_away (&text->today, unit->value, from_now ? count : -count);
       return TRUE;
@@ -326,7 +329,7 @@ match_distance (const DossierDateText *text, guint first, DossierDateMatch *matc
 static gboolean
 match_season (const DossierDateText *text, guint first, DossierDateMatch *match)
 {
-  static const char *const leads[] = { "in", "during", "over", "by", "until", "since", "before", "through", "this", NULL };
+  static const char *const leads[] = { "in", "into", "during", "over", "by", "until", "since", "before", "through", "this", NULL };
   const DossierDateWord   *season = dossier_date_text_word (text, first, DOSSIER_DATE_WORD_SEASON);
   guint                    before = first;
   gint                     year;
@@ -360,12 +363,20 @@ static gboolean match_simple (const DossierDateText *text, guint first, DossierD
 static gboolean
 match_staged (const DossierDateText *text, guint i, DossierDateMatch *match)
 {
-  const DossierDateWord *unit;
+  const DossierDateWord *unit, *season;
   gboolean               the = dossier_date_text_is (text, i, "the");
 
   if (match_simple (text, i + the, match))
     return TRUE;
 
+  season = dossier_date_text_word (text, i + the, DOSSIER_DATE_WORD_SEASON);
+  if (season != NULL && text->today.year > 0)
+    {
+      match->end = i + the + 1;
+      match->rule = "date-season";
+      match->value = dossier_date_period_point_at (text, i, match->end, season, 2);
+      return TRUE;
+    }
   unit = find_unit (text, i + the);
   if (!the || unit == NULL || (unit->flags & DOSSIER_DATE_WORD_PLURAL) || unit->value <= DOSSIER_DATE_UNIT_DAY)
     return dossier_date_text_word (text, i, DOSSIER_DATE_WORD_MONTH) != NULL && dossier_date_period_match_month (text, i, match);
@@ -421,11 +432,13 @@ match_simple (const DossierDateText *text, guint first, DossierDateMatch *match)
          dossier_date_holidays_match (text, first, match) || dossier_date_calendar_match (text, first, match);
 }
 
-/* "week of March 6". */
+/* "week of March 6", "week beginning 12 January". */
 static gboolean
 match_week_of (const DossierDateText *text, guint first, DossierDateMatch *match)
 {
-  if (!dossier_date_text_is (text, first, "week") || !dossier_date_text_is (text, first + 1, "of") || first + 2 >= text->draft->tokens->len ||
+  static const char *const links[] = { "of", "beginning", "starting", "commencing", "ending", NULL };
+
+  if (!dossier_date_text_is (text, first, "week") || !dossier_date_text_is_any (text, first + 1, links) || first + 2 >= text->draft->tokens->len ||
       !dossier_date_calendar_match (text, first + 2, match))
     return FALSE;
 
@@ -441,7 +454,7 @@ match_after_the (const DossierDateText *text, guint first, DossierDateMatch *mat
 {
   const DossierDateWord *word = first + 1 < text->draft->tokens->len ? text->words[first + 1] : NULL;
 
-  if (match_day_beside (text, first, match) || match_week_of (text, first + 1, match) || match_after_next (text, first, match) || match_stage (text, first + 1, match) ||
+  if (match_day_beside (text, first, match) || match_week_of (text, first + 1, match) || dossier_date_range_match_ended (text, first + 1, match) || match_after_next (text, first, match) || match_stage (text, first + 1, match) ||
       (word != NULL && dossier_date_part_match (text, first + 1, match)) || dossier_date_context_match (text, first, match) || dossier_date_holidays_match (text, first + 1, match))
     return TRUE;
   if (word == NULL)
@@ -469,5 +482,5 @@ dossier_date_relative_match (const DossierDateText *text, guint token, DossierDa
   if (dossier_date_text_is (text, token, "the"))
     return match_after_the (text, token, match);
 
-  return match_stage (text, token, match) || match_distance (text, token, match) || match_simple (text, token, match);
+  return match_stage (text, token, match) || dossier_date_range_match_ended (text, token, match) || match_distance (text, token, match) || match_simple (text, token, match);
 }

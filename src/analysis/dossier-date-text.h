@@ -20,12 +20,16 @@ G_BEGIN_DECLS
 typedef struct
 {
   const DossierDraft     *draft;
-  const DossierDateWord **words;          /* one a token, NULL = not a date word */
-  DossierDatePoint        today;          /* day of publication, year 0 = unknown */
-  DossierDatePoint        anchor;         /* the last date with a value, year 0 = none */
-  DossierDateValue        part;           /* the last quarter or half of a year */
-  DossierDatePoint        frame;          /* the last that said its year itself at the beginning of a sentence: in its year lies what follows */
-  gboolean                anchor_is_near; /* in this paragraph, as the next */
+  const DossierDateWord **words;              /* one a token, NULL = not a date word */
+  DossierDatePoint        today;              /* day of publication, year 0 = unknown */
+  DossierDatePoint        anchor;             /* the last date with a value, year 0 = none */
+  guint                   anchor_end;         /* token behind it, 0 = none */
+  DossierDateValue        part;               /* the last quarter or half of a year */
+  DossierDatePoint        frame;              /* the last that said its year itself at the beginning of a sentence: in its year lies what follows */
+  gboolean                anchor_is_near;     /* in this paragraph, as the next */
+  gboolean                anchor_is_explicit; /* it said its year itself */
+  gboolean                anchor_is_weekday;
+  gboolean                anchor_is_month_day; /* "January 12" */
   gboolean                part_is_near;
 } DossierDateText;
 

@@ -160,7 +160,7 @@ match_year (const DossierDateText *text, guint first, DossierDateMatch *match)
   match->rule = "date-year";
   match->value = dossier_date_value_from_point ((DossierDatePoint){ year, 0, 0 });
   to = read_range_end (text, first, year);
-  if (to > year && to < 2200)
+  if (to > year && to < 2200 && to - year < 600)
     {
       match->end = first + 3;
       match->value = dossier_date_value_from_interval ((DossierDatePoint){ year, 0, 0 }, (DossierDatePoint){ to, 0, 0 });

@@ -385,6 +385,49 @@ test_context (gconstpointer data)
   CHECK (data, "2026-01-07", cases);
 }
 
+/* What dates share that stand side by side. */
+static void
+test_ranges (gconstpointer data)
+{
+  static const Case cases[] = {
+    { "The plant was shut from March to August 2011.", "March=2011-03; August 2011=2011-08" },
+    { "Rains fell between October and March 2012.", "October=2011-10; March 2012=2012-03" },
+    { "It ran from 3 May to 5 June 2011.", "3 May=2011-05-03; 5 June 2011=2011-06-05" },
+    { "It ran from May 3 through June 5, 2011.", "May 3=2011-05-03; June 5, 2011=2011-06-05" },
+    { "It lasted from October 2011 to March.", "October 2011=2011-10; March=2012-03" },
+    { "It lasted from October to March.", "October=2025-10; March=2026-03" },
+    { "It rained in October and March.", "October=2025-10; March=2025-03" },
+    { "They will meet from Monday to Wednesday.", "Monday=2026-01-12; Wednesday=2026-01-14" },
+    { "They meet next Tuesday or Wednesday.", "next Tuesday=2026-01-13; Wednesday=2026-01-14" },
+    { "They met on Monday and Tuesday.", "Monday=2026-01-05; Tuesday=2026-01-06" },
+    { "They met on Wednesday and Tuesday.", "Wednesday=2026-01-07; Tuesday=2026-01-06" },
+    { "They will meet on 12 and 13 January.", "12=2026-01-12; 13 January=2026-01-13" },
+    { "They met on 3, 4 and 6 May 2024.", "3=2024-05-03; 4=2024-05-04; 6 May 2024=2024-05-06" },
+    { "They met on May 3 and 4, and left.", "May 3=2025-05-03; 4=2025-05-04" },
+    { "On May 3 and 4 people died.", "May 3=2025-05-03" },
+    { "It killed 12 and 13 were hurt in January.", "January=2026-01" },
+    { "Sales rose in the three months to September.", "the three months=2025-Q3; September=2025-09" },
+    { "Sales rose in the six months ended 31 October 2024.", "the six months=2024-05/2024-10; 31 October 2024=2024-10-31" },
+    { "For the quarter ended Sept. 30, sales rose.", "the quarter=2025-Q3; Sept. 30=2025-09-30" },
+    { "Profits fell in the year to March 2024.", "the year=2023-04/2024-03; March 2024=2024-03" },
+    { "They will vote in the week beginning 12 January.", "the week beginning 12 January=2026-W03" },
+    { "Profits rose in the third quarter, against 2 million in the same quarter a year earlier.", "the third quarter=2025-Q3; the same quarter a year earlier=2024-Q3" },
+    { "Profits rose in the third quarter, against 2 million in the corresponding period of 2023.", "the third quarter=2025-Q3; the corresponding period of 2023=2023-Q3" },
+    { "In the same period last year it lost 5 million.", "the same period last year=2025" },
+    { "They met on the 5th.", "5th=2026-01-05" },
+    { "They met on the 15th.", "15th=2025-12-15" },
+    { "They will meet on the 15th.", "15th=2026-01-15" },
+    { "They will meet on the 15th of next month.", "15th of next month=2026-02-15" },
+    { "They live on the 15th floor and meet on the first Monday of each month.", "" },
+    { "Production fell in the early summer and will rise by late autumn.", "the early summer=2025-06/2025-08; late autumn=2026-09/2026-11" },
+    { "It will be done by mid-year; they met at mid-week.", "mid-year=2026; mid-week=2026-W02" },
+    { "They must answer no later than 31 March.", "31 March=2026-03-31" },
+    { "The fee is 1380-2075 crowns.", "" },
+  };
+
+  CHECK (data, "2026-01-07", cases);
+}
+
 /* The day that is meant, then the other it could be. Monday to Sunday, 5 to 11 January 2026. */
 static void
 test_two_readings (gconstpointer data)
@@ -461,6 +504,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/dates/nonsense", knowledge, test_nonsense);
   g_test_add_data_func ("/dates/entities", knowledge, test_entities);
   g_test_add_data_func ("/dates/context", knowledge, test_context);
+  g_test_add_data_func ("/dates/ranges", knowledge, test_ranges);
   g_test_add_data_func ("/dates/two-readings", knowledge, test_two_readings);
   g_test_add_data_func ("/dates/long-line", knowledge, test_long_line);
 
