@@ -17,6 +17,7 @@
 #include <string.h>
 
 #define GUESS 0.65
+#define SURE 0.9 /* what only its own sort of thing has */
 #define MAX_RUN 3
 #define MAX_LOOK 16 /* longer runs are no names; they are walked over in pieces */
 
@@ -85,6 +86,19 @@ follows_kin (const DossierSearch *search, guint token)
   return token >= 2 && dossier_search_equal (search, token - 1, "of") && is_before (search, token - 1, words);
 }
 
+/* "La Prensa", "Grande Terre", "Puerto Iguazú": how names of places and houses begin in other languages. */
+static gboolean
+begins_as_place (const DossierSearch *search, guint token)
+{
+  static const char *const words[] = { "Anse", "Baie", "Banco", "Basse", "Casa", "Cayo", "Cayos", "Centro", "Château", "Cerro", "El", "Grand", "Grande", "Haute", "Il", "Ile", "Isla", "La", "Lac", "Lago", "Las", "Le", "Les", "Los", "Monte", "Nueva", "Nuevo", "Petit", "Petite", "Plac", "Playa", "Plaza", "Pointe", "Porto", "Puerto", "Radio", "Rio", "Río", "Saint", "Sainte", "Santa", "Santo", "Ville", "Wat", "Île", NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (dossier_search_equal (search, token, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static guint
 guess_person (DossierSearch *search, guint token)
 {
@@ -94,6 +108,8 @@ guess_person (DossierSearch *search, guint token)
 
   if (dossier_match_title_at (search->draft, token).n_tokens > 0)
     return token + 1;
+  if (begins_as_place (search, token))
+    return token + MAX (run, 1);
   if (n != run || n_words < 2 || n_words > MAX_RUN || dossier_person_name_is_letter (search, token + n - 1) || !is_unknown (search, token, n) || (is_before (search, token, others) && !follows_kin (search, token)) || follows_place_word (search, token))
     return token + MAX (run, 1);
   if (dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE) || dossier_search_has (search, token + n - 1, DOSSIER_WORD_ORG_LAST | DOSSIER_WORD_PLACE_LAST | DOSSIER_WORD_COMPANY))
@@ -250,6 +266,21 @@ is_run_by (const DossierSearch *search, guint token, guint end)
   return token >= 2 && is_before (search, token, links) && is_before (search, token - 1, heads);
 }
 
+/* "X founder", "X CEO Jane Marsh", "X shareholders": what only firms have. */
+static gboolean
+has_officer_behind (const DossierSearch *search, guint token, guint end)
+{
+  static const char *const officers[] = { "CEO", "CFO", "CTO", "co-founder", "cofounder", "founder", "founders", "shareholder", "shareholders", "subsidiary", NULL };
+
+  if (!dossier_search_follows (search, end) || !is_unknown (search, token, end - token) || dossier_search_has (search, end - 1, DOSSIER_WORD_FIRST_NAME) || dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME))
+    return FALSE;
+  for (guint i = 0; officers[i] != NULL; i++)
+    if (dossier_search_equal (search, end, officers[i]))
+      return TRUE;
+
+  return dossier_search_equal (search, end, "chief") && dossier_search_equal (search, end + 1, "executive");
+}
+
 /* "shares in X", "a stake in X": what people own parts of. */
 static gboolean
 is_owned_in_shares (const DossierSearch *search, guint token)
@@ -304,6 +335,11 @@ guess_organisation (DossierSearch *search, guint token, guint n_tokens)
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "kind");
   if (is_party (search, token, end))
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens + 1, "", "kind");
+  if (has_officer_behind (search, token, end) && claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "kind"))
+    {
+      g_array_index (search->found, DossierDraftMention, search->found->len - 1).confidence = SURE;
+      return TRUE;
+    }
   if (is_run_by (search, token, end) || is_owned_in_shares (search, token) || has_kind_before (search, token, n_tokens) || has_outlet_behind (search, token, end))
     return claim (search, DOSSIER_ENTITY_ORGANISATION, token, n_tokens, "", "kind");
 

@@ -64,6 +64,12 @@ country_at (const DossierSearch *search, guint token)
   return match->n_tokens > 0 ? dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, FALSE) : NULL;
 }
 
+static gboolean
+is_place_name (const DossierSearch *search, const DossierMatch *match)
+{
+  return match->n_tokens > 0 && (dossier_search_find_form (search, match, DOSSIER_ENTITY_COUNTRY, FALSE) != NULL || dossier_search_find_form (search, match, DOSSIER_ENTITY_PLACE, FALSE) != NULL);
+}
+
 /* A capitalised word of the language: "Truth and Reconciliation Commission". */
 static gboolean
 is_plain_capital (const DossierSearch *search, guint token)
@@ -80,6 +86,24 @@ is_royal (const DossierSearch *search, const DossierMatch *title)
   return g_strcmp0 (class, "royal") == 0 || g_strcmp0 (class, "style") == 0;
 }
 
+/* Whether "and" at a token joins two countries, peoples or regions that are one attribute: "Hong Kong and Macau Affairs
+ * Office", "Centre for Irish and Scottish Studies". Something must come behind them. */
+static gboolean
+joins_places (const DossierSearch *search, guint token)
+{
+  const DossierMatch *match = &search->matches[token + 1];
+  gboolean            before = FALSE;
+
+  if (!dossier_search_equal (search, token, "and") || token == 0 || !dossier_search_follows (search, token) || !dossier_search_follows (search, token + 1) || !is_place_name (search, match))
+    return FALSE;
+  if (!dossier_search_follows (search, match->token + match->n_tokens) || !dossier_search_is_name (search, match->token + match->n_tokens))
+    return FALSE;
+  for (guint n = 1; n <= 3 && n <= token && !before; n++)
+    before = search->matches[token - n].n_tokens == n && is_place_name (search, &search->matches[token - n]);
+
+  return before;
+}
+
 /* Whether the token may be inside a name that grows to the left. */
 static gboolean
 may_grow_over (const DossierSearch *search, guint token)
@@ -91,6 +115,8 @@ may_grow_over (const DossierSearch *search, guint token)
     return FALSE;
   if (dossier_search_is_first (search, token) && dossier_search_has (search, token, DOSSIER_WORD_FUNCTION))
     return FALSE;
+  if (joins_places (search, token))
+    return TRUE;
   if (dossier_search_equal (search, token, "and"))
     return token > 0 && search->owner[token - 1] == DOSSIER_FREE && dossier_search_follows (search, token) && is_plain_capital (search, token - 1) && dossier_search_is_name (search, token + 1) && search->matches[token + 1].n_tokens == 0;
   if (dossier_search_has (search, token, DOSSIER_WORD_PARTICLE) && !dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED))
@@ -142,6 +168,34 @@ is_country_end (const DossierSearch *search, guint token)
   return dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME) && token > 0 && country_at (search, token - 1) != NULL;
 }
 
+/* End of the field of a department that begins with a comma at `token`: "Trade| , Industry and Energy|"; or `token`. What
+ * has a head of its own is another one: ", Parliament and the Army". */
+static guint
+read_fields (const DossierSearch *search, guint token)
+{
+  guint    end = token;
+  gboolean last = FALSE;
+
+  while (!last && dossier_search_follows (search, end) && (dossier_search_equal (search, end, ",") || dossier_search_equal (search, end, "and") || dossier_search_equal (search, end, "&")))
+    {
+      guint next = end + 1;
+
+      last = !dossier_search_equal (search, end, ",");
+      if (!last && dossier_search_equal (search, next, "and"))
+        {
+          last = TRUE;
+          next++;
+        }
+      if (!dossier_search_follows (search, next) || !is_plain_capital (search, next) || dossier_search_has (search, next, ALL_HEADS))
+        return token;
+      while (dossier_search_follows (search, next) && is_plain_capital (search, next) && !dossier_search_has (search, next, ALL_HEADS))
+        next++;
+      end = next;
+    }
+
+  return last ? end : token;
+}
+
 /* Capitals behind a joint; "and" and commas are walked over when capitals follow. */
 static guint
 grow_capitals (const DossierSearch *search, guint end, gboolean lists)
@@ -154,6 +208,10 @@ grow_capitals (const DossierSearch *search, guint end, gboolean lists)
         break;
       if (dossier_search_is_name (search, end) && !dossier_search_has (search, end, DOSSIER_WORD_WEEKDAY))
         end++;
+      else if (lists && dossier_search_equal (search, end, ",") && read_fields (search, end) > end)
+        end = read_fields (search, end);
+      else if (lists && joins_places (search, end))
+        end += 2;
       else if (lists && (dossier_search_equal (search, end, "and") || dossier_search_equal (search, end, "&")) && dossier_search_follows (search, end + 1) && may_join (search, end + 1))
         end += 2;
       else if (dossier_search_is_glue (search, end) && dossier_search_follows (search, end + 1) && dossier_search_is_name (search, end + 1))
@@ -266,10 +324,20 @@ has_proper_word (const DossierSearch *search, guint start, guint end)
   return FALSE;
 }
 
+/* "David Law": somebody, unless "the" stands before. */
+static gboolean
+is_somebody (const DossierSearch *search, guint start, guint head)
+{
+  return start + 1 == head && dossier_search_has (search, start, DOSSIER_WORD_FIRST_NAME) && !dossier_search_has (search, start, DOSSIER_WORD_WEAK_NAME) && country_at (search, start) == NULL &&
+         !(dossier_search_follows (search, start) && (dossier_search_equal (search, start - 1, "the") || dossier_search_equal (search, start - 1, "The")));
+}
+
 static gboolean
 grow_titled (const DossierSearch *search, guint head, DossierEntityType type, Span *span)
 {
   *span = (Span){ grow_left (search, head), head + 1, type };
+  if (type == DOSSIER_ENTITY_DOCUMENT && is_somebody (search, span->start, head))
+    return FALSE;
   span->end = grow_right (search, head, head + 1);
   if (span->end == head + 1 && dossier_search_is (search, span->end, DOSSIER_TOKEN_NUMBER) && dossier_search_follows (search, span->end) && type == DOSSIER_ENTITY_DOCUMENT)
     span->end++;

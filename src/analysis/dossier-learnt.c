@@ -163,7 +163,7 @@ is_office_of (const DossierSearch *search, const Span *span)
 {
   guint end = span->token + dossier_match_title_at (search->draft, span->token).n_tokens;
 
-  return span->sort == DOSSIER_SORT_ORGANISATION && end > span->token && end < span->token + span->n_tokens && (dossier_search_equal (search, end, "of") || dossier_search_equal (search, end, "for"));
+  return span->sort == DOSSIER_SORT_ORGANISATION && end > span->token && end < span->token + span->n_tokens && (dossier_search_equal (search, end, "of") || dossier_search_equal (search, end, "for") || dossier_search_equal (search, end, "and"));
 }
 
 /* "X of the Y Center and Z": several names, or one with what tells where somebody is from. */
@@ -180,13 +180,29 @@ has_joint (const DossierSearch *search, const Span *span)
   return FALSE;
 }
 
+/* "12CUP": an amount with its unit. */
+static gboolean
+is_amount (const DossierSearch *search, const Span *span)
+{
+  const DossierToken *token = dossier_search_token (search, span->token);
+  const char         *text = search->draft->text + token->start, *end = search->draft->text + token->end;
+  gsize               n_digits = 0, n_capitals = 0;
+
+  while (text + n_digits < end && g_ascii_isdigit (text[n_digits]))
+    n_digits++;
+  while (text + n_digits + n_capitals < end && g_ascii_isupper (text[n_digits + n_capitals]))
+    n_capitals++;
+
+  return span->n_tokens == 1 && n_digits > 0 && n_capitals > 2 && text + n_digits + n_capitals == end;
+}
+
 /* A title alone is no name, and words of the language or a first name with an initial are no person. */
 static gboolean
 is_no_name (const DossierSearch *search, const Span *span)
 {
   guint end = span->token + span->n_tokens;
 
-  if (dossier_match_title_at (search->draft, span->token).n_tokens >= span->n_tokens || is_inside_title (search, span->token) || is_office_of_known (search, span) || is_office_of (search, span))
+  if (dossier_match_title_at (search->draft, span->token).n_tokens >= span->n_tokens || is_inside_title (search, span->token) || is_office_of_known (search, span) || is_office_of (search, span) || is_amount (search, span))
     return TRUE;
   if (span->sort != DOSSIER_SORT_PERSON)
     return FALSE;
@@ -209,6 +225,14 @@ is_part_of (const Span *span, const DossierDraftMention *mention)
   return sort_of (mention) == span->sort && mention->token <= span->token && mention->token + mention->n_tokens >= span->token + span->n_tokens;
 }
 
+/* "the West Bank": a place of several words that the tables are sure of. */
+static gboolean
+is_listed_place (const Span *span, const DossierDraftMention *mention)
+{
+  return span->n_tokens > 1 && mention->token == span->token && mention->n_tokens == span->n_tokens && mention->confidence >= KNOWN &&
+         (g_str_equal (mention->rule, "region") || g_str_equal (mention->rule, "country"));
+}
+
 /* Whether the span may be claimed; takes away guesses that stand in its way. */
 static gboolean
 make_room (DossierSearch *search, const Span *span)
@@ -226,7 +250,7 @@ make_room (DossierSearch *search, const Span *span)
 
       if (search->owner[i] == DOSSIER_STOPPED || (mention != NULL && is_certain (search, mention)))
         return FALSE;
-      if (mention != NULL && is_part_of (span, mention))
+      if (mention != NULL && (is_part_of (span, mention) || is_listed_place (span, mention)))
         return FALSE;
       if (mention == NULL)
         continue;
@@ -379,6 +403,53 @@ find_surnames (DossierSearch *search, const DossierTag *tags)
     }
 }
 
+/* Where a span is two names, "and" between them, or 0. Not where a head at the end may be of both ("Franklin and
+ * Megantic Railway"); of organisations only those that could end there: "Sprint and Verizon", "the Tennis Federation and
+ * Kosmos", not "the Department of Health and Human Services". */
+static guint
+find_seam (const DossierSearch *search, const Span *span)
+{
+  guint end = span->token + span->n_tokens;
+
+  if (dossier_search_has (search, end - 1, DOSSIER_WORD_ORG_LAST | DOSSIER_WORD_PLACE_LAST))
+    return 0;
+  for (guint i = span->token + 1; i + 1 < end; i++)
+    {
+      DossierMatch before = dossier_match_at (search->draft, span->token, i - span->token), behind = dossier_match_at (search->draft, i + 1, end - i - 1);
+      gboolean     listed = (before.n_tokens == i - span->token && dossier_search_find_form (search, &before, DOSSIER_ENTITY_ORGANISATION, TRUE) != NULL) ||
+                        (behind.n_tokens == end - i - 1 && dossier_search_find_form (search, &behind, DOSSIER_ENTITY_ORGANISATION, TRUE) != NULL);
+
+      if (!dossier_search_equal (search, i, "and") || !dossier_search_is (search, i - 1, DOSSIER_TOKEN_CAPITALISED) || !dossier_search_is (search, i + 1, DOSSIER_TOKEN_CAPITALISED))
+        continue;
+      if (span->sort == DOSSIER_SORT_PLACE || span->sort == DOSSIER_SORT_PERSON)
+        return i;
+      if (span->sort == DOSSIER_SORT_ORGANISATION && (listed || (i > span->token + 1 && dossier_search_has (search, i - 1, DOSSIER_WORD_ORG_LAST) && !dossier_search_has (search, end - 1, DOSSIER_WORD_COMMON))))
+        return i;
+    }
+
+  return 0;
+}
+
+static void
+take_span (DossierSearch *search, const Span *span)
+{
+  guint seam = find_seam (search, span);
+  Span  before = *span, behind = *span;
+
+  if (seam == 0)
+    {
+      if (make_room (search, span))
+        claim_span (search, span);
+      return;
+    }
+
+  before.n_tokens = seam - span->token;
+  behind.token = seam + 1;
+  behind.n_tokens = span->token + span->n_tokens - behind.token;
+  take_span (search, &before);
+  take_span (search, &behind);
+}
+
 void
 dossier_learnt_find (DossierSearch *search, const DossierModel *model)
 {
@@ -397,8 +468,7 @@ dossier_learnt_find (DossierSearch *search, const DossierModel *model)
           continue;
         }
       span = read_span (tags, token);
-      if (make_room (search, &span))
-        claim_span (search, &span);
+      take_span (search, &span);
       token += span.n_tokens;
     }
   find_surnames (search, tags);

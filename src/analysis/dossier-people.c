@@ -211,6 +211,19 @@ is_person_before (const DossierSearch *search, guint token)
   return owner != DOSSIER_FREE && owner != DOSSIER_STOPPED && g_array_index (search->found, DossierDraftMention, owner - 1).type == DOSSIER_ENTITY_PERSON;
 }
 
+/* "Walter Reed hospital". */
+static gboolean
+is_before_building (const DossierSearch *search, guint end)
+{
+  static const char *const buildings[] = { "airport", "bridge", "cemetery", "highway", "hospital", "museum", "prison", "stadium", "university" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buildings) && dossier_search_follows (search, end); i++)
+    if (dossier_search_equal (search, end, buildings[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static int
 judge_context (const DossierSearch *search, DossierPersonName *name)
 {
@@ -223,6 +236,8 @@ judge_context (const DossierSearch *search, DossierPersonName *name)
     score += 1;
   if (dossier_search_equal (search, end, "who"))
     score += 2;
+  if (is_before_building (search, end))
+    score -= 6;
   if (!dossier_search_follows (search, token))
     return score;
 
@@ -238,6 +253,30 @@ judge_context (const DossierSearch *search, DossierPersonName *name)
     score += 2;
 
   return score;
+}
+
+/* "Mathematician", "Oppositionist": what somebody is, written like a name at the start of a sentence or line. */
+static gboolean
+is_calling (const DossierSearch *search, guint token)
+{
+  static const char *const ends[] = { "ist", "ian", "man", "aire", "er", "or" };
+  const DossierToken      *word = dossier_search_token (search, token);
+
+  if (dossier_search_has (search, token, DOSSIER_WORD_COMMON))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (word->end - word->start > strlen (ends[i]) + 4 && strncmp (search->draft->text + word->end - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
+      return search->matches[token].n_tokens == 0 && dossier_search_is_first (search, token);
+
+  return FALSE;
+}
+
+/* "Ranking Democrat Elijah Cummings", "Mathematician Hermann Weyl": words before a first name are none of it. */
+static gboolean
+begins_with_word (const DossierSearch *search, const DossierPersonName *name)
+{
+  return name->n_tokens > 2 && is_calling (search, name->token) && !dossier_search_has (search, name->token, DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEAK_NAME | DOSSIER_WORD_ASIAN_SURNAME | DOSSIER_WORD_PARTICLE) &&
+         !dossier_search_is (search, name->token, DOSSIER_TOKEN_INITIAL) && dossier_search_has (search, name->token + 1, DOSSIER_WORD_FIRST_NAME) && !dossier_search_has (search, name->token + 1, DOSSIER_WORD_WEAK_NAME);
 }
 
 /* The record of a person whose whole name this is, or NULL. */
@@ -314,6 +353,11 @@ dossier_person_title_read_name (const DossierSearch *search, DossierPersonName *
 
   name->token = token;
   name->n_tokens = dossier_person_name_read (search, token);
+  if (begins_with_word (search, name))
+    {
+      name->token++;
+      name->n_tokens--;
+    }
   return name->n_tokens > 0 && !is_of_others (search, name);
 }
 
@@ -326,7 +370,23 @@ begins_name (const DossierSearch *search, guint token)
   if (search->owner[token - 1] != DOSSIER_FREE || search->matches[token - 1].n_tokens == 1)
     return TRUE;
 
-  return dossier_search_is_first (search, token - 1) && dossier_search_has (search, token - 1, DOSSIER_WORD_COMMON) && !dossier_search_has (search, token - 1, DOSSIER_WORD_FIRST_NAME);
+  if (dossier_search_has (search, token - 1, DOSSIER_WORD_FIRST_NAME) || !dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME))
+    return dossier_search_is_first (search, token - 1) && dossier_search_has (search, token - 1, DOSSIER_WORD_COMMON) && !dossier_search_has (search, token - 1, DOSSIER_WORD_FIRST_NAME);
+
+  return is_calling (search, token - 1);
+}
+
+/* "Donald Trump Praises Breitbart": somebody in the tables, in a headline with a verb. */
+static void
+cut_at_listed (const DossierSearch *search, DossierPersonName *name)
+{
+  const DossierMatch *match = &search->matches[name->token];
+  guint               end = name->token + match->n_tokens;
+
+  if (match->n_tokens < 2 || match->n_tokens >= name->n_tokens || !dossier_search_is (search, name->token, DOSSIER_TOKEN_HEADLINE) || dossier_search_find_form (search, match, DOSSIER_ENTITY_PERSON, FALSE) == NULL)
+    return;
+  if (!dossier_search_has (search, end, DOSSIER_WORD_NAME_SUFFIX | DOSSIER_WORD_PARTICLE) && !dossier_search_is_glue (search, end))
+    name->n_tokens = match->n_tokens;
 }
 
 /* Looks for a full name at `token`; answers where to go on. */
@@ -357,8 +417,9 @@ find_full_at (DossierSearch *search, guint token)
   name.n_tokens = dossier_person_name_read (search, token);
   if (name.n_tokens == 0 && is_listed_behind_word (search, token)) /* "To Lam" */
     name.n_tokens = search->matches[token].n_tokens;
-  else if (name.n_tokens == 0 || !begins_name (search, token))
+  else if (name.n_tokens == 0 || !begins_name (search, token) || begins_with_word (search, &name))
     return token + 1;
+  cut_at_listed (search, &name);
 
   dossier_people_read_country (search, 0, token + name.n_tokens, name.country);
   return accept_full (search, &name) ? token + name.n_tokens : token + 1;

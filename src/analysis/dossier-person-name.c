@@ -172,6 +172,19 @@ dossier_person_name_key (const DossierSearch *search, guint token)
   return dossier_key_new (spelling, n).exact;
 }
 
+/* "Foreign", "Prosecution": a word that fields of office are named by. */
+static gboolean
+is_field (const DossierSearch *search, guint token)
+{
+  const DossierToken *word = dossier_search_token (search, token);
+  const char         *end = search->draft->text + word->end;
+
+  if (!dossier_search_is (search, token, DOSSIER_TOKEN_CAPITALISED) || dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME))
+    return FALSE;
+
+  return dossier_search_has (search, token, DOSSIER_WORD_COMMON) || (word->end - word->start > 6 && (strncmp (end - 4, "tion", 4) == 0 || strncmp (end - 4, "ment", 4) == 0 || strncmp (end - 5, "tions", 5) == 0));
+}
+
 /* End of the department that a title is followed by ("for Defence", "of Foreign Affairs"), when a name follows it. */
 static guint
 read_department (const DossierSearch *search, guint token)
@@ -186,11 +199,11 @@ read_department (const DossierSearch *search, guint token)
     {
       gboolean joint = dossier_search_equal (search, end, "and") || dossier_search_equal (search, end, "the") || dossier_search_equal (search, end, ",") || dossier_search_equal (search, end, "&");
 
-      if (!joint && (!dossier_search_is (search, end, DOSSIER_TOKEN_CAPITALISED) || !dossier_search_has (search, end, DOSSIER_WORD_COMMON) || dossier_search_has (search, end, DOSSIER_WORD_FIRST_NAME)))
+      if (!joint && !is_field (search, end))
         break;
       end++;
     }
-  if (end <= token + 1 || !dossier_search_has (search, end - 1, DOSSIER_WORD_COMMON) || !dossier_search_is (search, end - 1, DOSSIER_TOKEN_CAPITALISED))
+  if (end <= token + 1 || !is_field (search, end - 1))
     return token;
 
   return dossier_search_follows (search, end) && dossier_search_is_name (search, end) ? end : token;

@@ -268,6 +268,22 @@ claim_namesake (DossierSearch *search, const DossierMatch *match, const char *co
   return TRUE;
 }
 
+/* "Jerusalem": a great town, and a region elsewhere that is mostly called by a longer name. */
+static gboolean
+is_great_town_elsewhere (const DossierSearch *search, const DossierMatch *match, const char *country)
+{
+  for (guint32 i = match->form; i != DOSSIER_NO_FORM; i = dossier_gazetteer_next (search->gazetteer, i))
+    {
+      const DossierForm   *form = dossier_gazetteer_get_form (search->gazetteer, i);
+      const DossierRecord *record = dossier_search_record (search, form);
+
+      if (record->city && !form->weak && record->population >= SURE_POPULATION && !g_str_equal (record->country, country))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 dossier_places_claim (DossierSearch *search, const DossierMatch *match, gboolean sure)
 {
@@ -283,6 +299,8 @@ dossier_places_claim (DossierSearch *search, const DossierMatch *match, gboolean
       guint                weight;
 
       if (record->role != DOSSIER_RECORD_THING || record->type != DOSSIER_ENTITY_PLACE)
+        continue;
+      if (!record->city && form->weak && is_great_town_elsewhere (search, match, record->country))
         continue;
       weight = record->city ? weigh_city (search, form, record, &around) : weigh_region (search, match, form, record, &around);
       if (weight > best_weight)

@@ -64,6 +64,21 @@ static const Trap people_and_places[] = {
   { "Volodymyr Zelensky called. Zelenskky thanked him.", "Zelenskky", "person" },
 };
 
+/* Where a person's name begins and ends. */
+static const Trap extents[] = {
+  { "Ranking Democrat Elijah Cummings waited.", "Ranking", "-" },
+  { "Ranking Democrat Elijah Cummings waited.", "Elijah Cummings", "person" },
+  { "Mathematician Hermann Brandt said of it so.", "Mathematician", "-" },
+  { "Mathematician Hermann Brandt said of it so.", "Hermann", "person" },
+  { "Alexander Mark Brandt said of it so.", "Alexander", "person" },
+  { "The Director of Public Prosecution Eva Persson spoke.", "Prosecution", "-" },
+  { "The Director of Public Prosecution Eva Persson spoke.", "Eva Persson", "person" },
+  { "Donald Trump Praises Brave Editor in a Long Speech", "Praises", "-" },
+  { "Sens. Cory Booker and Kamala Harris voted.", "Sens.", "-" },
+  { "Sens. Cory Booker and Kamala Harris voted.", "Cory Booker", "person" },
+  { "They read Grande Terre and La Prensa Libre.", "La Prensa", "-nobody" },
+};
+
 static const Trap countries[] = {
   { "Georgia, the former Soviet republic, wants to join. Tbilisi and Abkhazia are far apart.", "Georgia", "country:name GE" },
   { "Georgia’s ruling party won. The U.S. and the EU criticised Tbilisi, and U.S. envoys left.", "Georgia", "country:name GE" },
@@ -182,6 +197,22 @@ static const Trap capitals[] = {
 };
 
 static const Trap names[] = {
+  { "The Ministry of Trade, Industry and Energy agreed.", "Industry and Energy", "organisation" },
+  { "The Ministry of Trade, Parliament and the army agreed.", "Parliament", "organisation" },
+  { "The Hong Kong and Macau Affairs Office spoke.", "Hong Kong", "organisation" },
+  { "Talks between Hong Kong and Macau went on.", "Hong Kong", "country:name HK" },
+  { "She heads the Centre for Irish and Scottish Studies.", "Scottish Studies", "organisation" },
+  { "The team of Anna Keller, David Law and Peter Holm won.", "David Law", "person" },
+  { "They repealed the Jim Crow Law.", "Crow Law", "document" },
+  { "Brevura founder Jane Marsh spoke.", "Brevura", "organisation" },
+  { "It was sold by Amazon last year.", "Amazon", "organisation US" },
+  { "Fires burn in the Amazon again.", "Amazon", "place" },
+  { "Leaders of Korea met Korean firms.", "Korea", "country:name KR" },
+  { "It was an explosive revelation.", "explosive", "-" },
+  { "Police found explosives there.", "explosives", "equipment" },
+  { "Police from the West Bank city of Jenin came.", "West Bank", "place" },
+  { "The envoy arrived in Jerusalem on Sunday.", "Jerusalem", "place IL" },
+  { "He paid 12CUP for bread in Havana.", "12CUP", "-" },
   { "The Washington Post reported it.", "Washington Post", "organisation US" },
   { "The New York Times reported it.", "New York Times", "organisation US" },
   { "She teaches at Columbia University.", "Columbia University", "organisation" },
@@ -299,6 +330,8 @@ agrees (const char *found, const char *expected)
   const char *colon = strchr (expected, ':');
   gsize       n = strcspn (expected, ": ");
 
+  if (g_str_equal (expected, "-nobody"))
+    return !g_str_has_prefix (found, "person");
   if (g_str_equal (expected, "-") || g_str_equal (found, "-"))
     return g_str_equal (expected, found);
   if (g_str_equal (expected, "-date"))
@@ -336,6 +369,8 @@ test_table (gconstpointer data)
     run_table (people_and_places, G_N_ELEMENTS (people_and_places));
   else if (data == countries)
     run_table (countries, G_N_ELEMENTS (countries));
+  else if (data == extents)
+    run_table (extents, G_N_ELEMENTS (extents));
   else if (data == languages)
     run_table (languages, G_N_ELEMENTS (languages));
   else if (data == capitals)
@@ -357,6 +392,7 @@ main (int argc, char *argv[])
   g_assert_no_error (error);
   g_test_add_data_func ("/traps/people-and-places", people_and_places, test_table);
   g_test_add_data_func ("/traps/countries", countries, test_table);
+  g_test_add_data_func ("/traps/extents", extents, test_table);
   g_test_add_data_func ("/traps/languages", languages, test_table);
   g_test_add_data_func ("/traps/capitals", capitals, test_table);
   g_test_add_data_func ("/traps/names", names, test_table);
