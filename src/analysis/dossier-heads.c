@@ -491,6 +491,7 @@ extend_known (DossierSearch *search, guint token)
   DossierDraftMention  known = g_array_index (search->found, DossierDraftMention, search->owner[token] - 1);
   DossierDraftMention *mention;
   g_autofree char     *words = NULL;
+  const char          *country;
   guint                start;
 
   if (known.type != DOSSIER_ENTITY_ORGANISATION || known.n_tokens < 2 || known.token == 0 || !dossier_search_is_name (search, known.token) || !dossier_search_follows (search, known.token))
@@ -506,8 +507,10 @@ extend_known (DossierSearch *search, guint token)
     return;
   words = dossier_search_dup_words (search, start, known.token + known.n_tokens - start);
   mention->confidence = 0.7;
-  memcpy (mention->country, known.country, sizeof mention->country);
-  mention->entity = dossier_search_get_named_entity (search, DOSSIER_ENTITY_ORGANISATION, words, *known.country != '\0' ? known.country : NULL);
+  country = country_inside (search, &(Span){ start, known.token + known.n_tokens, DOSSIER_ENTITY_ORGANISATION });
+  if (country != NULL)
+    g_strlcpy (mention->country, country, sizeof mention->country);
+  mention->entity = dossier_search_get_named_entity (search, DOSSIER_ENTITY_ORGANISATION, words, country);
 }
 
 void

@@ -117,6 +117,22 @@ is_day (const DossierSearch *search, const DossierMatch *match)
   return match->n_tokens > 1;
 }
 
+/* "the Ugandan | Democratic Party": not the one of that name in another country. */
+static gboolean
+is_of_another_country (const DossierSearch *search, const DossierMatch *match, const DossierForm *form)
+{
+  const char        *country = dossier_search_record (search, form)->country;
+  const DossierForm *before = NULL;
+
+  if (*country == '\0' || match->token == 0 || !dossier_search_follows (search, match->token) || !dossier_search_has (search, match->token + match->n_tokens - 1, DOSSIER_WORD_ORG_LAST))
+    return FALSE;
+  for (guint n = 1; n <= 2 && n <= match->token && before == NULL; n++)
+    if (search->matches[match->token - n].n_tokens == n)
+      before = dossier_search_find_form (search, &search->matches[match->token - n], DOSSIER_ENTITY_COUNTRY, FALSE);
+
+  return before != NULL && before->kind == DOSSIER_MENTION_DEMONYM && !g_str_equal (dossier_search_record (search, before)->country, country);
+}
+
 static gboolean
 claim_sure (DossierSearch *search, const DossierMatch *match)
 {
@@ -134,6 +150,8 @@ claim_sure (DossierSearch *search, const DossierMatch *match)
       const DossierForm *form = dossier_search_find_form (search, match, sure_types[i], FALSE);
 
       if (form != NULL && sure_types[i] != DOSSIER_ENTITY_EQUIPMENT && (is_description (search, match) || is_day (search, match)))
+        return FALSE;
+      if (form != NULL && sure_types[i] == DOSSIER_ENTITY_ORGANISATION && is_of_another_country (search, match, form))
         return FALSE;
       if (form != NULL)
         return claim_form (search, match, form, 0.95);

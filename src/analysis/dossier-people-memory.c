@@ -143,11 +143,31 @@ first_name_key (const DossierSearch *search, guint token)
   return dossier_key_join (ending_key (search, token, 1), 1);
 }
 
+/* The same for the first of two surnames: "Luis Lacalle Pou", whom papers call Lacalle. */
+static guint64
+first_surname_key (const DossierSearch *search, guint token)
+{
+  return dossier_key_join (ending_key (search, token, 1), 2);
+}
+
+static void
+remember_first_surname (DossierSearch *search, guint32 person, guint token, guint n_tokens)
+{
+  guint n = bare_length (search, token, n_tokens), middle = token + n - 2;
+
+  if (n < 3 || dossier_search_is (search, middle, DOSSIER_TOKEN_INITIAL) || !dossier_search_is (search, middle, DOSSIER_TOKEN_CAPITALISED) || dossier_search_has (search, middle, DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_PARTICLE))
+    return;
+
+  remember_key (search, first_surname_key (search, middle), person, token);
+}
+
 const DossierPerson *
 dossier_people_resolve_first (const DossierSearch *search, guint token)
 {
   GArray *namings = get_namings (search, first_name_key (search, token));
 
+  if (namings == NULL)
+    namings = get_namings (search, first_surname_key (search, token));
   if (namings == NULL || namings->len > 1 || g_array_index (namings, Naming, 0).token > token)
     return NULL;
 
@@ -168,9 +188,10 @@ is_same_name (const DossierSearch *search, const DossierPersonName *name, const 
 static const DossierPerson *
 find_same (const DossierSearch *search, const DossierPersonName *name)
 {
-  guint   n = bare_length (search, name->token, name->n_tokens);
-  guint   n_words = dossier_person_name_count_words (search, name->token, n);
-  GArray *namings = get_namings (search, ending_key (search, name->token + n - 1, 1));
+  guint                n = bare_length (search, name->token, name->n_tokens);
+  guint                n_words = dossier_person_name_count_words (search, name->token, n);
+  GArray              *namings = get_namings (search, ending_key (search, name->token + n - 1, 1));
+  const DossierPerson *known;
 
   for (guint i = 0; namings != NULL && i < MIN (namings->len, MAX_SAME_SURNAME); i++)
     {
@@ -182,7 +203,10 @@ find_same (const DossierSearch *search, const DossierPersonName *name)
         return person;
     }
 
-  return n_words == 1 ? dossier_people_resolve (search, name->token, n) : NULL;
+  if (n_words > 1)
+    return NULL;
+  known = dossier_people_resolve (search, name->token, n);
+  return known != NULL || name->title.n_tokens > 0 ? known : dossier_people_resolve_first (search, name->token);
 }
 
 static gint32
@@ -196,6 +220,8 @@ add_person (DossierSearch *search, const DossierPersonName *name)
     person.entity = dossier_search_get_record_entity (search, name->record);
   else if (name->fleeting)
     return dossier_search_get_named_entity (search, DOSSIER_ENTITY_PERSON, words, NULL);
+  else if (person.n_words == 1)
+    person.entity = dossier_search_get_named_entity (search, DOSSIER_ENTITY_PERSON, words, NULL);
   else
     person.entity = dossier_draft_add_entity (search->draft, DOSSIER_ENTITY_PERSON, words, name->country);
 
@@ -205,6 +231,7 @@ add_person (DossierSearch *search, const DossierPersonName *name)
   remember (search, search->people->len - 1, name->token, name->n_tokens);
   if (person.n_words > 1)
     remember_key (search, first_name_key (search, name->token), search->people->len - 1, name->token);
+  remember_first_surname (search, search->people->len - 1, name->token, name->n_tokens);
 
   return person.entity;
 }

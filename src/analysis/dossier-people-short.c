@@ -63,6 +63,8 @@ is_mere_word (const DossierSearch *search, guint token, guint n_tokens)
 
   if (n_tokens > 1)
     return FALSE;
+  if (dossier_search_equal (search, token, "I"))
+    return TRUE;
   if (!common)
     return dossier_search_is_written_small (search, token) && !has_verb_after (search, token + 1);
   if (!dossier_search_is_first (search, token) && !dossier_search_is (search, token, DOSSIER_TOKEN_HEADLINE))
@@ -124,7 +126,7 @@ accept_unknown (const DossierSearch *search, DossierPersonName *name)
   guint    token = name->token, end = token + name->n_tokens;
   gboolean common = dossier_search_has (search, token, DOSSIER_WORD_COMMON | DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY);
 
-  if (dossier_person_name_count_words (search, token, name->n_tokens) > 1 || is_acronym (search, token))
+  if (dossier_person_name_count_words (search, token, name->n_tokens) > 1 || is_acronym (search, token) || dossier_match_title_at (search->draft, token).n_tokens > 0)
     return FALSE;
   if (search->matches[token].n_tokens >= name->n_tokens && (name->title.n_tokens == 0 || !dossier_search_is (search, name->title.token, DOSSIER_TOKEN_CAPITALISED) || !is_only_place (search, token)))
     return FALSE;

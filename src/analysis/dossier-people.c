@@ -289,6 +289,23 @@ find_record (const DossierSearch *search, guint token, guint n_tokens, gboolean 
   return form != NULL ? dossier_search_record (search, form) : NULL;
 }
 
+/* "Vladimir V. Putin": the one in the tables, who stands there without the middle initial. */
+static const DossierRecord *
+find_record_by_ends (const DossierSearch *search, guint token, guint n_tokens)
+{
+  const DossierKey  *keys = search->draft->keys;
+  DossierMatch       ends = { token, 2, DOSSIER_NO_FORM };
+  const DossierForm *form;
+
+  if (n_tokens != 3 || !dossier_search_is (search, token + 1, DOSSIER_TOKEN_INITIAL))
+    return NULL;
+
+  ends.form = dossier_gazetteer_find (search->gazetteer, dossier_key_join (dossier_key_join (0, keys[token].exact), keys[token + 2].exact));
+  form = ends.form != DOSSIER_NO_FORM ? dossier_search_find_form (search, &ends, DOSSIER_ENTITY_PERSON, FALSE) : NULL;
+
+  return form != NULL ? dossier_search_record (search, form) : NULL;
+}
+
 /* A full name with or without a title before it. */
 static gboolean
 accept_full (DossierSearch *search, DossierPersonName *name)
@@ -296,6 +313,8 @@ accept_full (DossierSearch *search, DossierPersonName *name)
   int score;
 
   name->record = find_record (search, name->token, name->n_tokens, name->n_tokens > 1);
+  if (name->record == NULL)
+    name->record = find_record_by_ends (search, name->token, name->n_tokens);
   name->rule = name->record != NULL ? "person-table" : name->title.n_tokens > 0 ? "title"
                                                                                 : "name-evidence";
   if (name->record == NULL && (dossier_person_name_count_words (search, name->token, name->n_tokens) < 2 || is_other_thing (search, name->token, 2)))

@@ -20,6 +20,7 @@ typedef struct
   gboolean in_run;      /* another capitalised word that nobody knows stands beside it */
   gboolean ambiguous;   /* a word or a first name */
   gboolean calendar;    /* a month or day of the week */
+  gboolean state_noun;  /* "the Republic" */
   gboolean glued;       /* the second part of a word with a hyphen: "Euro-Atlantic" */
   char     country[3];  /* of what follows behind a comma: "Paris, Texas" */
   char     state[3];    /* the same, when it is also the name of a state (Georgia) */
@@ -98,6 +99,7 @@ look_around (const DossierSearch *search, const DossierMatch *match)
   around.glued = match->token >= 2 && dossier_search_is_glue (search, match->token - 1) && search->matches[match->token - 2].n_tokens == 0 &&
                  dossier_search_token (search, match->token - 2)->end - dossier_search_token (search, match->token - 2)->start > 1; /* but "R-Texas" */
   around.calendar = match->n_tokens == 1 && dossier_search_has (search, match->token, DOSSIER_WORD_MONTH | DOSSIER_WORD_WEEKDAY);
+  around.state_noun = match->n_tokens == 1 && dossier_search_has (search, match->token, DOSSIER_WORD_STATE_NOUN);
   around.ambiguous = match->n_tokens == 1 && dossier_search_has (search, match->token, AMBIGUOUS);
   if (dossier_places_read_container (search, end, around.country))
     read_state (search, &search->matches[end + 1], TRUE, around.state);
@@ -119,7 +121,7 @@ weigh_city (const DossierSearch *search, const DossierForm *form, const DossierR
 
   if (*around->country != '\0')
     return g_str_equal (around->country, record->country) || g_str_equal (around->state, record->country) ? 100000 + weight : 0;
-  if (around->calendar || around->glued || (around->in_run && !around->preposition))
+  if (around->calendar || around->glued || around->state_noun || (around->in_run && !around->preposition))
     return 0;
   if ((form->weak || around->ambiguous) && !around->preposition && !(count > 0 && !form->weak))
     return 0;
