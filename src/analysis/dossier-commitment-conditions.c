@@ -31,6 +31,8 @@ static const struct
   { { "on", "the", "proviso", NULL } },
   { { "with", "the", "proviso", NULL } },
   { { "on", "proviso", NULL } },
+  { { "for", "as", "long", "as" } },
+  { { "for", "so", "long", "as" } },
   { { "as", "long", "as", NULL } },
   { { "so", "long", "as", NULL } },
   { { "subject", "to", NULL } },

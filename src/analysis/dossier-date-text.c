@@ -294,7 +294,7 @@ dossier_date_text_direction (const DossierDateText *self, guint first, guint end
 
   for (guint i = end; i < limit && tense == 0; i++)
     {
-      if (dossier_draft_token (self->draft, i)->flags & (DOSSIER_TOKEN_SENTENCE_START | DOSSIER_TOKEN_PARAGRAPH_START | DOSSIER_TOKEN_CLOSE_QUOTE))
+      if (dossier_draft_token (self->draft, i)->flags & (DOSSIER_TOKEN_SENTENCE_START | DOSSIER_TOKEN_PARAGRAPH_START | DOSSIER_TOKEN_CLOSE_QUOTE | DOSSIER_TOKEN_PLAIN_QUOTE))
         break;
       tense = read_tense (self, i);
       if (tense == 2)
