@@ -404,6 +404,9 @@ match_joined (const DossierDateText *text, guint first, DossierDateMatch *match)
   if (token->end - token->start < 6 || token->end - token->start > 10)
     return FALSE;
 
+  if (dossier_date_year_is_counted (text, first + 1))
+    return FALSE;
+
   word = g_strndup (text->draft->text + token->start, token->end - token->start);
   match->end = first + 1;
   match->explicit = TRUE;

@@ -176,37 +176,45 @@ read_half (const DossierDraft *draft, guint token)
   return dossier_speaker_words_is (draft, token, "and") && dossier_speaker_words_is (draft, token + 1, "a") && dossier_speaker_words_is (draft, token + 2, "half") ? 3 : 0;
 }
 
-static gboolean
-read_digit_token (const DossierDraft *draft, guint token, DossierNumber *number)
+gboolean
+dossier_number_read_digits (const char *text, gsize n_bytes, DossierNumber *number)
 {
-  const DossierToken *t = dossier_draft_token (draft, token);
-  const char         *text = draft->text + t->start;
-  gsize               n_bytes = t->end - t->start, n = read_digits (text, n_bytes, &number->value, &number->plain);
-  double              times;
+  gsize  n = read_digits (text, n_bytes, &number->value, &number->plain);
+  double times;
 
   if (n == 0)
     return FALSE;
 
   number->digits = TRUE;
-  number->end = token + 1;
-  if (n < n_bytes)
-    {
-      if (text[n] == '-')
-        n++;
-      times = look_up (multipliers + SPELLED, G_N_ELEMENTS (multipliers) - SPELLED, text + n, n_bytes - n);
-      if (times == 0)
-        times = look_up (multipliers, SPELLED, text + n, n_bytes - n);
-      if (times == 0 && (n_bytes - n >= sizeof number->suffix || !g_ascii_isalpha (text[n])))
-        return FALSE;
-      if (times == 0)
-        g_strlcpy (number->suffix, text + n, n_bytes - n + 1);
-      else
-        apply (number, times);
-      number->plain = FALSE;
-    }
-  else
-    read_groups (draft, number);
+  if (n == n_bytes)
+    return TRUE;
 
+  if (text[n] == '-')
+    n++;
+  times = look_up (multipliers + SPELLED, G_N_ELEMENTS (multipliers) - SPELLED, text + n, n_bytes - n);
+  if (times == 0)
+    times = look_up (multipliers, SPELLED, text + n, n_bytes - n);
+  if (times == 0 && (n_bytes - n >= sizeof number->suffix || !g_ascii_isalpha (text[n])))
+    return FALSE;
+  if (times == 0)
+    g_strlcpy (number->suffix, text + n, n_bytes - n + 1);
+  else
+    apply (number, times);
+  number->plain = FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+read_digit_token (const DossierDraft *draft, guint token, DossierNumber *number)
+{
+  const DossierToken *t = dossier_draft_token (draft, token);
+
+  number->end = token + 1;
+  if (!dossier_number_read_digits (draft->text + t->start, t->end - t->start, number))
+    return FALSE;
+
+  read_groups (draft, number);
   return TRUE;
 }
 

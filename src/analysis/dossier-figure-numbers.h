@@ -28,6 +28,10 @@ typedef struct
 /* The number that begins at a token; FALSE = none does. */
 gboolean dossier_number_read (const DossierDraft *draft, guint token, DossierNumber *number);
 
+/* The number that these bytes are, digits with what is written onto them: "1,500", "1.5bn", "300km". Its tokens stay
+ * as they are. */
+gboolean dossier_number_read_digits (const char *text, gsize n_bytes, DossierNumber *number);
+
 /* "million" and "bn" behind the digits of a number. */
 void dossier_number_multiply (const DossierDraft *draft, DossierNumber *number);
 

@@ -98,15 +98,25 @@ read_behind (const DossierDraft *draft, guint token)
   return dossier_speaker_words_is_any (draft, token + 1, (const char *const[]){ "less", "fewer", "lower", NULL }) ? "under" : NULL;
 }
 
-const char *
-dossier_figure_qualifier_find (const DossierDraft *draft, guint first, guint end, guint behind)
+/* "lost men over two years" says how long, "waited for over two years" how much. */
+static gboolean
+says_how_long (const DossierDraft *draft, guint token, const char *unit)
 {
-  const char *qualifier = read_behind (draft, end);
-  guint       before = first;
+  static const char *const times[] = { "seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", NULL };
+  static const char *const leads[] = { "for", "in", "of", "after", "than", "just", "well", "a", "with", "and", "took", "take", "takes", "taken", "taking", "lasted", "last", "lasts", "spent", "spend", "spends", "spending", "is", "was", "be", NULL };
+
+  return unit != NULL && g_strv_contains (times, unit) && dossier_speaker_words_is (draft, token, "over") && (token == 0 || !dossier_speaker_words_is_any (draft, token - 1, leads));
+}
+
+const char *
+dossier_figure_qualifier_find (const DossierDraft *draft, const DossierFigureReading *reading)
+{
+  const char *qualifier = read_behind (draft, reading->end);
+  guint       before = reading->first;
 
   if (qualifier == NULL)
-    qualifier = read_behind (draft, behind);
-  if (qualifier != NULL || dossier_draft_is (draft, first, DOSSIER_TOKEN_PARAGRAPH_START))
+    qualifier = read_behind (draft, reading->of_end);
+  if (qualifier != NULL || before == 0 || dossier_draft_is (draft, before, DOSSIER_TOKEN_PARAGRAPH_START) || says_how_long (draft, before - 1, reading->unit))
     return qualifier;
 
   before -= before > 0 && dossier_speaker_words_is (draft, before - 1, "another");

@@ -8,12 +8,12 @@
 
 #pragma once
 
-#include "analysis/dossier-draft.h"
+#include "analysis/dossier-figure-filter.h"
 
 G_BEGIN_DECLS
 
-/* "about", "over" (that many or more), "under" (that many or fewer), or NULL when the words around the figure,
- * which lies in tokens `first` to `end`, say nothing. `behind` is where what is counted ends. Static. */
-const char *dossier_figure_qualifier_find (const DossierDraft *draft, guint first, guint end, guint behind);
+/* "about", "over" (that many or more), "under" (that many or fewer), or NULL when the words around the figure say
+ * nothing. Static. */
+const char *dossier_figure_qualifier_find (const DossierDraft *draft, const DossierFigureReading *reading);
 
 G_END_DECLS

@@ -252,21 +252,50 @@ read_speed (const DossierDraft *draft, const char *unit, guint *end)
 static const char *
 read_pair (const DossierDraft *draft, guint token, guint *end)
 {
-  const char *unit = NULL;
+  static const char *const scales[] = { "c", "celsius", "centigrade", "f", "fahrenheit", NULL };
+  const char              *unit = NULL;
 
   if (dossier_speaker_words_is (draft, token, "per") && dossier_speaker_words_is (draft, token + 1, "cent"))
     unit = "%";
   else if (dossier_speaker_words_is_any (draft, token + 1, (const char *const[]){ "point", "points", NULL }))
     unit = dossier_speaker_words_is (draft, token, "percentage") ? "percentage points" : dossier_speaker_words_is (draft, token, "basis") ? "basis points"
                                                                                                                                           : NULL;
-  else if (dossier_speaker_words_is_any (draft, token, (const char *const[]){ "°", "º", NULL }) && dossier_speaker_words_is_any (draft, token + 1, (const char *const[]){ "c", "f", NULL }))
-    unit = dossier_speaker_words_is (draft, token + 1, "c") ? "°C" : "°F";
+  else if (dossier_speaker_words_is_any (draft, token, (const char *const[]){ "°", "º", "degrees", "degree", NULL }) && dossier_speaker_words_is_any (draft, token + 1, scales))
+    unit = dossier_speaker_words_is_any (draft, token + 1, scales + 3) ? "°F" : "°C";
   else if (dossier_speaker_words_is_any (draft, token, (const char *const[]){ "km", "m", NULL }) && dossier_speaker_words_is (draft, token + 1, "²"))
     unit = dossier_speaker_words_is (draft, token, "km") ? "km²" : "m²";
 
   if (unit != NULL)
     *end = token + 2;
   return unit;
+}
+
+/* "square kilometres", "cubic metres". */
+static const char *
+read_power (const DossierDraft *draft, guint token, guint *end)
+{
+  static const struct
+  {
+    const char *unit, *square, *cubic;
+  } powers[] = {
+    { "km", "km²", "km³" },
+    { "m", "m²", "m³" },
+    { "cm", "cm²", "cm³" },
+    { "miles", "square miles", "cubic miles" },
+    { "feet", "square feet", "cubic feet" },
+    { "inches", "square inches", "cubic inches" },
+  };
+  gboolean    cubic = dossier_speaker_words_is (draft, token, "cubic");
+  const char *unit = cubic || dossier_speaker_words_is (draft, token, "square") ? find_token (draft, measures, G_N_ELEMENTS (measures), token + 1) : NULL;
+
+  for (gsize i = 0; unit != NULL && i < G_N_ELEMENTS (powers); i++)
+    if (g_str_equal (powers[i].unit, unit))
+      {
+        *end = token + 2;
+        return cubic ? powers[i].cubic : powers[i].square;
+      }
+
+  return NULL;
 }
 
 const char *
@@ -278,9 +307,8 @@ dossier_unit_read_behind (const DossierDraft *draft, guint token, guint *end)
     return NULL;
   if ((unit = read_pair (draft, token, end)) != NULL)
     return unit;
-  if (dossier_speaker_words_is (draft, token, "square") && (unit = dossier_unit_read_behind (draft, token + 1, end)) != NULL)
-    return g_str_equal (unit, "km") ? "km²" : g_str_equal (unit, "m") ? "m²"
-                                                                      : "square miles";
+  if ((unit = read_power (draft, token, end)) != NULL)
+    return unit;
   if ((unit = read_national (draft, token, end)) != NULL)
     return unit;
   unit = find_token (draft, measures, G_N_ELEMENTS (measures), token);
@@ -307,7 +335,7 @@ dossier_unit_read_before (const DossierDraft *draft, guint token, guint *first)
   *first = token - 1;
   if (g_str_equal (unit, "USD") && token >= 2 && !dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_SPACE_BEFORE))
     {
-      static const Unit before[] = { { "us u.s.", "USD" }, { "c ca", "CAD" }, { "a au", "AUD" }, { "nz", "NZD" }, { "hk", "HKD" }, { "s", "SGD" }, { "nt", "TWD" } };
+      static const Unit before[] = { { "us u.s.", "USD" }, { "c ca", "CAD" }, { "a au", "AUD" }, { "nz", "NZD" }, { "hk", "HKD" }, { "s", "SGD" }, { "nt", "TWD" }, { "r", "BRL" }, { "mx", "MXN" } };
 
       other = find_token (draft, before, G_N_ELEMENTS (before), token - 2);
       if (other != NULL)

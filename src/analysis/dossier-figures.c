@@ -40,7 +40,8 @@ ends_with (const DossierDraft *draft, guint token, const char *ending)
 static gboolean
 is_dash (const DossierDraft *draft, guint token)
 {
-  return dossier_speaker_words_is_dash (draft, token) && dossier_draft_is (draft, token + 1, DOSSIER_TOKEN_NUMBER) && !dossier_draft_is (draft, token, DOSSIER_TOKEN_SPACE_BEFORE);
+  return dossier_speaker_words_is_dash (draft, token) && token + 1 < draft->tokens->len && g_ascii_isdigit (draft->text[dossier_draft_token (draft, token + 1)->start]) &&
+         !dossier_draft_is (draft, token, DOSSIER_TOKEN_SPACE_BEFORE);
 }
 
 /* A word that what is counted cannot hold. */
@@ -110,11 +111,14 @@ read_at (const DossierDraft *draft, guint token, DossierFigureReading *reading)
   return TRUE;
 }
 
-/* "-12 degrees". */
+/* "-12 degrees", "minus 0.5 percent". */
 static gboolean
 is_negative (const DossierDraft *draft, const DossierFigureReading *reading)
 {
   guint first = reading->number.first;
+
+  if (reading->unit != NULL && first > 0 && is (draft, first - 1, "minus"))
+    return first == 1 || !dossier_draft_is (draft, first - 2, DOSSIER_TOKEN_NUMBER);
 
   return reading->unit != NULL && first > 1 && dossier_speaker_words_is_any (draft, first - 1, (const char *const[]){ "-", "−", NULL }) && !dossier_draft_is (draft, first, DOSSIER_TOKEN_SPACE_BEFORE) &&
          dossier_draft_is (draft, first - 1, DOSSIER_TOKEN_SPACE_BEFORE);
@@ -176,24 +180,24 @@ read_joined_range (const DossierDraft *draft, guint token, DossierFigureReading 
   static const char *const scores[] = { "vote", "votes", "majority", "decision", "win", "victory", "loss", "defeat", "lead", "score", "ruling", "record", "split", "draw", "attacks", "deal", NULL };
   const DossierToken      *t = dossier_draft_token (draft, token);
   const char              *word = draft->text + t->start, *dash = memchr (word, '-', t->end - t->start);
-  char                    *end;
 
-  if (dash == NULL || dash == word || t->end - t->start > 12)
+  if (dash == NULL || dash == word || t->end - t->start > 16)
     return FALSE;
   *low = *high = (DossierFigureReading){ .first = token, .end = token + 1, .number = { .first = token, .end = token + 1, .times = 1, .digits = TRUE } };
-  low->number.value = g_ascii_strtod (word, &end);
-  if (end != dash || !g_ascii_isdigit (dash[1]))
-    return FALSE;
-  high->number.value = g_ascii_strtod (dash + 1, &end);
-  if (end != word + (t->end - t->start) || high->number.value <= low->number.value)
+  if (!dossier_number_read_digits (word, dash - word, &low->number) || *low->number.suffix != '\0' || !g_ascii_isdigit (dash[1]) ||
+      !dossier_number_read_digits (dash + 1, word + (t->end - t->start) - dash - 1, &high->number))
     return FALSE;
 
-  high->number.plain = TRUE;
   dossier_number_multiply (draft, &high->number);
-  low->number.value *= high->number.times;
+  if (low->number.times == 1)
+    low->number.value *= high->number.times;
+  if (high->number.value <= low->number.value)
+    return FALSE;
   high->end = high->number.end;
   high->unit = dossier_unit_read_before (draft, token, &low->first);
-  if (high->unit == NULL)
+  if (high->unit == NULL && *high->number.suffix != '\0')
+    high->unit = dossier_unit_read_suffix (high->number.suffix);
+  else if (high->unit == NULL)
     high->unit = dossier_unit_read_behind (draft, high->end, &high->end);
   read_counted (draft, high);
   low->unit = high->unit;
@@ -265,7 +269,7 @@ dossier_figures_find (DossierDraft *draft)
       else if (is_dash (draft, reading.end) || (is_dash (draft, i - 1) && i > 0)) /* a score, a vote, a telephone number */
         ;
       else if (dossier_figure_filter_accepts (draft, &reading))
-        emit (draft, &reading, dossier_figure_qualifier_find (draft, reading.first, reading.end, reading.of_end));
+        emit (draft, &reading, dossier_figure_qualifier_find (draft, &reading));
       i = MAX (end, i + 1) - 1;
     }
 }
