@@ -31,6 +31,7 @@ static const char *const ACCELERATORS[][4] = {
   { "app.quit", "<Control>q", NULL },
   { "win.open", "<Control>o", NULL },
   { "win.export", "<Control>e", NULL },
+  { "win.brief", "<Control>b", NULL },
   { "win.search", "<Control>k", "<Control><Shift>f", NULL },
   { "win.find", "<Control>f", NULL },
   { "win.find-next", "<Control>g", NULL },

@@ -363,6 +363,7 @@ static const struct
   { "win.set-published", NULL, dossier_window_set_published },
   { "win.settle-date", DOSSIER_SETTLED_DATE, dossier_window_settle_date },
   { "win.toggle-brief", DOSSIER_BRIEF_PASSAGE, dossier_window_toggle_brief },
+  { "win.brief", NULL, dossier_window_show_brief },
   { "win.export", NULL, export_action },
   { "win.export-brief", NULL, export_action },
   { "win.search", NULL, search_action },
@@ -419,6 +420,7 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.set-published", readable);
   gtk_widget_action_set_enabled (widget, "win.export", self->open);
   gtk_widget_action_set_enabled (widget, "win.export-brief", self->open);
+  gtk_widget_action_set_enabled (widget, "win.brief", self->brief != NULL);
   gtk_widget_action_set_enabled (widget, "win.corrections", self->open);
   gtk_widget_action_set_enabled (widget, "win.delete-document", readable);
   dossier_window_update_original (self);

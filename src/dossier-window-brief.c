@@ -149,7 +149,12 @@ brief_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (brief == NULL)
     dossier_window_tell_error (self, error);
   else if (self->library != NULL && g_set_object (&self->brief, brief))
-    dossier_brief_host_changed (DOSSIER_BRIEF_HOST (self));
+    {
+      dossier_brief_host_changed (DOSSIER_BRIEF_HOST (self));
+      if (self->brief_dialog != NULL)
+        dossier_brief_dialog_set_brief (self->brief_dialog, brief);
+      dossier_window_update_actions (self);
+    }
 }
 
 void
@@ -157,6 +162,67 @@ dossier_window_update_brief (DossierWindow *self)
 {
   if (self->open)
     dossier_library_load_brief_async (self->library, self->cancellable, brief_loaded_cb, g_object_ref (self));
+}
+
+static void
+stored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_library_change_finish (DOSSIER_LIBRARY (source), result, &error))
+    dossier_window_tell_error (self, error);
+}
+
+static void
+arranged_cb (DossierWindow *self, DossierBrief *brief)
+{
+  dossier_library_arrange_brief_async (self->library, brief, NULL, stored_cb, g_object_ref (self));
+}
+
+static void
+edited_cb (DossierWindow *self, DossierAnnotation *annotation)
+{
+  dossier_library_put_annotation_async (self->library, annotation, NULL, stored_cb, g_object_ref (self));
+}
+
+static void
+activated_cb (DossierWindow *self, DossierAnnotation *annotation)
+{
+  dossier_window_open_passage (self, dossier_annotation_get_document (annotation), dossier_annotation_get_start (annotation), dossier_annotation_get_end (annotation));
+}
+
+static void
+step_cb (DossierWindow *self, gboolean redo)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), redo ? "win.redo" : "win.undo", NULL);
+}
+
+static void
+export_cb (DossierWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.export-brief", NULL);
+}
+
+void
+dossier_window_show_brief (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  if (self->brief_dialog == NULL)
+    {
+      g_set_weak_pointer (&self->brief_dialog, DOSSIER_BRIEF_DIALOG (dossier_brief_dialog_new ()));
+      gtk_window_set_transient_for (GTK_WINDOW (self->brief_dialog), GTK_WINDOW (self));
+      gtk_window_set_destroy_with_parent (GTK_WINDOW (self->brief_dialog), TRUE);
+      g_signal_connect_object (self->brief_dialog, "arranged", G_CALLBACK (arranged_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->brief_dialog, "annotation-edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->brief_dialog, "annotation-removed", G_CALLBACK (dossier_window_take_out_of_brief), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->brief_dialog, "annotation-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->brief_dialog, "step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->brief_dialog, "export", G_CALLBACK (export_cb), self, G_CONNECT_SWAPPED);
+      dossier_brief_dialog_set_brief (self->brief_dialog, self->brief);
+    }
+  gtk_window_present (GTK_WINDOW (self->brief_dialog));
 }
 
 static DossierBrief *

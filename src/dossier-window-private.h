@@ -15,6 +15,7 @@
 #include "export/dossier-exporter.h"
 #include "library/dossier-library.h"
 #include "view/dossier-brief-button.h"
+#include "view/dossier-brief-dialog.h"
 #include "view/dossier-brief-host.h"
 #include "view/dossier-commitments-view.h"
 #include "view/dossier-entity-sidebar.h"
@@ -93,6 +94,8 @@ struct _DossierWindow
   GCancellable     *timeline_cancellable; /* of the counting under way */
   GListModel       *single_moment;        /* to be opened once it is there, or NULL */
 
+  DossierBriefDialog *brief_dialog; /* while it is open, or NULL; weak */
+
   AdwToast *toast; /* the last one that told of a change, or NULL; weak */
 
   /* Borrowed: the tab that is read, or NULL; the views once they were looked at */
@@ -166,6 +169,8 @@ void dossier_window_judge_date (DossierWindow *self, DossierDocument *document, 
 
 /* dossier-window-brief.c: the action with a passage as its parameter */
 void dossier_window_toggle_brief (GtkWidget *widget, const char *name, GVariant *parameter);
+/* The action that opens what is in it. */
+void dossier_window_show_brief (GtkWidget *widget, const char *name, GVariant *parameter);
 /* Deletes the annotation if it was made for the brief alone. */
 void dossier_window_take_out_of_brief (DossierWindow *self, DossierAnnotation *annotation);
 void dossier_window_init_brief_host (DossierBriefHostInterface *iface);

@@ -132,6 +132,7 @@ dossier_window_dispose (GObject *object)
   g_clear_handle_id (&self->narrow_idle, g_source_remove);
   dossier_window_dispose_views (self);
   g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->brief_dialog);
   self->tab = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->documents);

@@ -79,6 +79,48 @@ def a_mark_of_the_reader_stays(app, page, library):
     app.wait(lambda: note().find("push button", ADD) and chosen(library) == [], what="the tag to go and the mark to stay")
 
 
+def brief_text(library):
+    out = library.parent / "brief.txt"
+    subprocess.run([story.DOSSIER, "export", "--brief", "--library", str(library), "-o", str(out)], check=True)
+    return out.read_text(encoding="utf-8")
+
+
+def it_is_arranged_and_exported(app, library):
+    app.key("alt+4")
+    for words in ("corridor", "hydrologists"):
+        row_with(app, "Commitments", words).find("push button", ADD).click()
+        app.wait(lambda: row_with(app, "Commitments", words).find("push button", OUT))
+    app.key("alt+3")
+    row_with(app, "Who said what", "Ilse Tamm").find("push button", ADD).click()
+    app.wait(lambda: len(chosen(library)) == 3, what="three passages")
+    text = brief_text(library)
+    assert text.startswith("Brief") and text.index("Quotations") < text.index("Uganda") < text.index("Commitments") < text.index("Kenya will open"), text
+
+    app.key("ctrl+b")
+    rows = lambda: [row.name.split(" ")[1] for row in app.find("list", "Passages in the brief").walk() if row.role == "list item"]
+    app.wait(lambda: rows() == ["open", "train", "refuses"] or len(rows()) == 3, what="the rows of the brief")
+    story.shot(app, "brief-dialog")
+    before = rows()
+    app.find("list", "Passages in the brief").find_all("list item")[0].find("push button", "Move down").click()
+    app.wait(lambda: rows() == [before[1], before[0], before[2]], what="the first row to be the second")
+    app.key("alt+Down")
+    app.wait(lambda: rows() == [before[1], before[2], before[0]], what="the row with the keys to go on")
+    app.wait(lambda: "Quotations" not in brief_text(library), what="the reader's order in the file")
+    text = brief_text(library)
+    assert text.index("train 60") < text.index("Uganda refuses") < text.index("Kenya will open"), text
+    app.key("ctrl+z")
+    app.wait(lambda: rows() == [before[1], before[0], before[2]], what="the last step to be undone")
+
+    app.find("label", "Title").mouse()
+    app.type("Who promised what\n")
+    app.wait(lambda: brief_text(library).startswith("Who promised what"), what="the title in the file")
+    app.find("list", "Passages in the brief").find_all("list item")[2].find("push button", OUT).click()
+    app.wait(lambda: rows() == [before[1], before[0]] and len(chosen(library)) == 2, what="one less")
+    app.find("push button", re.compile("^_?Export…")).click()
+    app.wait(lambda: "Who promised what" in app.find("text", "Preview of the export").text, what="the brief in the dialog of exports")
+    app.key("Escape")
+
+
 def main():
     where = story.folder()
     library = where / "library"
@@ -87,6 +129,7 @@ def main():
         every_view_has_the_button(app, library)
         by_key_alone(app, library)
         a_mark_of_the_reader_stays(app, page, library)
+        it_is_arranged_and_exported(app, library)
     return 0
 
 
