@@ -21,6 +21,7 @@ int dossier_cli_annotate (int argc, char **argv);
 int dossier_cli_assess (int argc, char **argv);
 int dossier_cli_date (int argc, char **argv);
 int dossier_cli_export (int argc, char **argv);
+int dossier_cli_import_annotations (int argc, char **argv);
 int dossier_cli_check (int argc, char **argv);
 int dossier_cli_reindex (int argc, char **argv);
 int dossier_cli_backup (int argc, char **argv);

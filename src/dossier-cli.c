@@ -34,6 +34,7 @@ static const Command commands[] = {
   { "assess", dossier_cli_assess, "Say what became of a commitment: kept, broken, pending" },
   { "date", dossier_cli_date, "Say when a document was published, or what a date in it means" },
   { "export", dossier_cli_export, "Write a document, annotations or hits as PDF, text, Markdown, HTML, JSON, CSV, W3C annotations or QDPX" },
+  { "import-annotations", dossier_cli_import_annotations, "Take in annotations that come from elsewhere: W3C, Hypothesis, JSON, QDPX" },
   { "check", dossier_cli_check, "Look through the library for damage" },
   { "reindex", dossier_cli_reindex, "Analyze all documents anew" },
   { "backup", dossier_cli_backup, "Write a checked copy of the library's own data" },

@@ -116,6 +116,11 @@ write_annotation (DossierJsonWriter *json, const DossierExportRequest *request, 
   dossier_json_open (json, NULL, '{');
   dossier_json_string (json, "id", dossier_annotation_get_id (annotation));
   dossier_json_int (json, "document", dossier_annotation_get_document (annotation));
+  if (dossier_annotation_get_document (annotation) == 0)
+    {
+      dossier_json_maybe_string (json, "address", dossier_annotation_get_address (annotation));
+      dossier_json_maybe_string (json, "title", dossier_annotation_get_document_title (annotation));
+    }
   dossier_json_string (json, "text_hash", dossier_annotation_get_hash (annotation));
   dossier_json_int (json, "start", dossier_annotation_get_start (annotation));
   dossier_json_int (json, "end", dossier_annotation_get_end (annotation));

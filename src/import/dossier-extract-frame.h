@@ -28,6 +28,7 @@ typedef enum
   DOSSIER_REQUEST_TEXT,       /* the document */
   DOSSIER_REQUEST_PAGE_SIZES, /* of a PDF: see dossier-page-frame.h */
   DOSSIER_REQUEST_PAGE,
+  DOSSIER_REQUEST_ANNOTATIONS, /* see dossier-annotation-frame.h */
 } DossierRequestWant;
 
 typedef struct
@@ -60,11 +61,12 @@ gboolean dossier_frame_read_header (const guint8 header[DOSSIER_FRAME_HEADER_SIZ
 /* "An answer that makes no sense." */
 void dossier_frame_set_garbled (GError **error);
 
-/* Answers of other kinds, for dossier-page-frame.c. */
+/* Answers of other kinds, for dossier-page-frame.c and dossier-annotation-frame.c. */
 typedef enum
 {
   DOSSIER_FRAME_PAGE_SIZES = 16,
   DOSSIER_FRAME_PAGE_PICTURE,
+  DOSSIER_FRAME_ANNOTATIONS,
 } DossierFrameOther;
 
 /* Takes a floating value. */

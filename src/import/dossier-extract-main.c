@@ -20,6 +20,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "import/dossier-annotation-frame.h"
+#include "import/dossier-annotation-reader.h"
 #include "import/dossier-charset.h"
 #include "import/dossier-extract-serve.h"
 #include "import/dossier-sandbox.h"
@@ -42,6 +44,17 @@ is_plainly_pdf (int input)
 }
 
 static GBytes *
+read_annotations (int input)
+{
+  g_autoptr (GError) error = NULL;
+  gsize              n_bytes = 0;
+  g_autofree guint8 *bytes = dossier_extract_read_input (input, &n_bytes, &error);
+  g_autoptr (GPtrArray) annotations = bytes != NULL ? dossier_annotations_read (bytes, n_bytes, &error) : NULL;
+
+  return annotations != NULL ? dossier_annotation_frame_pack (annotations) : dossier_frame_pack_error (error);
+}
+
+static GBytes *
 answer (int input, const DossierRequest *request, gpointer data)
 {
   Helper              *helper = data;
@@ -51,6 +64,8 @@ answer (int input, const DossierRequest *request, gpointer data)
   gsize                n_bytes = 0;
   g_autofree guint8   *bytes = NULL;
 
+  if (request->want == DOSSIER_REQUEST_ANNOTATIONS)
+    return read_annotations (input);
   if (is_plainly_pdf (input))
     return dossier_frame_pack_pdf ();
 

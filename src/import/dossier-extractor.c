@@ -18,12 +18,12 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "import/dossier-charset.h"
 #include "import/dossier-extract-frame.h"
 #include "import/dossier-helper.h"
+#include "import/dossier-input.h"
 
 /* Another program, another charset, once more after a crash. */
 #define MAX_TRIES 4
@@ -31,42 +31,6 @@
 
 /* The helpers that wait for this thread's next file. The kernel ends them with their thread. */
 static GPrivate idle_helpers[DOSSIER_N_HELPER_KINDS] = { G_PRIVATE_INIT ((GDestroyNotify)dossier_helper_free), G_PRIVATE_INIT ((GDestroyNotify)dossier_helper_free) };
-
-static gboolean
-set_open_error (int reason, GError **error)
-{
-  if (reason == EACCES || reason == EPERM)
-    g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, "You have no permission to read this file. Change its permissions or choose another file.");
-  else if (reason == ENOENT || reason == ENOTDIR)
-    g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, "There is no file of this name. Check where it is.");
-  else
-    g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, "This file could not be opened (%s). Choose another file.", g_strerror (reason));
-
-  return FALSE;
-}
-
-/* Regular files only: a pipe or a device may never end, and opening one may already do something. */
-static gboolean
-open_input (const char *path, int *input, GError **error)
-{
-  struct stat info;
-  int         fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-
-  if (fd < 0)
-    return set_open_error (errno, error);
-
-  if (fstat (fd, &info) != 0 || !S_ISREG (info.st_mode))
-    {
-      gboolean folder = S_ISDIR (info.st_mode);
-
-      close (fd);
-      g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, folder ? "This is a folder, not a file. Choose a file." : "This is a device or a pipe, not a file. Choose a file.");
-      return FALSE;
-    }
-
-  *input = fd;
-  return TRUE;
-}
 
 /* A file that exists in memory only and cannot change any more. */
 static gboolean
@@ -280,15 +244,9 @@ extract (int input, const DossierExtractOptions *options, GCancellable *cancella
 GPtrArray *
 dossier_extract_file_all (GFile *file, const DossierExtractOptions *options, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = g_file_get_path (file);
-  int              input;
+  int input = dossier_input_open (file, error);
 
-  if (path == NULL)
-    {
-      g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_NOT_FOUND, "This address is not a file on this computer. Save it first, then choose the saved file.");
-      return NULL;
-    }
-  if (!open_input (path, &input, error))
+  if (input < 0)
     return NULL;
 
   return extract (input, options, cancellable, error);

@@ -132,6 +132,18 @@ page_address (Facts *facts)
   return address;
 }
 
+/* The front page of a site is nobody's own address. */
+static void
+find_address (Facts *facts)
+{
+  const char *address = page_address (facts);
+  const char *host = address != NULL ? strstr (address, "://") : NULL;
+  const char *path = host != NULL ? strchr (host + 3, '/') : NULL;
+
+  if (path != NULL && path[1] != '\0')
+    dossier_reading_set_address (facts->reading, address);
+}
+
 static void
 find_title (Facts *facts)
 {
@@ -511,6 +523,7 @@ dossier_html_metadata_find (DossierHtmlTree *tree, GPtrArray *linked_data, const
   Facts facts = { .tree = tree, .linked = linked, .metas = metas, .today = today, .reading = reading };
 
   collect_metas (&facts);
+  find_address (&facts);
   find_site (&facts);
   find_title (&facts);
   find_byline (&facts);

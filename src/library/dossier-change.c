@@ -18,6 +18,7 @@
 #include "store/dossier-store-corrections.h"
 #include "store/dossier-store-documents.h"
 #include "store/dossier-store-index.h"
+#include "store/dossier-store-lists.h"
 
 #define MERGE_MICROSECONDS (20 * G_USEC_PER_SEC)
 
@@ -27,6 +28,8 @@ struct _DossierChange
   char              *id;          /* of the annotation or assessment */
   DossierAnnotation *before;      /* NULL = there was none */
   DossierAnnotation *after;       /* NULL = there is none */
+  GPtrArray         *imported;    /* DossierAnnotation */
+  GPtrArray         *replaced;    /* beside them, what was there, or NULL */
   DossierAssessment *said_before; /* NULL = there was none */
   DossierAssessment *said_after;  /* NULL = there is none */
   GPtrArray         *corrections; /* DossierCorrection; new ones have the id 0 */
@@ -71,6 +74,16 @@ dossier_change_new_annotation (const char *id, DossierAnnotation *after)
 
   self->id = g_strdup (id);
   g_set_object (&self->after, after);
+  return self;
+}
+
+DossierChange *
+dossier_change_new_imported (GPtrArray *annotations)
+{
+  DossierChange *self = change_new (DOSSIER_CHANGE_IMPORTED);
+
+  self->imported = g_ptr_array_ref (annotations);
+  self->replaced = dossier_list_items_new ();
   return self;
 }
 
@@ -178,6 +191,8 @@ change_clear (gpointer data)
   g_free (self->id);
   g_clear_object (&self->before);
   g_clear_object (&self->after);
+  g_clear_pointer (&self->imported, g_ptr_array_unref);
+  g_clear_pointer (&self->replaced, g_ptr_array_unref);
   g_clear_object (&self->said_before);
   g_clear_object (&self->said_after);
   g_clear_pointer (&self->corrections, g_ptr_array_unref);
@@ -238,6 +253,8 @@ dossier_change_get_label (DossierChange *self)
       return "Change Date of Publication";
     case DOSSIER_CHANGE_BRIEF:
       return "Arrange Brief";
+    case DOSSIER_CHANGE_IMPORTED:
+      return "Import Annotations";
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       if (self->after == NULL)
@@ -501,6 +518,8 @@ dossier_change_apply (DossierChange *self, DossierConnection *connection, GError
       return apply_published (self, connection, error);
     case DOSSIER_CHANGE_BRIEF:
       return dossier_store_load_brief_plan (connection, &self->old_plan, error) && dossier_store_put_brief_plan (connection, &self->plan, error);
+    case DOSSIER_CHANGE_IMPORTED:
+      return dossier_store_put_annotations (connection, self->imported, self->replaced, error);
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       return apply_annotation (self, connection, error);
@@ -528,6 +547,8 @@ dossier_change_revert (DossierChange *self, DossierConnection *connection, GErro
       return set_published (self, connection, self->old_published, self->old_precision, error);
     case DOSSIER_CHANGE_BRIEF:
       return dossier_store_put_brief_plan (connection, &self->old_plan, error);
+    case DOSSIER_CHANGE_IMPORTED:
+      return dossier_store_put_back_annotations (connection, self->imported, self->replaced, error);
     case DOSSIER_CHANGE_ANNOTATION:
     default:
       return put_or_delete (connection, self->id, self->before, error);

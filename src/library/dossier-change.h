@@ -28,14 +28,17 @@ typedef enum
   DOSSIER_CHANGE_ASSESSMENT,
   DOSSIER_CHANGE_PUBLISHED,
   DOSSIER_CHANGE_BRIEF,
+  DOSSIER_CHANGE_IMPORTED,
 } DossierChangeKind;
-#define DOSSIER_N_CHANGE_KINDS (DOSSIER_CHANGE_BRIEF + 1)
+#define DOSSIER_N_CHANGE_KINDS (DOSSIER_CHANGE_IMPORTED + 1)
 
 typedef struct _DossierChange DossierChange;
 
 /* `after` NULL deletes the annotation with that id. */
 DossierChange *dossier_change_new_annotation (const char *id, DossierAnnotation *after);
-/* The same for what became of a commitment. */
+/* Several that came from elsewhere (DossierAnnotation), as one. */
+DossierChange *dossier_change_new_imported (GPtrArray *annotations);
+/* What became of a commitment; `after` NULL takes it back. */
 DossierChange *dossier_change_new_assessment (const char *id, DossierAssessment *after);
 DossierChange *dossier_change_new_block_role (gint64 document, guint block, DossierBlockRole role);
 /* When a document was published, ISO date; NULL = nobody knows. */

@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "library/dossier-library-annotations.h"
 #include "library/dossier-library-lists.h"
 #include "library/dossier-library-private.h"
 
@@ -70,6 +71,7 @@ tell (DossierLibrary *self, DossierChange *change)
     [DOSSIER_CHANGE_COLLECTED] = DOSSIER_LIBRARY_COLLECTIONS,
     [DOSSIER_CHANGE_ASSESSMENT] = DOSSIER_LIBRARY_ASSESSMENTS,
     [DOSSIER_CHANGE_BRIEF] = DOSSIER_LIBRARY_ANNOTATIONS,
+    [DOSSIER_CHANGE_IMPORTED] = DOSSIER_LIBRARY_ANNOTATIONS,
   };
   GArray *touched;
 
@@ -146,6 +148,27 @@ dossier_library_delete_annotation_async (DossierLibrary *self, DossierAnnotation
 
   start_new (self, dossier_change_new_annotation (dossier_annotation_get_id (annotation), NULL),
              dossier_library_delete_annotation_async, cancellable, callback, data);
+}
+
+void
+dossier_library_import_annotations_async (DossierLibrary *self, DossierAnnotationReview *review, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GPtrArray) annotations = NULL;
+  GTask *task;
+
+  g_return_if_fail (DOSSIER_IS_LIBRARY (self) && DOSSIER_IS_ANNOTATION_REVIEW (review));
+
+  annotations = dossier_annotation_review_list_new (review);
+  if (annotations->len > 0)
+    {
+      start_new (self, dossier_change_new_imported (annotations), dossier_library_import_annotations_async, cancellable, callback, data);
+      return;
+    }
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, dossier_library_import_annotations_async);
+  g_task_return_boolean (task, TRUE);
+  g_object_unref (task);
 }
 
 void

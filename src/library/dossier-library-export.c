@@ -195,7 +195,9 @@ gather_annotations (DossierConnection *connection, Export *export, GHashTable *s
     return FALSE;
   for (guint i = 0; i < annotations->len; i++)
     {
-      if (!add_document (connection, export, seen, dossier_annotation_get_document (annotations->pdata[i]), error))
+      gint64 document = dossier_annotation_get_document (annotations->pdata[i]);
+
+      if (document != 0 && !add_document (connection, export, seen, document, error))
         return FALSE;
       g_ptr_array_add (export->request.annotations, g_object_ref (annotations->pdata[i]));
     }

@@ -100,6 +100,12 @@ static const char *const steps[] = {
   "CREATE INDEX documents_deleted ON documents (deleted) WHERE deleted IS NOT NULL;"
   "CREATE INDEX documents_source ON documents (site, source);"
   "PRAGMA user_version=6;",
+  /* Annotations that came from elsewhere and whose document is not here. */
+  "CREATE TABLE orphans ("
+  "  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, address TEXT, title TEXT, hash TEXT NOT NULL,"
+  "  start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,"
+  "  colour TEXT NOT NULL, underline INTEGER NOT NULL, note TEXT, tags TEXT, created TEXT NOT NULL, modified TEXT NOT NULL) STRICT;"
+  "PRAGMA user_version=7;",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == DOSSIER_LIBRARY_VERSION - 1);
 

@@ -14,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-#define DOSSIER_LIBRARY_VERSION 6
+#define DOSSIER_LIBRARY_VERSION 7
 #define DOSSIER_INDEX_VERSION 10
 
 /* user_version of a file, 0 for an empty one. */

@@ -9,6 +9,7 @@
 #include "store/dossier-store-annotations.h"
 
 #include "store/dossier-connection.h"
+#include "store/dossier-store-orphans.h"
 #include "store/dossier-store-title.h"
 
 #define TAG_SEPARATOR "\x1f"
@@ -34,9 +35,29 @@ put_tags (DossierConnection *connection, DossierAnnotation *annotation, GError *
   return TRUE;
 }
 
+/* It is no orphan any more, if it was one. */
+static gboolean
+leave_orphans (DossierConnection *connection, DossierAnnotation *annotation, GError **error)
+{
+  gboolean found;
+
+  return dossier_store_delete_orphan (connection, dossier_annotation_get_id (annotation), &found, error);
+}
+
+/* Nor is an orphan anything else. */
+static gboolean
+put_orphan (DossierConnection *connection, DossierAnnotation *annotation, GError **error)
+{
+  return dossier_connection_run (connection, error, "DELETE FROM annotations WHERE id=?", "s", dossier_annotation_get_id (annotation)) &&
+         dossier_store_put_orphan (connection, annotation, error);
+}
+
 gboolean
 dossier_store_put_annotation (DossierConnection *connection, DossierAnnotation *annotation, GError **error)
 {
+  if (dossier_annotation_get_document (annotation) == 0)
+    return put_orphan (connection, annotation, error);
+
   return dossier_connection_run (connection, error,
                                  "INSERT INTO annotations (id, document, hash, start, \"end\", exact, prefix, suffix, colour, underline, note, created, modified)"
                                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -49,7 +70,7 @@ dossier_store_put_annotation (DossierConnection *connection, DossierAnnotation *
                                  dossier_annotation_get_exact (annotation), dossier_annotation_get_prefix (annotation), dossier_annotation_get_suffix (annotation),
                                  dossier_colour_to_string (dossier_annotation_get_colour (annotation)), (gint64)dossier_annotation_get_underline (annotation),
                                  dossier_annotation_get_note (annotation), dossier_annotation_get_created (annotation), dossier_annotation_get_modified (annotation)) &&
-         put_tags (connection, annotation, error);
+         put_tags (connection, annotation, error) && leave_orphans (connection, annotation, error);
 }
 
 gboolean
@@ -57,7 +78,12 @@ dossier_store_delete_annotation (DossierConnection *connection, const char *id, 
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  gboolean         found;
 
+  if (!dossier_store_delete_orphan (connection, id, &found, error))
+    return FALSE;
+  if (found)
+    return TRUE;
   if (!dossier_connection_run (connection, error, "UPDATE annotations SET deleted=? WHERE id=? AND deleted IS NULL", "ss", time, id))
     return FALSE;
 
@@ -97,14 +123,20 @@ DossierAnnotation *
 dossier_store_load_annotation (DossierConnection *connection, const char *id, GError **error)
 {
   g_autoptr (DossierStatement) statement = NULL;
+  g_autoptr (GError) local = NULL;
 
   statement = dossier_connection_prepare (connection, error,
                                           "SELECT " ANNOTATION_COLUMNS " FROM annotations a JOIN documents d ON d.id=a.document WHERE a.id=? AND a.deleted IS NULL",
                                           "s", id);
-  if (statement == NULL || !dossier_connection_step (connection, statement, error))
+  if (statement == NULL)
     return NULL;
+  if (dossier_connection_step (connection, statement, &local))
+    return annotation_from_row (statement);
+  if (local == NULL)
+    return dossier_store_load_orphan (connection, id, error);
 
-  return annotation_from_row (statement);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
 /* All rows of the statement, which is taken; it may be NULL, with its error set. */
@@ -150,4 +182,40 @@ dossier_store_load_tagged_annotations (DossierConnection *connection, const char
                                                 " ORDER BY a.document, a.start, a.\"end\", a.created",
                                                 "s", tag),
                     error);
+}
+
+gboolean
+dossier_store_put_annotations (DossierConnection *connection, GPtrArray *annotations, GPtrArray *replaced, GError **error)
+{
+  g_ptr_array_set_size (replaced, 0);
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      g_autoptr (GError) local = NULL;
+
+      g_ptr_array_add (replaced, dossier_store_load_annotation (connection, dossier_annotation_get_id (annotations->pdata[i]), &local));
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      if (!dossier_store_put_annotation (connection, annotations->pdata[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+dossier_store_put_back_annotations (DossierConnection *connection, GPtrArray *annotations, GPtrArray *replaced, GError **error)
+{
+  for (guint i = annotations->len; i > 0; i--)
+    {
+      gboolean done = replaced->pdata[i - 1] != NULL ? dossier_store_put_annotation (connection, replaced->pdata[i - 1], error)
+                                                     : dossier_store_delete_annotation (connection, dossier_annotation_get_id (annotations->pdata[i - 1]), error);
+
+      if (!done)
+        return FALSE;
+    }
+
+  return TRUE;
 }

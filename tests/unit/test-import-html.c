@@ -469,11 +469,33 @@ test_nothing (void)
     }
 }
 
+/* A saved page knows where it is from; the front page of its site is not that. */
+static void
+test_address (void)
+{
+  static const char *const heads[][2] = {
+    { "<link rel='Canonical' href='https://example.org/a/b'>", "https://example.org/a/b" },
+    { "<meta property='og:url' content=' https://example.org/c '><link rel='canonical' href='https://example.org/a'>", "https://example.org/c" },
+    { "<link rel='canonical' href='https://example.org/'>", NULL },
+    { "<link rel='canonical' href='/a/b'>", NULL },
+    { "<link rel='canonical' href='file:///a/b'>", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autofree char *page = g_strconcat ("<html><head><title>T</title>", heads[i][0], "</head><body><p>Some words of a page.</p></body></html>", NULL);
+      g_autoptr (DossierReading) reading = read_page (page);
+
+      g_assert_cmpstr (reading->address, ==, heads[i][1]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-html/news-page", test_news_page);
+  g_test_add_func ("/import-html/address", test_address);
   g_test_add_func ("/import-html/tables", test_tables);
   g_test_add_func ("/import-html/pasted-piece", test_pasted_piece);
   g_test_add_func ("/import-html/no-page", test_no_page);
