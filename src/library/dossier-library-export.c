@@ -189,7 +189,7 @@ gather_annotations (DossierConnection *connection, Export *export, GHashTable *s
     return FALSE;
 
   for (guint i = annotations->len; export->tag != NULL && i > 0; i--)
-    if (!g_strv_contains (dossier_annotation_get_tags (annotations->pdata[i - 1]), export->tag))
+    if (dossier_annotation_get_document (annotations->pdata[i - 1]) == 0 || !g_strv_contains (dossier_annotation_get_tags (annotations->pdata[i - 1]), export->tag))
       g_ptr_array_remove_index (annotations, i - 1);
   if (export->tag != NULL && !arrange_brief (connection, export, &annotations, error))
     return FALSE;
