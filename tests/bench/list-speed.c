@@ -6,7 +6,8 @@
  * list-speed N FOLDER [PART]: asks every list behind the views of a made-up library of N documents, which is made in
  * FOLDER unless it is there, as the window asks: with each scope, time range, order and filter. With PART only those
  * whose name contains it. Prints for each the milliseconds until its first rows can be shown (wall clock and processor)
- * when it is asked first and when it is asked again, those until it is complete, and its rows; then the slowest first page.
+ * when it is asked first and when it is asked again (the better of two times), those until as much of it is there as was waited
+ * for, and its rows; then the slowest first pages. Lists of the whole library are waited for until they are complete.
  */
 
 #include "config.h"
@@ -43,6 +44,7 @@ typedef struct
   ListFunc       list;
   Count          count;
   DossierFilter *filter;
+  gboolean       whole; /* also until the list is complete */
 } Question;
 
 typedef struct
@@ -321,6 +323,8 @@ make_questions (void)
           continue;
         add_plain (questions, scope, range, of);
         add_commitment_orders (questions, scope, range, of);
+        for (guint i = 0; scope == 0 && range == 0 && i < questions->len; i++)
+          ((Question *)questions->pdata[i])->whole = TRUE;
         add_choices (questions, scope, range, of);
         add_days (questions, scope, range, of);
       }
@@ -386,7 +390,7 @@ ask_list (DossierLibrary *library, const Question *question)
     g_main_context_iteration (NULL, TRUE);
   answer.wall = since (start);
   answer.processor = (clock () - processor) * 1e3 / CLOCKS_PER_SEC;
-  while (is_loading (model))
+  while (question->whole && is_loading (model))
     g_main_context_iteration (NULL, TRUE);
   answer.complete = since (start);
   answer.n_rows = g_list_model_get_n_items (model);
@@ -448,18 +452,42 @@ ask (DossierLibrary *library, const Question *question)
 typedef struct
 {
   Answer      first;
-  Answer      again; /* the worst of the other rounds */
+  Answer      again; /* the best of the other rounds */
   const char *name;
 } Measured;
+
+/* By processor time, which other programs disturb less. */
+static double
+get_processor (const Measured *self)
+{
+  return MAX (self->first.processor, self->again.processor);
+}
 
 static int
 compare_slowness (gconstpointer a, gconstpointer b)
 {
-  const Measured *one = a, *two = b;
-  double          slow_one = MAX (one->first.wall, one->again.wall), slow_two = MAX (two->first.wall, two->again.wall);
+  double one = get_processor (a), two = get_processor (b);
 
-  return slow_one < slow_two ? 1 : slow_one > slow_two ? -1
-                                                       : 0;
+  return one < two ? 1 : one > two ? -1
+                                   : 0;
+}
+
+static void
+print_slowest (const GArray *all)
+{
+  const Measured *first = &g_array_index (all, Measured, 0), *again = first, *busy = first;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Measured *one = &g_array_index (all, Measured, i);
+
+      first = one->first.wall > first->first.wall ? one : first;
+      again = one->again.wall > again->again.wall ? one : again;
+      busy = get_processor (one) > get_processor (busy) ? one : busy;
+    }
+  printf ("slowest of %u asked first: %.1f ms: %s\n", all->len, first->first.wall, first->name);
+  printf ("slowest of %u asked again: %.1f ms: %s\n", all->len, again->again.wall, again->name);
+  printf ("slowest of %u in processor time: %.1f ms: %s\n", all->len, get_processor (busy), busy->name);
 }
 
 /* Every list is asked once before any is asked again. */
@@ -484,7 +512,7 @@ measure (DossierLibrary *library, GPtrArray *questions, const char *part)
         answer = ask (library, question);
         if (round == 0)
           measured->first = answer;
-        else if (answer.wall > measured->again.wall)
+        else if (round == 1 || answer.wall < measured->again.wall)
           measured->again = answer;
       }
   g_array_sort (all, compare_slowness);
@@ -495,6 +523,8 @@ measure (DossierLibrary *library, GPtrArray *questions, const char *part)
       printf ("first %6.1f ms (processor %6.1f), again %6.1f ms (processor %6.1f), complete %7.1f ms, %7u rows: %s\n", one->first.wall, one->first.processor,
               one->again.wall, one->again.processor, MAX (one->first.complete, one->again.complete), one->first.n_rows, one->name);
     }
+  if (all->len > 0)
+    print_slowest (all);
 }
 
 int

@@ -124,7 +124,12 @@ version_work (DossierConnection *connection, gpointer data, GCancellable *cancel
 static gpointer
 count_work (DossierConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return dossier_connection_get_int (connection, "SELECT count(*) FROM idx.indexed WHERE analysed=1", 0, data, error) ? data : NULL;
+  gint64 *held = data;
+
+  return dossier_connection_get_int (connection, "SELECT count(*) FROM documents", 0, &held[0], error) &&
+             dossier_connection_get_int (connection, "SELECT count(*) FROM idx.indexed WHERE analysed=1", 0, &held[1], error)
+           ? data
+           : NULL;
 }
 
 static void
@@ -155,15 +160,15 @@ made_library (const char *folder, guint n)
 {
   g_autoptr (DossierStore) store = dossier_store_new ();
   g_autoptr (GError) error = NULL;
-  gint64 held = 0;
+  gint64 held[2] = { 0, 0 };
 
   if (!dossier_store_open (store, folder, FALSE, &error) ||
       dossier_store_write_wait (store, DOSSIER_STORE_ALONE, version_work, NULL, NULL, &error) == NULL ||
-      dossier_store_read_wait (store, count_work, &held, NULL, &error) == NULL)
+      dossier_store_read_wait (store, count_work, held, NULL, &error) == NULL)
     g_error ("%s", error->message);
-  if (held == 0)
+  if (held[0] == 0)
     fill (store, n);
-  else if (held != n)
-    g_error ("There is another library in %s.", folder);
+  else if (held[0] != n || held[1] != n)
+    g_error ("There is another library in %s, or one with an old index. Remove it.", folder);
   dossier_store_close (store);
 }

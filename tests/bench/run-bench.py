@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
 """Measures Dossier and prints a table; with --record it also writes tests/bench/RESULTS.md.
 
-usage: run-bench.py [--build DIR] [--articles N] [--record] [ROW…]
-rows:  analysis window import pdf page scores extract hostile
+usage: run-bench.py [--build DIR] [--articles N] [--documents N] [--record] [ROW…]
+rows:  analysis window import pdf page lists scores extract hostile
+
+The row `lists` asks a made-up library of N documents (--documents, 100,000 takes ten minutes to make). It is kept in
+~/.cache/dossier-bench and used again.
 
 Speed is given as a ratio to something measured in the same run on the same machine (an empty window, a bare insertion of
 the same text) or as megabytes a second. A row whose bar is missed fails the run, and so does a score that is lower than
@@ -35,11 +38,12 @@ TOLERANCE = 0.003
 
 
 class Bench:
-    def __init__(self, build, articles):
+    def __init__(self, build, articles, documents):
         self.build = build
         self.dossier = str(build / "src" / "dossier")
         self.tools = build / "tests" / "bench"
         self.n_articles = articles
+        self.n_documents = documents
         self.rows = []
         self.figures = {}
         self.before = json.loads(FIGURES.read_text())["figures"] if FIGURES.exists() else {}
@@ -153,6 +157,21 @@ class Bench:
             self.row(f"a text of {size} MB{' with tables and pictures' if more else ''}: readable after, longest stall", f"{first:.0f} ms, {stall:.0f} ms", f"≤ {bar} ms, ≤ 50 ms", first <= bar and stall <= 50)
             self.row("the same in processor time", f"{first_work:.0f} ms, {stall_work:.0f} ms", "", None)
 
+    def lists(self):
+        index = re.search(r"INDEX_VERSION (\d+)", (ROOT / "src" / "store" / "dossier-schema.h").read_text()).group(1)
+        cache = pathlib.Path(os.environ.get("XDG_CACHE_HOME", pathlib.Path.home() / ".cache")) / "dossier-bench" / f"{self.n_documents}-{index}"
+        cache.mkdir(parents=True, exist_ok=True)
+        run = subprocess.run([str(self.tools / "list-speed"), str(self.n_documents), str(cache)], stdout=subprocess.PIPE, text=True, check=True)
+        (cache / "lists.txt").write_text(run.stdout)
+        of = f"of {self.n_documents:,} documents"
+        for n, how, spent, name in re.findall(r"^slowest of (\d+) (.*?): ([\d.]+) ms: (.*)$", run.stdout, re.MULTILINE):
+            processor = how == "in processor time"
+            self.row(f"first page {of}, slowest of {int(n):,} lists, {how}", f"{float(spent):.0f} ms", "" if processor else "≤ 50 ms", None if processor else float(spent) <= 50)
+            print(f"    {name}")
+        searches = re.findall(r"^first +([\d.]+) ms.* search for (.*)$", run.stdout, re.MULTILINE)
+        slowest = max(float(spent) for spent, _ in searches)
+        self.row(f"first hits in {of[3:]}, slowest of {len(searches)} searches", f"{slowest:.0f} ms", "≤ 50 ms", slowest <= 50)
+
     def scores(self):
         if not SHARED.exists():
             print("scores: the corpora are not beside the checkout; skipped")
@@ -221,12 +240,13 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", default=str(ROOT / "build-release"))
     parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--documents", type=int, default=5000)
     parser.add_argument("--record", action="store_true")
-    parser.add_argument("rows", nargs="*", choices=["analysis", "window", "import", "pdf", "page", "scores", "extract", "hostile", []])
+    parser.add_argument("rows", nargs="*", choices=["analysis", "window", "import", "pdf", "page", "lists", "scores", "extract", "hostile", []])
     args = parser.parse_args()
-    bench = Bench(pathlib.Path(args.build).resolve(), args.articles)
+    bench = Bench(pathlib.Path(args.build).resolve(), args.articles, args.documents)
     bench.load_sentences()
-    for row in args.rows or ["analysis", "window", "import", "pdf", "page", "scores", "extract", "hostile"]:
+    for row in args.rows or ["analysis", "window", "import", "pdf", "page", "lists", "scores", "extract", "hostile"]:
         getattr(bench, "import_" if row == "import" else row)()
     if args.record:
         bench.record()
