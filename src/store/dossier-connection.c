@@ -43,6 +43,7 @@ struct _DossierConnection
   GCancellable  *cancellable;
 
   DossierDocumentSet *documents;   /* of dossier_within(), owned; NULL = all */
+  GArray             *keys;        /* of dossier_matches(), owned; NULL = all */
   GHashTable         *kept;        /* name -> DossierDocumentSet, owned; NULL: nothing is kept */
   gint64              versions[2]; /* of the files when it was kept */
 };
@@ -155,6 +156,39 @@ within_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
   sqlite3_result_int (context, self->documents == NULL || dossier_document_set_has (self->documents, sqlite3_value_int64 (values[0])));
 }
 
+/* dossier-row-query.h makes the keys. */
+static void
+matches_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  DossierConnection *self = sqlite3_user_data (context);
+  guint64            key = (guint64)sqlite3_value_int64 (values[0]) << 24 | (guint64)sqlite3_value_int64 (values[1]);
+  guint              first = 0, end = self->keys != NULL ? self->keys->len : 0;
+
+  while (first < end)
+    {
+      guint   middle = first + (end - first) / 2;
+      guint64 at = g_array_index (self->keys, guint64, middle);
+
+      if (at == key)
+        break;
+      if (at < key)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  sqlite3_result_int (context, self->keys == NULL || first < end);
+}
+
+void
+dossier_connection_set_keys (DossierConnection *self, GArray *keys)
+{
+  dossier_connection_assert_thread (self);
+  if (keys != NULL)
+    g_array_ref (keys);
+  g_clear_pointer (&self->keys, g_array_unref);
+  self->keys = keys;
+}
+
 void
 dossier_connection_set_documents (DossierConnection *self, DossierDocumentSet *documents)
 {
@@ -216,6 +250,8 @@ open_database (DossierConnection *self, const DossierConnectionPlaces *places)
     code = dossier_fts_hits_register (self->db);
   if (code == SQLITE_OK)
     code = sqlite3_create_function_v2 (self->db, "dossier_within", 1, SQLITE_UTF8, self, within_cb, NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    code = sqlite3_create_function_v2 (self->db, "dossier_matches", 2, SQLITE_UTF8, self, matches_cb, NULL, NULL, NULL);
   return code != SQLITE_OK ? code : dossier_store_title_register (self->db);
 }
 
@@ -252,6 +288,7 @@ dossier_connection_close (DossierConnection *self)
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->totals, dossier_totals_free);
   g_clear_pointer (&self->documents, dossier_document_set_unref);
+  g_clear_pointer (&self->keys, g_array_unref);
   g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->db, sqlite3_close);

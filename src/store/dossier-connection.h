@@ -47,6 +47,9 @@ void dossier_connection_set_cancellable (DossierConnection *self, GCancellable *
 
 /* The documents that dossier_within(ID) answers 1 for in statements; NULL = all. A reference is taken. */
 void dossier_connection_set_documents (DossierConnection *self, DossierDocumentSet *documents);
+/* The rows that dossier_matches(DOCUMENT, NUMBER) answers 1 for: sorted GArray of guint64 (store/dossier-row-query.h); NULL = all.
+ * A reference is taken. */
+void dossier_connection_set_keys (DossierConnection *self, GArray *keys);
 /* A set that was kept under this name, unless the files have changed since; or NULL. A connection that writes keeps none. */
 DossierDocumentSet *dossier_connection_get_kept (DossierConnection *self, const char *name);
 void                dossier_connection_keep (DossierConnection *self, const char *name, DossierDocumentSet *documents);

@@ -9,12 +9,13 @@
 #include "store/dossier-row-query.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 #include "store/dossier-connection.h"
 #include "store/dossier-result-model.h"
 #include "store/dossier-store-lists.h"
 
-#define FEW 4000
+#define FEW 8000
 
 typedef struct
 {
@@ -31,14 +32,23 @@ struct _DossierRowQuery
   guint               few;        /* rows are sorted sooner than the order is walked along in search of them */
   GArray             *conditions; /* Condition */
   DossierDocumentSet *documents;  /* or NULL */
+  GArray             *keys;       /* guint64, or NULL */
 };
 
-/* The way to the rows. */
+/* How the rows are come by. */
+typedef enum
+{
+  WAY_INDEX, /* of the table */
+  WAY_KEYS,
+  WAY_DOCUMENTS,
+  WAY_DAYS, /* the documents in the order of their days */
+} WayKind;
+
 typedef struct
 {
-  const char *index; /* NULL: by documents */
-  gboolean    by_set;
-  gboolean    by_day; /* documents by their days */
+  WayKind     kind;
+  const char *index;
+  gboolean    twice; /* the index is gone through for itself and the row looked up where that is worth it */
 } Way;
 
 static void
@@ -68,6 +78,7 @@ dossier_row_query_free (DossierRowQuery *self)
 {
   g_array_unref (self->conditions);
   g_clear_pointer (&self->documents, dossier_document_set_unref);
+  g_clear_pointer (&self->keys, g_array_unref);
   g_free (self);
 }
 
@@ -91,6 +102,12 @@ dossier_row_query_add (DossierRowQuery *self, const char *index, gboolean ordere
 }
 
 void
+dossier_row_query_remove_last (DossierRowQuery *self)
+{
+  g_array_set_size (self->conditions, self->conditions->len - 1);
+}
+
+void
 dossier_row_query_restrict (DossierRowQuery *self, DossierDocumentSet *documents)
 {
   DossierDocumentSet *both;
@@ -108,6 +125,13 @@ dossier_row_query_restrict (DossierRowQuery *self, DossierDocumentSet *documents
   dossier_document_set_intersect (both, documents);
   dossier_document_set_unref (self->documents);
   self->documents = both;
+}
+
+void
+dossier_row_query_match (DossierRowQuery *self, GArray *keys)
+{
+  g_clear_pointer (&self->keys, g_array_unref);
+  self->keys = g_array_ref (keys);
 }
 
 void
@@ -135,7 +159,8 @@ count_few (DossierRowQuery *self, DossierConnection *connection, const Condition
   g_autoptr (DossierStatement) statement = NULL;
 
   g_string_printf (sql, "SELECT count(*) FROM (SELECT 1 FROM idx.%s r INDEXED BY %s WHERE %s LIMIT %u)", self->table, condition->index, condition->sql, self->few);
-  g_string_replace (sql, "@", "r.", 0);
+  g_string_replace (sql, "@", "", 0);
+  g_string_replace (sql, "$", "", 0);
   statement = dossier_connection_prepare_texts (connection, error, sql->str, condition->values);
   if (statement == NULL || !dossier_connection_step (connection, statement, error))
     return FALSE;
@@ -158,20 +183,27 @@ follow_order (DossierRowQuery *self, const DossierRowOrder *order, Way *way)
         way->index = get_condition (self, i)->index;
         return;
       }
-  way->by_day = self->documents != NULL;
+  if (self->documents != NULL)
+    way->kind = WAY_DAYS;
 }
 
+/* The way with the fewest rows; none when all have many. */
 static gboolean
-choose_way (DossierRowQuery *self, DossierConnection *connection, const DossierRowOrder *order, Way *way, GError **error)
+find_narrow_way (DossierRowQuery *self, DossierConnection *connection, Way *way, gboolean *found, GError **error)
 {
-  guint least = self->few;
   guint n_documents = self->documents != NULL ? dossier_document_set_count (self->documents) : G_MAXUINT;
+  guint least = self->few;
 
-  *way = (Way){ 0 };
   if (n_documents < least / self->per_document)
     {
       least = n_documents * self->per_document;
-      way->by_set = TRUE;
+      way->kind = WAY_DOCUMENTS;
+    }
+  /* Single rows are found at half the cost of those of whole documents. */
+  if (self->keys != NULL && self->keys->len / 2 < least)
+    {
+      least = self->keys->len / 2;
+      way->kind = WAY_KEYS;
     }
   for (guint i = 0; i < self->conditions->len && least > 0; i++)
     {
@@ -183,34 +215,84 @@ choose_way (DossierRowQuery *self, DossierConnection *connection, const DossierR
       if (count >= least)
         continue;
       least = count;
-      *way = (Way){ .index = condition->index };
+      *way = (Way){ .kind = WAY_INDEX, .index = condition->index };
     }
-  if (least == self->few)
-    follow_order (self, order, way);
 
+  *found = least < self->few;
   return TRUE;
+}
+
+/* Whether there is more to know of a row than the index tells. */
+static gboolean
+needs_row (DossierRowQuery *self, const DossierRowOrder *order)
+{
+  if (order->condition != NULL && strchr (order->condition, '$') != NULL)
+    return TRUE;
+
+  for (guint i = 0; i < self->conditions->len; i++)
+    if (strchr (get_condition (self, i)->sql, '$') != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+choose_way (DossierRowQuery *self, DossierConnection *connection, const DossierRowOrder *order, Way *way, GError **error)
+{
+  gboolean found = FALSE;
+
+  *way = (Way){ .kind = WAY_INDEX };
+  if (!find_narrow_way (self, connection, way, &found, error))
+    return FALSE;
+
+  if (!found)
+    follow_order (self, order, way);
+  way->twice = way->kind == WAY_INDEX && !found && way->index != NULL && needs_row (self, order);
+  return TRUE;
+}
+
+static char *
+dup_keys_json (const GArray *keys)
+{
+  GString *json = g_string_new ("[");
+
+  for (guint i = 0; i < keys->len; i++)
+    g_string_append_printf (json, "%s%" G_GUINT64_FORMAT, i > 0 ? "," : "", g_array_index (keys, guint64, i));
+  return g_string_free (g_string_append_c (json, ']'), FALSE);
 }
 
 static void
 append_source (DossierRowQuery *self, const Way *way, GString *sql, GPtrArray *values)
 {
   g_string_append (sql, "SELECT r.document, r.number FROM ");
-  if (way->by_set)
+  switch (way->kind)
     {
+    case WAY_KEYS:
+      g_string_append_printf (sql, "json_each(?) j CROSS JOIN idx.%s r ON r.document=j.value>>24 AND r.number=(j.value&16777215) WHERE 1", self->table);
+      g_ptr_array_add (values, dup_keys_json (self->keys));
+      break;
+    case WAY_DOCUMENTS:
       g_string_append_printf (sql, "json_each(?) j CROSS JOIN idx.%s r ON r.document=j.value WHERE 1", self->table);
       g_ptr_array_add (values, dossier_document_set_dup_json (self->documents));
+      break;
+    case WAY_DAYS:
+      g_string_append_printf (sql, "idx.indexed i INDEXED BY indexed_published CROSS JOIN idx.%s r ON r.document=i.document WHERE dossier_within(i.document)", self->table);
+      break;
+    case WAY_INDEX:
+    default:
+      if (way->twice)
+        g_string_append_printf (sql, "idx.%s a INDEXED BY %s CROSS JOIN idx.%s r ON r.document=a.document AND r.number=a.number WHERE 1", self->table, way->index, self->table);
+      else
+        g_string_append_printf (sql, "idx.%s r INDEXED BY %s WHERE 1", self->table, way->index);
     }
-  else if (way->by_day)
-    g_string_append_printf (sql, "idx.indexed i INDEXED BY indexed_published CROSS JOIN idx.%s r ON r.document=i.document WHERE dossier_within(i.document)", self->table);
-  else
-    g_string_append_printf (sql, "idx.%s r INDEXED BY %s WHERE 1", self->table, way->index);
-  if (!way->by_set && !way->by_day && self->documents != NULL)
-    g_string_append (sql, " AND dossier_within(r.document)");
+  if (self->documents != NULL && (way->kind == WAY_KEYS || way->kind == WAY_INDEX))
+    g_string_append (sql, " AND dossier_within(@document)");
+  if (self->keys != NULL && way->kind != WAY_KEYS)
+    g_string_append (sql, " AND dossier_matches(@document, @number)");
 }
 
-/* Where the way is not through an index of the table, a unary plus keeps SQLite from taking one of its own choice. */
 static void
-append_conditions (DossierRowQuery *self, const Way *way, const DossierRowOrder *order, GString *sql, GPtrArray *values)
+append_conditions (DossierRowQuery *self, const DossierRowOrder *order, GString *sql, GPtrArray *values)
 {
   if (order->condition != NULL)
     g_string_append_printf (sql, " AND %s", order->condition);
@@ -222,7 +304,16 @@ append_conditions (DossierRowQuery *self, const Way *way, const DossierRowOrder 
       for (guint k = 0; k < condition->values->len; k++)
         g_ptr_array_add (values, g_strdup (condition->values->pdata[k]));
     }
-  g_string_replace (sql, "@", way->by_set || way->by_day ? "+r." : "r.", 0);
+}
+
+/* Where the way is not through an index of the table, a unary plus keeps SQLite from taking one of its own choice. */
+static void
+name_columns (const Way *way, GString *sql)
+{
+  const char *plain = way->kind == WAY_INDEX ? "r." : "+r.";
+
+  g_string_replace (sql, "@", way->twice ? "a." : plain, 0);
+  g_string_replace (sql, "$", plain, 0);
 }
 
 gboolean
@@ -239,16 +330,19 @@ dossier_row_query_list (DossierRowQuery *self, DossierConnection *connection, co
     return FALSE;
 
   append_source (self, &way, sql, values);
-  append_conditions (self, &way, order, sql, values);
-  if (way.by_day)
+  append_conditions (self, order, sql, values);
+  if (way.kind == WAY_DAYS)
     g_string_append (sql, order->reversed ? " ORDER BY i.published, i.document, r.number DESC" : " ORDER BY i.published DESC, i.document DESC, r.number");
   else
     g_string_append_printf (sql, " ORDER BY %s", order->columns);
   if (limit > 0)
     g_string_append_printf (sql, " LIMIT %u", limit - keys->len);
+  name_columns (&way, sql);
   dossier_connection_set_documents (connection, self->documents);
+  dossier_connection_set_keys (connection, self->keys);
   found = dossier_store_collect_keys (connection, sql->str, values, error);
   dossier_connection_set_documents (connection, NULL);
+  dossier_connection_set_keys (connection, NULL);
   if (found == NULL)
     return FALSE;
 

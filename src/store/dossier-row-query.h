@@ -18,8 +18,14 @@ G_BEGIN_DECLS
 
 typedef struct _DossierRowQuery DossierRowQuery;
 
+#define dossier_row_key(document, number) ((guint64)(document) << 24 | (number))
+#define dossier_row_key_get_document(key) ((gint64)((key) >> 24))
+
+/* In all SQL here the names of columns have a sign before them: @ for those that every index of the table holds, $ for
+ * others. The latter are looked up for rows only of which all that the index tells is true. */
+
 /* An order of rows. `columns` is what stands behind ORDER BY; `index` is made for it and may be partial, then
- * `condition` is what it is made for. All static. */
+ * `condition` is what it is made for. All static or owned by the caller. */
 typedef struct
 {
   const char *columns;
@@ -32,14 +38,18 @@ typedef struct
 /* `table` as "commitments"; `per_document` is how many rows a document has about. */
 DossierRowQuery *dossier_row_query_new (const char *table, guint per_document);
 void             dossier_row_query_free (DossierRowQuery *self);
-/* Up to how many rows are sorted rather than that the order is walked along in search of them; otherwise 4,000. */
+/* Up to how many rows are sorted rather than that the order is walked along in search of them; otherwise 8,000. */
 void dossier_row_query_set_few (DossierRowQuery *self, guint few);
 
-/* One more condition, in which @ stands before the names of columns. `index` begins with its column, so that it can lead to the rows; NULL when none does. When
+/* One more condition. `index` begins with its column, so that it can lead to the rows; NULL when none does. When
  * `ordered`, the rows of one value of the index stand by day. The values of its question marks follow, NULL at the end. */
 void dossier_row_query_add (DossierRowQuery *self, const char *index, gboolean ordered, const char *sql, ...) G_GNUC_NULL_TERMINATED;
+/* Takes the last condition back. */
+void dossier_row_query_remove_last (DossierRowQuery *self);
 /* Only rows of these documents; with several sets, of the documents in all of them. NULL changes nothing. A reference is taken. */
 void dossier_row_query_restrict (DossierRowQuery *self, DossierDocumentSet *documents);
+/* Only these rows: sorted GArray of guint64, each from dossier_row_key(). A reference is taken. */
+void dossier_row_query_match (DossierRowQuery *self, GArray *keys);
 /* The days of publication of the filter. */
 void dossier_row_query_add_days (DossierRowQuery *self, const DossierFilter *filter, const char *index);
 

@@ -15,6 +15,8 @@
 /* quick_check looks at these too: bytes that turned over in a row are noticed, not shown. */
 #define CHECK_TIME(column) "CHECK (" #column " GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*')"
 
+#define BY_DAY "published DESC, document DESC, number"
+
 /* Version 1 of the library; what came later is in the steps below. */
 static const char library_tables[] =
   "CREATE TABLE documents ("
@@ -161,9 +163,9 @@ static const char index_tables[] =
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, place INTEGER NOT NULL, name TEXT, position INTEGER NOT NULL, entity INTEGER,"
   "  start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, PRIMARY KEY (document, number, place)) STRICT, WITHOUT ROWID;"
   "CREATE INDEX idx.quotation_speakers_entity ON quotation_speakers (entity, document);"
-  "CREATE INDEX idx.quotations_published ON quotations (published DESC, document DESC, number);"
-  "CREATE INDEX idx.quotations_country ON quotations (country, published DESC, document DESC, number) WHERE country IS NOT NULL;"
-  "CREATE INDEX idx.quotations_speaker ON quotations (speaker COLLATE NOCASE, published DESC, document DESC, number);"
+  "CREATE INDEX idx.quotations_published ON quotations (published DESC, document DESC, number, kind, country);"
+  "CREATE INDEX idx.quotations_country ON quotations (country, published DESC, document DESC, number, kind) WHERE country IS NOT NULL;"
+  "CREATE INDEX idx.quotations_speaker ON quotations (speaker COLLATE NOCASE, published DESC, document DESC, number, kind, country);"
   "CREATE TABLE idx.speakers (" /* each name with which the library knows a speaker, and how it calls him */
   "  name TEXT NOT NULL COLLATE NOCASE, entity INTEGER NOT NULL, known TEXT, PRIMARY KEY (name, entity)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE idx.commitments ("
@@ -175,18 +177,19 @@ static const char index_tables[] =
   "  published TEXT, found INTEGER NOT NULL DEFAULT 1," /* 0: only the reader's assessment knows of it */
   "  assessment TEXT, outcome INTEGER NOT NULL DEFAULT 0,"
   "  PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
-  "CREATE INDEX idx.commitments_published ON commitments (published DESC, document DESC, number);"
-  "CREATE INDEX idx.commitments_actor ON commitments (actor COLLATE NOCASE, published DESC, document DESC, number);"
-  "CREATE INDEX idx.commitments_action ON commitments (action COLLATE NOCASE, published DESC, document DESC, number);"
-  "CREATE INDEX idx.commitments_theme ON commitments (theme, published DESC, document DESC, number);"
-  "CREATE INDEX idx.commitments_modality ON commitments (modality, published DESC, document DESC, number);"
-  "CREATE INDEX idx.commitments_country ON commitments (actor_country, published DESC, document DESC, number) WHERE actor_country IS NOT NULL;"
-  "CREATE INDEX idx.commitments_entity ON commitments (entity, published DESC, document DESC, number) WHERE entity IS NOT NULL;"
+  /* Each holds what a reader may choose, so that a row need not be looked up to be passed over. */
+  "CREATE INDEX idx.commitments_published ON commitments (" BY_DAY ", actor, actor_country, theme, modality);"
+  "CREATE INDEX idx.commitments_actor ON commitments (actor COLLATE NOCASE, " BY_DAY ", actor_country, theme, modality);"
+  "CREATE INDEX idx.commitments_action ON commitments (action COLLATE NOCASE, " BY_DAY ", actor, actor_country, theme, modality);"
+  "CREATE INDEX idx.commitments_theme ON commitments (theme, " BY_DAY ", actor, actor_country, modality);"
+  "CREATE INDEX idx.commitments_modality ON commitments (modality, " BY_DAY ", actor, actor_country, theme);"
+  "CREATE INDEX idx.commitments_country ON commitments (actor_country, " BY_DAY ", actor, theme, modality) WHERE actor_country IS NOT NULL;"
+  "CREATE INDEX idx.commitments_entity ON commitments (entity, " BY_DAY ", actor, actor_country, theme, modality) WHERE entity IS NOT NULL;"
   /* What few have: those who do not follow by day. */
-  "CREATE INDEX idx.commitments_beneficiary ON commitments (beneficiary COLLATE NOCASE, published DESC, document DESC, number) WHERE beneficiary IS NOT NULL;"
-  "CREATE INDEX idx.commitments_condition ON commitments (condition COLLATE NOCASE, published DESC, document DESC, number) WHERE condition IS NOT NULL;"
-  "CREATE INDEX idx.commitments_due ON commitments (due_first, published DESC, document DESC, number) WHERE due_first IS NOT NULL;"
-  "CREATE INDEX idx.commitments_outcome ON commitments (outcome DESC, published DESC, document DESC, number) WHERE outcome>0;"
+  "CREATE INDEX idx.commitments_beneficiary ON commitments (beneficiary COLLATE NOCASE, " BY_DAY ", actor, actor_country, theme, modality) WHERE beneficiary IS NOT NULL;"
+  "CREATE INDEX idx.commitments_condition ON commitments (condition COLLATE NOCASE, " BY_DAY ", actor, actor_country, theme, modality) WHERE condition IS NOT NULL;"
+  "CREATE INDEX idx.commitments_due ON commitments (due_first, " BY_DAY ", actor, actor_country, theme, modality) WHERE due_first IS NOT NULL;"
+  "CREATE INDEX idx.commitments_outcome ON commitments (outcome DESC, " BY_DAY ", actor, actor_country, theme, modality) WHERE outcome>0;"
   "CREATE TABLE idx.moments ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, kind INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  first INTEGER NOT NULL, last INTEGER NOT NULL," /* days, counted from the year 1 */
@@ -200,7 +203,7 @@ static const char index_tables[] =
   "CREATE TABLE idx.figures ("
   "  document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
   "  value REAL NOT NULL, unit TEXT, what TEXT, qualifier TEXT, PRIMARY KEY (document, number)) STRICT, WITHOUT ROWID;"
-  "PRAGMA idx.user_version=10;";
+  "PRAGMA idx.user_version=11;";
 
 gboolean
 dossier_schema_get_version (DossierConnection *self, const char *schema, gint64 *version, GError **error)

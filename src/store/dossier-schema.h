@@ -15,7 +15,7 @@
 G_BEGIN_DECLS
 
 #define DOSSIER_LIBRARY_VERSION 7
-#define DOSSIER_INDEX_VERSION 10
+#define DOSSIER_INDEX_VERSION 11
 
 /* user_version of a file, 0 for an empty one. */
 gboolean dossier_schema_get_version (DossierConnection *self, const char *schema, gint64 *version, GError **error);

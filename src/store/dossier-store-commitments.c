@@ -23,10 +23,6 @@
 #include "store/dossier-store-tallies.h"
 
 #define PER_DOCUMENT 4
-#define WORDS                                                                                                \
-  "(coalesce(@actor, '') || char(10) || coalesce(@action, '') || char(10) || coalesce(@beneficiary, '')"     \
-  " || char(10) || coalesce(@condition, '') || char(10) || coalesce(@deadline, '') || char(10) || coalesce(" \
-  "(SELECT a.note FROM assessments a WHERE a.id=@assessment), ''))"
 
 gboolean
 dossier_store_put_commitments (DossierConnection *connection, gint64 document, DossierFindings *findings, const GArray *ids, GError **error)
@@ -51,8 +47,8 @@ dossier_store_put_commitments (DossierConnection *connection, gint64 document, D
   return dossier_store_link_assessments (connection, document, error);
 }
 
-#define BY_DAY "r.published DESC, r.document DESC, r.number"
-#define BY_DAY_REVERSED "r.published, r.document, r.number DESC"
+#define BY_DAY "@published DESC, @document DESC, @number"
+#define BY_DAY_REVERSED "@published, @document, @number DESC"
 
 /* Those that have a value stand before those that have none; these are in the order of days. */
 static const struct
@@ -63,14 +59,14 @@ static const struct
   const char *absent;
   gboolean    descending;
 } orders[DOSSIER_N_ORDERS] = {
-  [DOSSIER_ORDER_NAME] = { "r.actor COLLATE NOCASE", "commitments_actor", NULL, NULL, FALSE },
-  [DOSSIER_ORDER_ACTION] = { "r.action COLLATE NOCASE", "commitments_action", NULL, NULL, FALSE },
-  [DOSSIER_ORDER_BENEFICIARY] = { "r.beneficiary COLLATE NOCASE", "commitments_beneficiary", "@beneficiary IS NOT NULL", "@beneficiary IS NULL", FALSE },
-  [DOSSIER_ORDER_CONDITION] = { "r.condition COLLATE NOCASE", "commitments_condition", "@condition IS NOT NULL", "@condition IS NULL", FALSE },
-  [DOSSIER_ORDER_DEADLINE] = { "r.due_first", "commitments_due", "@due_first IS NOT NULL", "@due_first IS NULL", FALSE },
-  [DOSSIER_ORDER_THEME] = { "r.theme", "commitments_theme", NULL, NULL, FALSE },
-  [DOSSIER_ORDER_MODALITY] = { "r.modality", "commitments_modality", NULL, NULL, FALSE },
-  [DOSSIER_ORDER_OUTCOME] = { "r.outcome", "commitments_outcome", "@outcome>0", "@outcome=0", TRUE },
+  [DOSSIER_ORDER_NAME] = { "@actor COLLATE NOCASE", "commitments_actor", NULL, NULL, FALSE },
+  [DOSSIER_ORDER_ACTION] = { "@action COLLATE NOCASE", "commitments_action", NULL, NULL, FALSE },
+  [DOSSIER_ORDER_BENEFICIARY] = { "@beneficiary COLLATE NOCASE", "commitments_beneficiary", "@beneficiary IS NOT NULL", "$beneficiary IS NULL", FALSE },
+  [DOSSIER_ORDER_CONDITION] = { "@condition COLLATE NOCASE", "commitments_condition", "@condition IS NOT NULL", "$condition IS NULL", FALSE },
+  [DOSSIER_ORDER_DEADLINE] = { "@due_first", "commitments_due", "@due_first IS NOT NULL", "$due_first IS NULL", FALSE },
+  [DOSSIER_ORDER_THEME] = { "@theme", "commitments_theme", NULL, NULL, FALSE },
+  [DOSSIER_ORDER_MODALITY] = { "@modality", "commitments_modality", NULL, NULL, FALSE },
+  [DOSSIER_ORDER_OUTCOME] = { "@outcome", "commitments_outcome", "@outcome>0", "$outcome=0", TRUE },
 };
 
 static void
@@ -81,7 +77,7 @@ add_outcomes (DossierRowQuery *query, guint outcomes)
   if (outcomes == 0)
     return;
 
-  g_string_append (list, (outcomes & (1u << DOSSIER_OUTCOME_NONE)) == 0 ? "@outcome>0 AND @outcome IN (" : "@outcome IN (");
+  g_string_append (list, (outcomes & (1u << DOSSIER_OUTCOME_NONE)) == 0 ? "$outcome>0 AND $outcome IN (" : "$outcome IN (");
   for (guint outcome = 0, n = 0; outcome < DOSSIER_N_OUTCOMES; outcome++)
     if ((outcomes & (1u << outcome)) != 0)
       g_string_append_printf (list, "%s%u", n++ > 0 ? "," : "", outcome);
@@ -100,7 +96,7 @@ add_conditions (DossierRowQuery *query, const DossierFilter *filter)
   if (filter->actor != NULL)
     dossier_row_query_add (query, "commitments_actor", TRUE, "@actor COLLATE NOCASE=?", filter->actor, NULL);
   if (filter->entity != 0)
-    dossier_row_query_add (query, "commitments_entity", TRUE, "@entity=CAST(? AS INTEGER)", entity, NULL);
+    dossier_row_query_add (query, "commitments_entity", TRUE, "$entity=CAST(? AS INTEGER)", entity, NULL);
   if (country != NULL)
     dossier_row_query_add (query, "commitments_country", TRUE, "@actor_country=?", country, NULL);
   if (filter->theme != NULL)
@@ -110,26 +106,24 @@ add_conditions (DossierRowQuery *query, const DossierFilter *filter)
   add_outcomes (query, filter->outcomes);
 }
 
-/* The filter's text is found in the digests first: that tells in which documents. */
+/* The filter's text is looked for in the digests. */
 static gboolean
-add_words (DossierRowQuery *query, DossierConnection *connection, const DossierFilter *filter, const DossierDocumentSet *scope, GError **error)
+add_words (DossierRowQuery *query, DossierConnection *connection, const DossierFilter *filter, GError **error)
 {
-  g_autoptr (DossierDocumentSet) documents = dossier_document_set_new ();
+  g_autoptr (DossierDocumentSet) documents = NULL;
   g_autoptr (GArray) keys = NULL;
-  g_autofree char *pattern = NULL;
 
   if (filter->text == NULL || *filter->text == '\0')
     return TRUE;
 
-  keys = dossier_store_find_commitment_words (connection, filter->text, scope, error);
+  if (!dossier_scope_find_for_rows (filter, TRUE, connection, &documents, error))
+    return FALSE;
+
+  keys = dossier_store_find_commitment_words (connection, filter->text, documents, error);
   if (keys == NULL)
     return FALSE;
 
-  for (guint i = 0; i < keys->len; i++)
-    dossier_document_set_add (documents, dossier_store_commitment_document (g_array_index (keys, guint64, i)));
-  dossier_row_query_restrict (query, documents);
-  pattern = dossier_scope_dup_pattern (filter->text);
-  dossier_row_query_add (query, NULL, FALSE, WORDS " LIKE ? ESCAPE '\\'", pattern, NULL);
+  dossier_row_query_match (query, keys);
   return TRUE;
 }
 
@@ -159,7 +153,7 @@ list_in_order (DossierRowQuery *query, DossierConnection *connection, const Doss
 static gboolean
 list_in_text (DossierRowQuery *query, DossierConnection *connection, const DossierFilter *filter, guint limit, GArray *keys, GError **error)
 {
-  DossierRowOrder order = { .columns = filter->reversed ? "r.start DESC, r.number DESC" : "r.start, r.number" };
+  DossierRowOrder order = { .columns = filter->reversed ? "$start DESC, @number DESC" : "$start, @number" };
 
   return dossier_row_query_list (query, connection, &order, limit, keys, error);
 }
@@ -177,7 +171,7 @@ list_commitments (DossierConnection *connection, const DossierFilter *filter, gu
 
   dossier_row_query_restrict (query, documents);
   add_conditions (query, filter);
-  if (!add_words (query, connection, filter, documents, error) ||
+  if (!add_words (query, connection, filter, error) ||
       !(in_text ? list_in_text (query, connection, filter, limit, keys, error) : list_in_order (query, connection, filter, limit, keys, error)))
     return NULL;
 

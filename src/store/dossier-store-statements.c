@@ -23,12 +23,12 @@
 #include "store/dossier-store-rows.h"
 
 #define PER_DOCUMENT 8
-#define MANY 20000 /* quotations of speakers with a name: so many are met soon on any way */
-#define BY_DAY "r.published DESC, r.document DESC, r.number"
+#define MANY 100000 /* rows: so many are met soon on any way */
+#define BY_DAY "@published DESC, @document DESC, @number"
 #define SPEAKERS                                                                                                \
-  "(coalesce(@speaker, '') || char(10) || coalesce((SELECT e.name FROM idx.entities e WHERE e.id=@entity), '')" \
+  "(coalesce($speaker, '') || char(10) || coalesce((SELECT e.name FROM idx.entities e WHERE e.id=$entity), '')" \
   " || char(10) || coalesce((SELECT group_concat(s.name, char(10)) FROM idx.quotation_speakers s"               \
-  " WHERE s.document=@document AND s.number=@number), ''))"
+  " WHERE s.document=$document AND s.number=$number), ''))"
 
 static void
 add_kinds (DossierRowQuery *query, guint kinds)
@@ -70,6 +70,9 @@ restrict_to_rows (DossierRowQuery *query, DossierConnection *connection, const c
   return TRUE;
 }
 
+#define NAMED "(SELECT DISTINCT name FROM idx.speakers WHERE name LIKE ?1 ESCAPE '\\' OR known LIKE ?1 ESCAPE '\\')"
+#define TOGETHER "SELECT document, number FROM idx.quotation_speakers WHERE name LIKE ?1 ESCAPE '\\'"
+
 /* The filter's text is a part of a speaker's name, as the document or the library has it. */
 static gboolean
 add_speaker (DossierRowQuery *query, DossierConnection *connection, const DossierFilter *filter, GError **error)
@@ -82,9 +85,8 @@ add_speaker (DossierRowQuery *query, DossierConnection *connection, const Dossie
   pattern = dossier_scope_dup_pattern (filter->text);
   dossier_row_query_add (query, NULL, FALSE, SPEAKERS " LIKE ? ESCAPE '\\'", pattern, NULL);
   return restrict_to_rows (query, connection,
-                           "SELECT q.document, 0 FROM (SELECT DISTINCT name FROM idx.speakers WHERE name LIKE ?1 ESCAPE '\\' OR known LIKE ?1 ESCAPE '\\') s"
-                           " CROSS JOIN idx.quotations q INDEXED BY quotations_speaker ON q.speaker=s.name COLLATE NOCASE"
-                           " UNION ALL SELECT document, 0 FROM idx.quotation_speakers WHERE name LIKE ?1 ESCAPE '\\' LIMIT " G_STRINGIFY (MANY),
+                           "SELECT q.document, 0 FROM " NAMED " s CROSS JOIN idx.quotations q INDEXED BY quotations_speaker ON q.speaker=s.name COLLATE NOCASE UNION ALL " TOGETHER
+                           " LIMIT " G_STRINGIFY (MANY),
                            pattern, error);
 }
 
@@ -97,8 +99,8 @@ add_entity (DossierRowQuery *query, DossierConnection *connection, const Dossier
     return TRUE;
 
   dossier_row_query_add (query, NULL, FALSE,
-                         "(@entity=CAST(? AS INTEGER) OR EXISTS (SELECT 1 FROM idx.quotation_speakers s"
-                         " WHERE s.document=@document AND s.number=@number AND s.entity=CAST(? AS INTEGER)))",
+                         "($entity=CAST(? AS INTEGER) OR EXISTS (SELECT 1 FROM idx.quotation_speakers s"
+                         " WHERE s.document=$document AND s.number=$number AND s.entity=CAST(? AS INTEGER)))",
                          entity, entity, NULL);
   return restrict_to_rows (query, connection,
                            "SELECT document, 0 FROM idx.quotations WHERE entity=CAST(?1 AS INTEGER)"
@@ -106,14 +108,12 @@ add_entity (DossierRowQuery *query, DossierConnection *connection, const Dossier
                            entity, error);
 }
 
-static GArray *
-list_quotations (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
+/* All that the filter asks of a quotation but its text; NULL on failure. */
+static DossierRowQuery *
+make_query (DossierConnection *connection, const DossierFilter *filter, GError **error)
 {
-  static const DossierRowOrder by_day = { .columns = BY_DAY, .index = "quotations_published", .by_day = TRUE };
-  static const DossierRowOrder by_speaker = { .columns = "r.speaker COLLATE NOCASE NULLS LAST, " BY_DAY, .index = "quotations_speaker" };
   g_autoptr (DossierRowQuery) query = dossier_row_query_new ("quotations", PER_DOCUMENT);
   g_autoptr (DossierDocumentSet) documents = NULL;
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (DossierRowKey));
   g_autofree char *country = filter->country != NULL ? g_ascii_strup (filter->country, -1) : NULL;
 
   if (!dossier_scope_find_for_rows (filter, FALSE, connection, &documents, error))
@@ -124,11 +124,76 @@ list_quotations (DossierConnection *connection, const DossierFilter *filter, gui
   add_kinds (query, filter->quotation_kinds);
   if (country != NULL)
     dossier_row_query_add (query, "quotations_country", TRUE, "@country=?", country, NULL);
-  if (!add_entity (query, connection, filter, error) || !add_speaker (query, connection, filter, error) ||
-      !dossier_row_query_list (query, connection, filter->order == DOSSIER_ORDER_NAME ? &by_speaker : &by_day, limit, keys, error))
-    return NULL;
 
-  return g_steal_pointer (&keys);
+  return add_entity (query, connection, filter, error) ? g_steal_pointer (&query) : NULL;
+}
+
+static const DossierRowOrder by_day = { .columns = BY_DAY, .index = "quotations_published", .by_day = TRUE };
+static const DossierRowOrder by_speaker = { .columns = "@speaker COLLATE NOCASE NULLS LAST, " BY_DAY, .index = "quotations_speaker" };
+
+/* Names of speakers of quotations that may match, in their order. */
+static GPtrArray *
+list_names (DossierConnection *connection, const char *pattern, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (DossierStatement) statement = NULL;
+  g_autoptr (GError) local = NULL;
+
+  statement = dossier_connection_prepare (connection, error,
+                                          "SELECT name COLLATE NOCASE FROM " NAMED
+                                          " UNION SELECT q.speaker COLLATE NOCASE FROM (" TOGETHER ") s CROSS JOIN idx.quotations q ON q.document=s.document AND q.number=s.number"
+                                          " WHERE q.speaker IS NOT NULL ORDER BY 1",
+                                          "s", pattern);
+  while (statement != NULL && dossier_connection_step (connection, statement, &local))
+    g_ptr_array_add (names, g_strdup (dossier_column_text (statement, 0)));
+  if (statement != NULL && local == NULL)
+    return g_steal_pointer (&names);
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/* The first rows by speaker: from name to name, because those that match may stand anywhere among all. */
+static gboolean
+list_by_name (DossierConnection *connection, const DossierFilter *filter, guint limit, GArray *keys, GError **error)
+{
+  g_autoptr (DossierRowQuery) query = make_query (connection, filter, error);
+  g_autofree char *pattern = dossier_scope_dup_pattern (filter->text);
+  g_autoptr (GPtrArray) names = query != NULL ? list_names (connection, pattern, error) : NULL;
+
+  if (names == NULL)
+    return FALSE;
+
+  dossier_row_query_add (query, NULL, FALSE, SPEAKERS " LIKE ? ESCAPE '\\'", pattern, NULL);
+  for (guint i = 0; i < names->len && keys->len < limit; i++)
+    {
+      dossier_row_query_add (query, "quotations_speaker", TRUE, "$speaker=? COLLATE NOCASE", names->pdata[i], NULL);
+      if (!dossier_row_query_list (query, connection, &by_day, limit, keys, error))
+        return FALSE;
+      dossier_row_query_remove_last (query);
+    }
+  if (keys->len >= limit)
+    return TRUE;
+
+  /* Several together, of whom none is named first. */
+  dossier_row_query_add (query, NULL, FALSE, "$speaker IS NULL", NULL);
+  return restrict_to_rows (query, connection, TOGETHER, pattern, error) && dossier_row_query_list (query, connection, &by_day, limit, keys, error);
+}
+
+static GArray *
+list_quotations (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
+{
+  g_autoptr (DossierRowQuery) query = NULL;
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (DossierRowKey));
+  gboolean named = filter->order == DOSSIER_ORDER_NAME;
+
+  if (named && limit > 0 && filter->text != NULL && *filter->text != '\0')
+    return list_by_name (connection, filter, limit, keys, error) ? g_steal_pointer (&keys) : NULL;
+
+  query = make_query (connection, filter, error);
+  return query != NULL && add_speaker (query, connection, filter, error) && dossier_row_query_list (query, connection, named ? &by_speaker : &by_day, limit, keys, error) ? g_steal_pointer (&keys)
+                                                                                                                                                                          : NULL;
 }
 
 static GArray *

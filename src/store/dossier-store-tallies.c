@@ -3,7 +3,8 @@
  * Copyright 2026 The Dossier developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Actors are counted by the hash of their name; the names of those that are shown are looked up at the end.
+ * Actors are counted by the hash of their name; the names of those that are shown are looked up at the end. A large
+ * library has a hundred thousand actors, so the table of their hashes is a plain array.
  */
 
 #include "config.h"
@@ -15,18 +16,19 @@
 #include "model/dossier-commitment.h"
 #include "model/dossier-tally.h"
 #include "store/dossier-connection.h"
+#include "store/dossier-row-query.h"
 #include "store/dossier-scope.h"
 #include "store/dossier-store-digests.h"
 
-#define MAX_THEMES 32
+#define N_THEMES 24 /* more than there are; by their places, from 1 */
 
 typedef struct
 {
   guint64 hash; /* of the name, 0 = the text does not say who */
   gint64  document;
   guint32 country;
-  guint   total;
-  guint   counts[MAX_THEMES]; /* by the place of the theme, from 1 */
+  guint32 total;
+  guint32 counts[N_THEMES];
 } Actor;
 
 typedef struct
@@ -39,14 +41,15 @@ typedef struct
 /* What is counted. */
 typedef struct
 {
-  GHashTable *actors; /* hash -> Actor */
-  GArray     *keys;   /* of commitments with the words, NULL = all */
-  guint64     actor;
-  guint32     entity;
-  guint32     country;
-  guint32     theme;
-  guint32     modality;
-  guint       outcomes; /* a bit each; 0 = all */
+  GArray *actors; /* Actor */
+  GArray *places; /* guint32, a power of two of them: where the actor with this hash stands, from 1; 0 = free */
+  GArray *keys;   /* of commitments with the words, NULL = all */
+  guint64 actor;
+  guint32 entity;
+  guint32 country;
+  guint32 theme;
+  guint32 modality;
+  guint   outcomes; /* a bit each; 0 = all */
 } Count;
 
 static void
@@ -66,7 +69,7 @@ search_words (gint64 document, DossierDigest *digest, gpointer data)
       if (end == NULL)
         return;
       if (memmem (at, end - at, self->text, self->length) != NULL)
-        g_array_append_vals (self->keys, &(guint64){ dossier_store_commitment_key (document, number) }, 1);
+        g_array_append_vals (self->keys, &(guint64){ dossier_row_key (document, number) }, 1);
       at = end + 1;
     }
 }
@@ -120,21 +123,53 @@ is_wanted (const Count *self, const Entry *entry, guint64 hash)
          (self->modality == 0 || self->modality == entry->modality) && (self->outcomes == 0 || (self->outcomes & (1u << entry->outcome)) != 0);
 }
 
+/* The free place for this hash, or that of its actor. */
+static guint32 *
+find_place (Count *self, guint64 hash)
+{
+  guint mask = self->places->len - 1;
+
+  for (guint at = (hash ^ hash >> 32) & mask;; at = (at + 1) & mask)
+    {
+      guint32 *place = &g_array_index (self->places, guint32, at);
+
+      if (*place == 0 || g_array_index (self->actors, Actor, *place - 1).hash == hash)
+        return place;
+    }
+}
+
+/* At most half of the places are taken. */
+static void
+make_room (Count *self)
+{
+  guint n = self->places->len;
+
+  if (self->actors->len * 2 < n)
+    return;
+
+  g_array_set_size (self->places, 0);
+  g_array_set_size (self->places, MAX (n * 2, 1024));
+  for (guint i = 0; i < self->actors->len; i++)
+    *find_place (self, g_array_index (self->actors, Actor, i).hash) = i + 1;
+}
+
 static void
 count_entry (Count *self, gint64 document, const Entry *entry, guint64 hash)
 {
-  Actor *actor = g_hash_table_lookup (self->actors, &hash);
+  guint32 *place;
+  Actor   *actor;
 
-  if (actor == NULL)
+  make_room (self);
+  place = find_place (self, hash);
+  if (*place == 0)
     {
-      actor = g_new0 (Actor, 1);
-      actor->hash = hash;
-      actor->document = document;
-      g_hash_table_insert (self->actors, &actor->hash, actor);
+      g_array_append_vals (self->actors, &(Actor){ .hash = hash, .document = document }, 1);
+      *place = self->actors->len;
     }
+  actor = &g_array_index (self->actors, Actor, *place - 1);
   actor->country = MAX (actor->country, entry->country);
   actor->total++;
-  actor->counts[MIN (entry->theme, MAX_THEMES - 1)]++;
+  actor->counts[MIN (entry->theme, N_THEMES - 1)]++;
 }
 
 static void
@@ -146,7 +181,7 @@ count_digest (gint64 document, DossierDigest *digest, gpointer data)
   for (guint number = 0; read_entry (digest, &entry); number++)
     {
       guint64 hash = (guint64)entry.high << 32 | entry.low;
-      guint64 key = dossier_store_commitment_key (document, number);
+      guint64 key = dossier_row_key (document, number);
 
       if (is_wanted (self, &entry, hash) && (self->keys == NULL || g_array_binary_search (self->keys, &key, compare_keys, NULL)))
         count_entry (self, document, &entry, hash);
@@ -178,6 +213,30 @@ compare_actors (gconstpointer a, gconstpointer b)
     return one->total > two->total ? -1 : 1;
 
   return one->hash < two->hash ? -1 : one->hash > two->hash;
+}
+
+/* The first `limit` (0 = all) in their order, and perhaps some more. */
+static GPtrArray *
+sort_actors (const GArray *actors, guint limit)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+  guint      least = 1;
+
+  for (guint i = 0; i < actors->len; i++)
+    {
+      Actor *actor = &g_array_index (actors, Actor, i);
+
+      if (actor->total < least)
+        continue;
+      g_ptr_array_add (sorted, actor);
+      if (limit == 0 || sorted->len < 8 * limit)
+        continue;
+      g_ptr_array_sort (sorted, compare_actors);
+      g_ptr_array_set_size (sorted, limit);
+      least = ((Actor *)sorted->pdata[limit - 1])->total;
+    }
+  g_ptr_array_sort (sorted, compare_actors);
+  return sorted;
 }
 
 /* The name as the latest document has it; NULL for the actor without one, or on failure. */
@@ -217,7 +276,7 @@ make_tally (DossierConnection *connection, const Actor *actor, GError **error)
 
   dossier_digest_to_country (actor->country, country);
   tally = dossier_tally_new (name, *country != '\0' ? country : NULL);
-  for (guint i = 0; i == 0 || dossier_commitment_themes[i - 1] != NULL; i++)
+  for (guint i = 0; i < N_THEMES && (i == 0 || dossier_commitment_themes[i - 1] != NULL); i++)
     if (actor->counts[i] > 0)
       dossier_tally_add (tally, i > 0 ? dossier_commitment_themes[i - 1] : NULL, actor->counts[i]);
   return tally;
@@ -227,15 +286,9 @@ static GPtrArray *
 make_tallies (DossierConnection *connection, Count *count, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) tallies = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) actors = g_ptr_array_new ();
+  g_autoptr (GPtrArray) actors = sort_actors (count->actors, limit);
   g_autoptr (GError) local = NULL;
-  GHashTableIter iter;
-  gpointer       actor;
 
-  g_hash_table_iter_init (&iter, count->actors);
-  while (g_hash_table_iter_next (&iter, NULL, &actor))
-    g_ptr_array_add (actors, actor);
-  g_ptr_array_sort (actors, compare_actors);
   for (guint i = 0; i < actors->len && (limit == 0 || i < limit); i++)
     {
       DossierTally *tally = make_tally (connection, actors->pdata[i], &local);
@@ -251,28 +304,41 @@ make_tallies (DossierConnection *connection, Count *count, guint limit, GError *
   return g_steal_pointer (&tallies);
 }
 
+/* Only documents that have such commitments are counted. */
+static gboolean
+find_words (Count *self, DossierConnection *connection, const char *text, DossierDocumentSet **documents, GError **error)
+{
+  DossierDocumentSet *with_words;
+
+  self->keys = dossier_store_find_commitment_words (connection, text, *documents, error);
+  if (self->keys == NULL)
+    return FALSE;
+
+  with_words = dossier_document_set_new ();
+  for (guint i = 0; i < self->keys->len; i++)
+    dossier_document_set_add (with_words, dossier_row_key_get_document (g_array_index (self->keys, guint64, i)));
+  g_clear_pointer (documents, dossier_document_set_unref);
+  *documents = with_words;
+  return TRUE;
+}
+
 GPtrArray *
 dossier_store_tally_commitments (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error)
 {
-  g_autoptr (GHashTable) actors = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  g_autoptr (GArray) actors = g_array_new (FALSE, FALSE, sizeof (Actor));
+  g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (guint32));
   g_autoptr (DossierDocumentSet) documents = NULL;
-  g_autoptr (GArray) keys = NULL;
-  Count count = { .actors = actors };
+  Count      count = { .actors = actors, .places = places };
+  GPtrArray *tallies = NULL;
 
   if (!set_conditions (&count, filter))
     return g_ptr_array_new_with_free_func (g_object_unref);
   if (!dossier_scope_find_for_rows (filter, TRUE, connection, &documents, error))
     return NULL;
-  if (filter->text != NULL && *filter->text != '\0')
-    {
-      keys = dossier_store_find_commitment_words (connection, filter->text, documents, error);
-      if (keys == NULL)
-        return NULL;
-      count.keys = keys;
-    }
 
-  if (!dossier_store_each_digest (connection, DOSSIER_DIGEST_COMMITMENTS, documents, count_digest, &count, error))
-    return NULL;
-
-  return make_tallies (connection, &count, limit, error);
+  if ((filter->text == NULL || *filter->text == '\0' || find_words (&count, connection, filter->text, &documents, error)) &&
+      dossier_store_each_digest (connection, DOSSIER_DIGEST_COMMITMENTS, documents, count_digest, &count, error))
+    tallies = make_tallies (connection, &count, limit, error);
+  g_clear_pointer (&count.keys, g_array_unref);
+  return tallies;
 }

@@ -14,10 +14,8 @@
 G_BEGIN_DECLS
 
 /* The commitments with `text` as a part of their words or of the reader's note, in these documents (NULL = all): sorted
- * GArray of guint64, each from dossier_store_commitment_key(). The case of ASCII letters does not count, as with LIKE. */
+ * GArray of guint64, each from dossier_row_key(). The case of ASCII letters does not count, as with LIKE. */
 GArray *dossier_store_find_commitment_words (DossierConnection *connection, const char *text, const DossierDocumentSet *documents, GError **error);
-#define dossier_store_commitment_key(document, number) ((guint64)(document) << 24 | (number))
-#define dossier_store_commitment_document(key) ((gint64)((key) >> 24))
 
 /* The `limit` actors with most commitments in the filter's scope (0 = all): GPtrArray of DossierTally. */
 GPtrArray *dossier_store_tally_commitments (DossierConnection *connection, const DossierFilter *filter, guint limit, GError **error);

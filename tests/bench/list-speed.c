@@ -146,7 +146,6 @@ add_plain (GPtrArray *questions, guint scope, guint range, const char *of)
     { "quotations by speaker", dossier_library_list_quotations, 0, DOSSIER_ORDER_NAME, 0 },
     { "moments", dossier_library_list_moments, 0, DOSSIER_ORDER_DEFAULT, 0 },
     { "deadlines", dossier_library_list_moments, 0, DOSSIER_ORDER_DEFAULT, 1u << DOSSIER_MOMENT_DEADLINE },
-    { "dates", dossier_library_list_dates, 0, DOSSIER_ORDER_DEFAULT, 0 },
     { "annotations", dossier_library_list_annotations, 0, DOSSIER_ORDER_DEFAULT, 0 },
     { "countries", NULL, COUNT_COUNTRIES, DOSSIER_ORDER_DEFAULT, 0 },
     { "matrix", NULL, COUNT_TALLIES, DOSSIER_ORDER_DEFAULT, 0 },

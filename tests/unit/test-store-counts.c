@@ -493,10 +493,10 @@ static void
 test_ways (void)
 {
   static const guint           few[] = { 0, 7, 40, G_MAXUINT };
-  static const char            columns[] = "r.published DESC, r.document DESC, r.number";
+  static const char            columns[] = "@published DESC, @document DESC, @number";
   static const DossierRowOrder orders[] = { { .columns = columns, .index = "commitments_published", .by_day = TRUE },
-                                            { .columns = "r.published, r.document, r.number DESC", .index = "commitments_published", .by_day = TRUE, .reversed = TRUE },
-                                            { .columns = "r.action COLLATE NOCASE NULLS LAST, r.published DESC, r.document DESC, r.number", .index = "commitments_action" } };
+                                            { .columns = "@published, @document, @number DESC", .index = "commitments_published", .by_day = TRUE, .reversed = TRUE },
+                                            { .columns = "@action COLLATE NOCASE NULLS LAST, @published DESC, @document DESC, @number", .index = "commitments_action" } };
   static const DossierFilter   days = { .after = (char *)"2017", .before = (char *)"2024-06" };
   g_autoptr (DossierConnection) connection = make_library ();
   g_autoptr (DossierDocumentSet) half = dossier_document_set_new ();
