@@ -20,6 +20,7 @@
 #define SENTENCES_BACK 5  /* in which those are named who are only counted */
 #define SENTENCES_AHEAD 2 /* and those who signed */
 #define LONGEST 120       /* tokens of a sentence */
+#define GROUP_LOOK 1500   /* tokens back to where a group is introduced */
 
 typedef struct
 {
@@ -264,6 +265,32 @@ find_counted (Joint *joint, const DossierSpeaker *speaker)
   return FALSE;
 }
 
+/* "the presidents" after "the presidents of Peru, Chile and Mali". */
+static gboolean
+find_same_group (Joint *joint, const DossierSpeaker *speaker)
+{
+  const DossierDraft *draft = joint->draft;
+  const DossierToken *noun = dossier_draft_token (draft, speaker->end - 1);
+  const gsize         n = noun->end - noun->start;
+  guint               limit = speaker->first > GROUP_LOOK ? speaker->first - GROUP_LOOK : 0;
+
+  if (speaker->entity >= 0 || speaker->end > speaker->first + 2 || n < 5 || draft->text[noun->end - 1] != 's')
+    return FALSE;
+  for (guint i = speaker->first; i > limit + 1; i--)
+    {
+      const DossierToken *other = dossier_draft_token (draft, i - 2);
+
+      if (!is (draft, i - 1, "of") || other->end - other->start != n || g_ascii_strncasecmp (draft->text + other->start, draft->text + noun->start, n) != 0)
+        continue;
+      joint->n_found = 0;
+      read_list_behind (joint, i, sentence_end (draft, i));
+      if (joint->n_found >= 2)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 has_word (const DossierDraft *draft, guint first, guint end, const char *const *words)
 {
@@ -344,7 +371,7 @@ dossier_joint_speakers_find (const DossierDraft *draft, const DossierSpeaker *sp
   else
     {
       joint.n_found = 0;
-      if (!find_counted (&joint, speaker) && !find_signatories (&joint, speaker))
+      if (!find_counted (&joint, speaker) && !find_same_group (&joint, speaker) && !find_signatories (&joint, speaker))
         return;
     }
 

@@ -114,6 +114,39 @@ is_pronoun (const char *name)
   return name != NULL && (g_ascii_strcasecmp (name, "he") == 0 || g_ascii_strcasecmp (name, "she") == 0);
 }
 
+/* May "they" mean those who spoke before? */
+static gboolean
+are_several (const DossierDraft *draft, const DossierQuotation *before)
+{
+  if (before->speakers != NULL)
+    return TRUE;
+  if (before->speaker_entity >= 0)
+    return g_array_index (draft->entities, DossierDraftEntity, before->speaker_entity).type == DOSSIER_ENTITY_ORGANISATION;
+
+  return before->speaker != NULL && g_str_has_suffix (before->speaker, "s");
+}
+
+/* "The presidents said … They added": all of them. */
+static void
+follow_they (const DossierDraft *draft, const DossierQuotation *before, DossierQuotation *quotation)
+{
+  const gboolean they = quotation->speaker != NULL && quotation->speaker_end == quotation->speaker_start + 4 && g_ascii_strncasecmp (draft->text + quotation->speaker_start, "they", 4) == 0;
+
+  if (!they || quotation->speaker_entity >= 0 || quotation->speakers != NULL || !are_several (draft, before) ||
+      (g_ascii_strcasecmp (quotation->speaker, "they") != 0 && g_strcmp0 (quotation->speaker, before->speaker) != 0))
+    return;
+
+  g_free (quotation->speaker);
+  quotation->speaker = g_strdup (before->speaker);
+  quotation->speaker_entity = before->speaker_entity;
+  for (guint i = 0; before->speakers != NULL && i < before->speakers->len; i++)
+    {
+      const DossierQuotationSpeaker *one = &g_array_index (before->speakers, DossierQuotationSpeaker, i);
+
+      dossier_quotation_add_speaker (quotation, one->name, one->entity, one->start, one->end);
+    }
+}
+
 /* "An official said … He added": whoever spoke right before, when nobody with a name is meant. */
 static void
 follow_pronouns (DossierDraft *draft)
@@ -125,6 +158,7 @@ follow_pronouns (DossierDraft *draft)
       gboolean                person = before->speaker_entity < 0 || g_array_index (draft->entities, DossierDraftEntity, before->speaker_entity).type == DOSSIER_ENTITY_PERSON;
       char                    gender = before->speaker_entity < 0 ? 0 : g_array_index (draft->entities, DossierDraftEntity, before->speaker_entity).gender;
 
+      follow_they (draft, before, quotation);
       if (quotation->speaker_entity >= 0 || !is_pronoun (quotation->speaker) || before->speaker == NULL || is_pronoun (before->speaker) || before->speakers != NULL || !person)
         continue;
       if ((gender != 0 && gender != (g_ascii_tolower (*quotation->speaker) == 's' ? 'f' : 'm')) || (before->speaker_entity < 0 && g_str_has_suffix (before->speaker, "s")))

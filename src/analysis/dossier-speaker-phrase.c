@@ -134,7 +134,7 @@ trim_phrase (const DossierDraft *draft, guint *first, guint *end)
 
       if (!dossier_speaker_words_is_adverb (draft, *end - 1) && !dossier_speaker_words_is_auxiliary (draft, *end - 1) &&
           !(mention != NULL && mention->type == DOSSIER_ENTITY_DATE) && !dossier_speaker_words_is (draft, *end - 1, ",") &&
-          !(*end - *first > 2 && dossier_speaker_words_is_preposition (draft, *end - 1)))
+          !(*end - *first > 2 && dossier_speaker_words_is_preposition (draft, *end - 1)) && !(*end - *first > 1 && dossier_speaker_words_is (draft, *end - 1, "far")))
         break;
       (*end)--;
     }
@@ -323,15 +323,73 @@ take_titled (DossierDraft *draft, guint first, guint end, DossierSpeaker *speake
   return TRUE;
 }
 
+/* The name that ends before `end`, behind a clause without a mark: "is seizing upon a | New York Times"; NULL = none. */
+static const DossierDraftMention *
+find_last_name (const DossierDraft *draft, guint first, guint end)
+{
+  const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, end - 1);
+
+  return mention != NULL && mention->token > first && mention->token + mention->n_tokens == end && dossier_speaker_phrase_may_speak (mention) ? mention : NULL;
+}
+
+/* "Expreso | had the policy", "the leader | launched an initiative": where a verb with its object begins. */
+static guint
+find_predicate (const DossierDraft *draft, guint first, guint end)
+{
+  static const char *const articles[] = { "a", "an", "the", "its", "his", "her", "their", NULL };
+
+  for (guint i = first + 1; i + 1 < end; i++)
+    {
+      const DossierToken *t = dossier_draft_token (draft, i);
+      gboolean            past = t->end - t->start > 4 && strncmp (draft->text + t->end - 2, "ed", 2) == 0 && dossier_draft_has_class (draft, i, DOSSIER_WORD_ACTION_VERB | DOSSIER_WORD_SPEECH_VERB);
+
+      if (dossier_speaker_phrase_mention_at (draft, i) != NULL || (t->flags & (DOSSIER_TOKEN_CAPITALISED | DOSSIER_TOKEN_POSSESSIVE)))
+        continue;
+      if (dossier_speaker_words_is_any (draft, i, (const char *const[]){ "had", "has", "have", "was", "were", "is", "are", NULL }) || (past && dossier_speaker_words_is_any (draft, i + 1, articles)))
+        return i;
+    }
+
+  return end;
+}
+
+/* A word that is nobody: a number, a participle, a verb. */
+static gboolean
+is_no_name (const DossierDraft *draft, guint token)
+{
+  const DossierToken *t = dossier_draft_token (draft, token);
+
+  if (t->flags & DOSSIER_TOKEN_NUMBER) /* an age */
+    return token > 0 && dossier_speaker_words_is_any (draft, token - 1, (const char *const[]){ ",", "now", NULL });
+
+  return !(t->flags & DOSSIER_TOKEN_CAPITALISED) && t->end - t->start > 4 &&
+         (strncmp (draft->text + t->end - 2, "ed", 2) == 0 || dossier_speaker_words_is_any (draft, token, (const char *const[]){ "indicates", "suggests", "shows", NULL }));
+}
+
 gboolean
 dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
-  guint core_end;
-  char  pronoun;
+  const DossierDraftMention *mention;
+  guint                      core_end, predicate;
+  char                       pronoun;
 
   trim_phrase (draft, &first, &end);
-  if (first >= end)
+  predicate = first < end ? find_predicate (draft, first, end) : end;
+  mention = predicate < end ? find_last_name (draft, predicate, end) : NULL;
+  if (mention != NULL)
+    {
+      dossier_speaker_phrase_take (draft, mention, speaker);
+      return TRUE;
+    }
+  end = predicate;
+  trim_phrase (draft, &first, &end);
+  if (first >= end || (end == first + 1 && is_no_name (draft, first)))
     return FALSE;
+  mention = dossier_speaker_phrase_mention_at (draft, first);
+  if (mention != NULL && mention->type == DOSSIER_ENTITY_PERSON && mention->token == first && dossier_speaker_words_is_any (draft, first + mention->n_tokens, (const char *const[]){ "a", "an", "the", NULL }))
+    {
+      dossier_speaker_phrase_take (draft, mention, speaker); /* "Anna Berg a teacher", where the comma is missing */
+      return TRUE;
+    }
 
   if (dossier_speaker_words_is_first_person (draft, end - 1))
     {
@@ -353,8 +411,7 @@ dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, con
     return TRUE;
   for (core_end = first + 1; core_end < end && !dossier_speaker_words_is_preposition (draft, core_end) && !is_past_participle (draft, core_end); core_end++)
     {
-      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, core_end);
-
+      mention = dossier_speaker_phrase_mention_at (draft, core_end);
       if (mention != NULL && mention->token < core_end) /* a name with a preposition in it */
         core_end = MIN (mention->token + mention->n_tokens, end) - 1;
     }

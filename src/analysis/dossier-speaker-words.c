@@ -93,6 +93,8 @@ dossier_speaker_words_is_boundary (const DossierDraft *draft, guint token)
   t = dossier_draft_token (draft, token);
   if (t->flags & DOSSIER_TOKEN_POSSESSIVE)
     return FALSE;
+  if (draft->text[t->start] == '-' && (t->flags & DOSSIER_TOKEN_SPACE_BEFORE) && dossier_draft_is (draft, token + 1, DOSSIER_TOKEN_SPACE_BEFORE))
+    return TRUE;
   if (t->flags & DOSSIER_TOKEN_PUNCTUATION)
     return draft->text[t->start] != '-' && draft->text[t->start] != '&' && draft->text[t->start] != '/';
 
@@ -233,6 +235,15 @@ is_future (const DossierDraft *draft, guint token)
   return before > 0 && dossier_speaker_words_is_any (draft, before - 1, modals) && !dossier_speaker_words_is_any (draft, token, always);
 }
 
+/* "the plan, described as “…”", "both called by some “…”": tells of the noun before. */
+static gboolean
+is_attribute (const DossierDraft *draft, guint token)
+{
+  static const char *const before[] = { ",", "both", "widely", "often", NULL }, *const behind[] = { "as", "by", NULL };
+
+  return token > 0 && draft->text[dossier_draft_token (draft, token)->end - 1] == 'd' && dossier_speaker_words_is_any (draft, token - 1, before) && dossier_speaker_words_is_any (draft, token + 1, behind);
+}
+
 gboolean
 dossier_speaker_words_is_cue (const DossierDraft *draft, guint token)
 {
@@ -246,7 +257,7 @@ dossier_speaker_words_is_cue (const DossierDraft *draft, guint token)
     return TRUE;
   if (!dossier_draft_has_class (draft, token, DOSSIER_WORD_SPEECH_VERB) || dossier_draft_is (draft, token, DOSSIER_TOKEN_CAPITALISED))
     return FALSE;
-  if (dossier_speaker_words_reads_as_noun (draft, token) || is_future (draft, token))
+  if (dossier_speaker_words_reads_as_noun (draft, token) || is_future (draft, token) || is_attribute (draft, token))
     return FALSE;
   if (token > 0 && draft->text[dossier_draft_token (draft, token)->end - 1] == 'd' && dossier_speaker_words_is_any (draft, token - 1, passive))
     return dossier_speaker_words_is_any (draft, token, never_passive);

@@ -95,6 +95,16 @@ is_past_verb (const DossierDraft *draft, guint token)
   return t->end - t->start > 4 && !(t->flags & DOSSIER_TOKEN_CAPITALISED) && strncmp (draft->text + t->end - 2, "ed", 2) == 0;
 }
 
+/* "…, which had | said": the verb at `token` tells of the noun before. */
+static gboolean
+is_relative (const DossierDraft *draft, guint token)
+{
+  while (token > 0 && (dossier_speaker_words_is_adverb (draft, token - 1) || dossier_speaker_words_is_auxiliary (draft, token - 1)))
+    token--;
+
+  return token > 0 && dossier_speaker_words_is_any (draft, token - 1, (const char *const[]){ "which", "who", "that", NULL });
+}
+
 /* "The Norwegian leader thanked him and said": the phrase before the first verb, where it begins with an article. */
 static gboolean
 find_plain_subject (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
@@ -102,7 +112,7 @@ find_plain_subject (DossierDraft *draft, guint first, guint end, const DossierSp
   static const char *const articles[] = { "the", "a", "an", NULL };
   guint                    verb = first + 2;
 
-  if (!dossier_speaker_words_is_any (draft, first, articles))
+  if (!dossier_speaker_words_is_any (draft, first, articles) || is_relative (draft, end))
     return FALSE;
   while (verb < end && verb < first + SUBJECT && !is_past_verb (draft, verb) && !dossier_speaker_words_is_boundary (draft, verb) && !dossier_speaker_words_is_auxiliary (draft, verb) &&
          !dossier_draft_has_class (draft, verb, DOSSIER_WORD_ACTION_VERB) && !dossier_speaker_words_is (draft, verb, "to"))
@@ -206,6 +216,22 @@ is_floating (const DossierDraft *draft, guint token)
   return token > 0 && dossier_speaker_words_is_any (draft, token, words) && !dossier_draft_is (draft, token, DOSSIER_TOKEN_SENTENCE_START);
 }
 
+/* "Norway, which had said": the name before a relative pronoun that ends before `end`. */
+static gboolean
+find_antecedent (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+{
+  const DossierDraftMention *mention;
+
+  if (end < first + 3 || !dossier_speaker_words_is_any (draft, end - 1, (const char *const[]){ "which", "who", NULL }) || !dossier_speaker_words_is (draft, end - 2, ","))
+    return FALSE;
+  mention = dossier_speaker_phrase_mention_at (draft, end - 3);
+  if (mention == NULL || mention->token + mention->n_tokens != end - 2 || !dossier_speaker_phrase_may_speak (mention))
+    return FALSE;
+
+  dossier_speaker_phrase_take (draft, mention, speaker);
+  return TRUE;
+}
+
 gboolean
 dossier_speaker_find_left (DossierDraft *draft, guint first, guint verb, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
@@ -219,6 +245,8 @@ dossier_speaker_find_left (DossierDraft *draft, guint first, guint verb, const D
 
   for (start = end; start > first && start + APPOSITON > end && !dossier_speaker_words_is_boundary (draft, start - 1) && !dossier_speaker_words_is_plain_cue (draft, start - 1);)
     start--;
+  if (start == end && find_antecedent (draft, first, end, speaker))
+    return TRUE;
   if (start == end || opens_predicate (draft, start))
     return FALSE;
   if (start > first + 1 && describes (draft, start - 1) && ends_person (draft, start - 1) && has_preposition (draft, start, end)) /* "Berg, a teacher in Oslo said" */

@@ -228,6 +228,10 @@ test_references (gconstpointer data)
     { "Norway’s trade minister Karl Holm came. “It is wide,” Norway’s minister said.", "Karl Holm: It..wide" },
     { "Professor Karl Holm, a builder at Oslo University was quoted as saying: “It is wide.”", "Karl Holm: It..wide" },
     { "Karl Holm spoke. Mayor Vera Dahl, with Holm nearing the end of his term, was asked by reporters about the bridge. “It is wide,” she said.", "Vera Dahl: It..wide" },
+    { "The move pleased Norway, which had called the bridge “wide”.", "Norway: ~wide" },
+    { "The plan, described as “very wide”, was dropped.", "" },
+    { "Karl Holm a builder in Oslo said: “It is wide.”", "Karl Holm: It..wide" },
+    { "The bridge is open - Karl Holm said: “It is wide.”", "Karl Holm: It..wide" },
     { "Following the opening the bridge master said: “It is wide.”", "bridge master: It..wide" },
     { "Minister of Ports Anna Berg said: “It is wide.”", "Anna Berg: It..wide" },
     { "“It is wide,” Tass quoted Anna Berg as saying on Monday.", "Anna Berg: It..wide" },
@@ -375,6 +379,10 @@ test_joint (gconstpointer data)
   check_speakers (data, "France and Italy said they would open the bridge.", "France and Italy", "France + Italy");
   check_speakers (data, "Karl Holm, Per Dahl and Anna Berg met in Oslo. It rained. “The bridge is open,” the three ministers said.", "three ministers", "Karl Holm + Per Dahl + Anna Berg");
   check_speakers (data, "The declaration was signed by Karl Holm, Per Dahl and Anna Berg. “The bridge is open,” the declaration says.", "declaration", "Karl Holm + Per Dahl + Anna Berg");
+
+  check_speakers (data, "In a declaration signed by Norway, Peru and Mali, the three countries said they would open the bridge.", "three countries", "Norway + Peru + Mali");
+  check_speakers (data, "The presidents of Norway, Peru and Mali met in Oslo. It rained. “The bridge is open,” the presidents said.", "presidents", "Norway + Peru + Mali");
+  check_speakers (data, "The presidents of Norway, Peru and Mali met in Oslo. The presidents said the bridge was open. They added that it was wide.", "presidents", "Norway + Peru + Mali");
 
   check_speakers (data, "Karl Holm met Per Dahl and Anna Berg. “The bridge is open,” Holm said.", "Karl Holm", "");
   check_speakers (data, "Karl Holm, head of the Port Office and mayor of Oslo, said: “The bridge is open.”", "Karl Holm", "");

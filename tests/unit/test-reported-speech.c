@@ -75,6 +75,8 @@ test_clauses (gconstpointer data)
     { "Anna Berg told reporters in Oslo on Tuesday the bridge was open to all.", "Anna Berg: the bridge was open to all" },
     { "Anna Berg told the BBC she had seen the bridge.", "Anna Berg: she had seen the bridge" },
     { "Anna Berg told members of the council that the bridge was safe.", "Anna Berg: that the bridge was safe" },
+    { "The bridge is open to all, according to the survey was the first to tell.", "survey: The bridge is open to all" },
+    { "Anna Berg told reporters aboard the ferry that the bridge was safe.", "Anna Berg: that the bridge was safe" },
     { "Officials tell BBC News every bridge is safe.", "Officials: every bridge is safe" },
     { "Anna Berg said in a statement on Monday that the bridge was open.", "Anna Berg: that the bridge was open" },
     { "Anna Berg pointed out that the bridge was old.", "Anna Berg: that the bridge was old" },
