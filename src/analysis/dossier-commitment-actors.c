@@ -358,26 +358,13 @@ read_named_office (DossierCommitmentText *text, guint token, guint end, DossierA
 static gboolean
 read_joint (DossierCommitmentText *text, guint noun, guint of, DossierActor *actor)
 {
-  gboolean joined = FALSE;
-  guint    end = of + 1;
+  guint end;
 
   if (!dossier_commitment_text_is (text, of, "of") || !names_several (text, of - 1))
     return FALSE;
-  while (end < text->end && end < of + REACH)
-    {
-      const DossierDraftMention *mention = dossier_commitment_text_get_mention (text, end);
+  end = dossier_reference_list_end (text, of + 1);
 
-      if (mention != NULL && !dossier_commitment_text_is_party (text, end))
-        break;
-      if (mention == NULL && !dossier_speaker_words_is_any (text->draft, end, (const char *const[]){ ",", "and", "the", "of", NULL }) && !dossier_draft_is (text->draft, end, DOSSIER_TOKEN_CAPITALISED))
-        break;
-      joined |= dossier_commitment_text_is (text, end, "and");
-      end = mention != NULL ? mention->token + mention->n_tokens : end + 1;
-    }
-  while (end > of + 1 && !dossier_draft_is (text->draft, end - 1, DOSSIER_TOKEN_CAPITALISED))
-    end--;
-
-  return joined && end > of + 1 && dossier_reference_set_joint (text, (DossierClause){ noun, end }, of + 1, actor);
+  return end > of + 1 && dossier_reference_set_joint (text, (DossierClause){ noun, end }, of + 1, actor);
 }
 
 /* "WASHINGTON (AP) — ". */

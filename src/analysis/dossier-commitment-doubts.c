@@ -109,10 +109,40 @@ is_denied (const DossierCommitmentText *text, guint start)
   return FALSE;
 }
 
+/* "“…,” demanded Anna Berg": says what was said, and asks for nothing. */
+static gboolean
+is_cue_of_quotation (const DossierCommitmentText *text, const DossierFrame *frame)
+{
+  guint before = frame->start;
+
+  if (frame->form != DOSSIER_FRAME_VERB || before == text->first)
+    return FALSE;
+
+  return dossier_commitment_text_is_quote_mark (text, before - 1) && dossier_commitment_text_is_party (text, frame->cue + 1) && text->quotations[before - 1] != text->quotations[frame->cue];
+}
+
+/* "what steps will be taken": asked, not said. */
+static gboolean
+is_asked (const DossierCommitmentText *text, guint start)
+{
+  static const char *const words[] = { "what", "which", "whether", NULL };
+  guint                    limit = start > text->first + 4 ? start - 4 : text->first;
+
+  for (guint i = start; i > limit; i--)
+    {
+      if (dossier_draft_is (text->draft, i - 1, DOSSIER_TOKEN_PUNCTUATION))
+        return FALSE;
+      if (dossier_speaker_words_is_any (text->draft, i - 1, words))
+        return i > text->first + 1 && !dossier_draft_is (text->draft, i - 2, DOSSIER_TOKEN_PUNCTUATION);
+    }
+
+  return FALSE;
+}
+
 gboolean
 dossier_doubt_is_unreal (const DossierCommitmentText *text, const DossierFrame *frame)
 {
-  return in_condition (text, frame->start) || is_unreal (text, frame) || is_not_yet (text, frame) || is_denied (text, frame->start);
+  return in_condition (text, frame->start) || is_unreal (text, frame) || is_not_yet (text, frame) || is_denied (text, frame->start) || is_cue_of_quotation (text, frame) || (frame->passive && frame->form == DOSSIER_FRAME_WILL && is_asked (text, frame->start));
 }
 
 gboolean

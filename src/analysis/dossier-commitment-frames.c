@@ -90,6 +90,9 @@ names_nothing (const DossierCommitmentText *text, guint action)
   static const char *const   words[] = { "it", "this", "that", "them", "him", "her", "you", "us", "me", "these", "those", NULL };
   const DossierDraftMention *mention = dossier_commitment_text_get_mention (text, action);
 
+  if (mention != NULL && mention->token == action && (mention->token + mention->n_tokens >= text->end || dossier_speaker_words_is_boundary (text->draft, mention->token + mention->n_tokens)))
+    return TRUE;
+
   return dossier_speaker_words_is_any (text->draft, action, words) || (mention != NULL && mention->type == DOSSIER_ENTITY_PLACE);
 }
 

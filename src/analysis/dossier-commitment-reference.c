@@ -16,8 +16,9 @@
 #include <string.h>
 
 #define REACH 40
-#define MOST 8        /* countries of a group */
-#define GROUP_LOOK 24 /* mentions in which they are looked for */
+#define SAME_LOOK 1500 /* tokens back to where a group is introduced */
+#define MOST 8         /* countries of a group */
+#define GROUP_LOOK 24  /* mentions in which they are looked for */
 
 guint
 dossier_reference_mention_first (const DossierCommitmentText *text, guint token)
@@ -162,6 +163,49 @@ is_organisation (const DossierCommitmentText *text, const DossierActor *body)
   return body->entity >= 0 && g_array_index (text->draft->entities, DossierDraftEntity, body->entity).type == DOSSIER_ENTITY_ORGANISATION;
 }
 
+/* "the ministers of Mali and Chad": all of them; the country is that of the first, who is named at `token`. */
+gboolean
+dossier_reference_set_joint (DossierCommitmentText *text, DossierClause phrase, guint token, DossierActor *actor)
+{
+  const DossierDraftMention *mention = NULL;
+  guint                      first = phrase.first;
+
+  for (guint i = token; i < phrase.end && mention == NULL; i++)
+    if (dossier_commitment_text_is_party (text, i))
+      mention = dossier_commitment_text_get_mention (text, i);
+  while (first + 1 < phrase.end && text->mentions[first] == 0 && dossier_speaker_words_is_determiner (text->draft, first))
+    first++;
+  *actor = (DossierActor){ .kind = DOSSIER_ACTOR_BODY, .entity = -1, .first = first, .end = phrase.end, .name = keep (text, first, phrase.end) };
+  if (mention != NULL)
+    set_country (text, mention, actor);
+
+  return actor->name != NULL;
+}
+
+/* "Mali, the Republic of Niger and Chad": the token behind a list with an "and"; `first` = none begins there. */
+guint
+dossier_reference_list_end (const DossierCommitmentText *text, guint first)
+{
+  static const char *const joins[] = { ",", "and", "the", "of", NULL };
+  const guint              limit = MIN (first + REACH, text->draft->tokens->len);
+  gboolean                 joined = FALSE;
+  guint                    end = first;
+
+  while (end < limit && !(end > first && dossier_draft_is (text->draft, end, DOSSIER_TOKEN_PARAGRAPH_START)))
+    {
+      const DossierDraftMention *mention = dossier_commitment_text_get_mention (text, end);
+
+      if (mention != NULL ? !dossier_commitment_text_is_party (text, end) : !dossier_speaker_words_is_any (text->draft, end, joins) && !dossier_draft_is (text->draft, end, DOSSIER_TOKEN_CAPITALISED))
+        break;
+      joined |= dossier_commitment_text_is (text, end, "and");
+      end = mention != NULL ? mention->token + mention->n_tokens : end + 1;
+    }
+  while (end > first && !dossier_draft_is (text->draft, end - 1, DOSSIER_TOKEN_CAPITALISED))
+    end--;
+
+  return joined ? end : first;
+}
+
 /* "both sides", "the three countries": how many, 0 = no such group. */
 static guint
 count_group (const DossierCommitmentText *text, DossierClause phrase)
@@ -216,6 +260,32 @@ set_group (DossierCommitmentText *text, DossierClause phrase, guint wanted, Doss
   return TRUE;
 }
 
+/* "the presidents" after "the presidents of Peru, Chile and Mali". */
+static gboolean
+set_same_group (DossierCommitmentText *text, DossierClause phrase, DossierActor *actor)
+{
+  const DossierDraft *draft = text->draft;
+  const DossierToken *noun = dossier_draft_token (draft, phrase.end - 1);
+  const gsize         n = noun->end - noun->start;
+  guint               limit = phrase.first > SAME_LOOK ? phrase.first - SAME_LOOK : 0;
+
+  if (n < 5 || draft->text[noun->end - 1] != 's' || !dossier_commitment_text_has (text, phrase.end - 1, DOSSIER_CUE_ACTOR))
+    return FALSE;
+  for (guint i = phrase.first; i > limit + 1; i--)
+    {
+      const DossierToken *other = dossier_draft_token (draft, i - 2);
+      guint               end;
+
+      if (!dossier_commitment_text_is (text, i - 1, "of") || other->end - other->start != n || g_ascii_strncasecmp (draft->text + other->start, draft->text + noun->start, n) != 0)
+        continue;
+      end = dossier_reference_list_end (text, i);
+      if (end > i && dossier_reference_set_joint (text, (DossierClause){ i - 2, end }, i, actor))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "the president", "the commission": whoever was introduced so. */
 static gboolean
 set_holder (DossierCommitmentText *text, DossierClause phrase, DossierActor *actor)
@@ -265,6 +335,8 @@ set_noun (DossierCommitmentText *text, DossierClause phrase, const DossierDraftM
       if ((classes & DOSSIER_CUE_BODY) && (is_head_of (text, &text->body, noun) || (dossier_speaker_words_is_any (text->draft, noun, societies) && is_organisation (text, &text->body))) && dossier_reference_set_known (&text->body, phrase, actor))
         return TRUE;
     }
+  if (party == NULL && inner == NULL && alone && set_same_group (text, phrase, actor))
+    return TRUE;
   if (n_group > 0 && set_group (text, phrase, n_group, actor))
     return TRUE;
   if (n_group == 2 && dossier_reference_set_known (text->country.name != NULL ? &text->country : &text->last, phrase, actor))
@@ -300,25 +372,6 @@ dossier_reference_set_speaker (DossierCommitmentText *text, const DossierQuotati
   return TRUE;
 }
 
-/* "the ministers of Mali and Chad": all of them; the country is that of the first, who is named at `token`. */
-gboolean
-dossier_reference_set_joint (DossierCommitmentText *text, DossierClause phrase, guint token, DossierActor *actor)
-{
-  const DossierDraftMention *mention = NULL;
-  guint                      first = phrase.first;
-
-  for (guint i = token; i < phrase.end && mention == NULL; i++)
-    if (dossier_commitment_text_is_party (text, i))
-      mention = dossier_commitment_text_get_mention (text, i);
-  while (first + 1 < phrase.end && text->mentions[first] == 0 && dossier_speaker_words_is_determiner (text->draft, first))
-    first++;
-  *actor = (DossierActor){ .kind = DOSSIER_ACTOR_BODY, .entity = -1, .first = first, .end = phrase.end, .name = keep (text, first, phrase.end) };
-  if (mention != NULL)
-    set_country (text, mention, actor);
-
-  return actor->name != NULL;
-}
-
 /* Who "said that" right before a pronoun. */
 static gboolean
 find_reporter (DossierCommitmentText *text, guint token, DossierActor *actor)
@@ -329,7 +382,13 @@ find_reporter (DossierCommitmentText *text, guint token, DossierActor *actor)
     return FALSE;
   for (guint i = token; i > limit; i--)
     if (dossier_speaker_words_is_cue (text->draft, i - 1))
-      return dossier_actor_find_subject (text, i - 1, NULL, actor);
+      {
+        guint verb = i - 1;
+
+        while (verb > text->first && dossier_speaker_words_is_auxiliary (text->draft, verb - 1)) /* "are warning that" */
+          verb--;
+        return dossier_actor_find_subject (text, verb, NULL, actor);
+      }
 
   return FALSE;
 }

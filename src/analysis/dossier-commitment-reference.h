@@ -23,6 +23,9 @@ DossierClause dossier_reference_phrase_before (const DossierCommitmentText *text
 /* The last party that is named in a phrase; NULL = none. */
 const DossierDraftMention *dossier_reference_party_in (const DossierCommitmentText *text, DossierClause phrase);
 
+/* The token behind a list of parties with an "and" that begins at `first`, in whatever sentence; `first` = there is none. */
+guint dossier_reference_list_end (const DossierCommitmentText *text, guint first);
+
 /* "the ministers of Mali and Chad", of whom the first is named at or behind `token`. */
 gboolean dossier_reference_set_joint (DossierCommitmentText *text, DossierClause phrase, guint token, DossierActor *actor);
 

@@ -184,6 +184,19 @@ is_possible (const DossierCommitmentText *text, guint verb)
   return verb > text->first && (dossier_speaker_words_is_any (text->draft, verb - 1, words) || dossier_phrase_is_not (text, verb - 1));
 }
 
+/* "there is no plan to act": whose it is, only he tells who says so. */
+static gboolean
+is_existential (const DossierCommitmentText *text, guint noun)
+{
+  guint limit = noun > text->first + 6 ? noun - 6 : text->first;
+
+  for (guint i = noun; i > limit; i--)
+    if (dossier_commitment_text_is (text, i - 1, "there"))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 judge_noun (CommitmentStage *stage)
 {
@@ -194,6 +207,8 @@ judge_noun (CommitmentStage *stage)
     return TRUE;
   if (dossier_actor_find_owner (stage->text, frame->cue, &stage->actor))
     return frame->cue >= stage->reach || !(stage->before_modality & (DOSSIER_CUE_AGREED | DOSSIER_CUE_REFUSES)) || g_strcmp0 (stage->actor.name, stage->before.name) != 0; /* "agreed to their demand" */
+  if (is_existential (stage->text, frame->cue))
+    return dossier_actor_find_voice (stage->text, frame->start, &stage->actor);
   verb = dossier_actor_find_governor (stage->text, frame->cue);
   if (verb != 0)
     return !is_possible (stage->text, verb) && dossier_actor_find_subject (stage->text, verb, &stage->before, &stage->actor) && may_bind (stage, verb);

@@ -365,31 +365,57 @@ is_no_name (const DossierDraft *draft, guint token)
          (strncmp (draft->text + t->end - 2, "ed", 2) == 0 || dossier_speaker_words_is_any (draft, token, (const char *const[]){ "indicates", "suggests", "shows", NULL }));
 }
 
+/* The person of "is seizing upon a New York Times" and "Anna Berg a teacher", where a mark is missing; NULL = none. */
+static const DossierDraftMention *
+find_unmarked (const DossierDraft *draft, guint first, guint predicate, guint end)
+{
+  const DossierDraftMention *mention = predicate < end ? find_last_name (draft, predicate, end) : NULL;
+
+  if (mention != NULL)
+    return mention;
+  mention = dossier_speaker_phrase_mention_at (draft, first);
+  if (mention == NULL || mention->type != DOSSIER_ENTITY_PERSON || mention->token != first)
+    return NULL;
+
+  return dossier_speaker_words_is_any (draft, first + mention->n_tokens, (const char *const[]){ "a", "an", "the", NULL }) && first + mention->n_tokens < end ? mention : NULL;
+}
+
+/* Where the core ends: before its first preposition or participle. */
+static guint
+find_core_end (const DossierDraft *draft, guint first, guint end)
+{
+  guint core_end = first + 1;
+
+  for (; core_end < end && !dossier_speaker_words_is_preposition (draft, core_end) && !is_past_participle (draft, core_end); core_end++)
+    {
+      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, core_end);
+
+      if (mention != NULL && mention->token < core_end) /* a name with a preposition in it */
+        core_end = MIN (mention->token + mention->n_tokens, end) - 1;
+    }
+
+  return core_end;
+}
+
 gboolean
 dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
-  const DossierDraftMention *mention;
-  guint                      core_end, predicate;
+  const DossierDraftMention *unmarked;
+  guint                      predicate;
   char                       pronoun;
 
   trim_phrase (draft, &first, &end);
   predicate = first < end ? find_predicate (draft, first, end) : end;
-  mention = predicate < end ? find_last_name (draft, predicate, end) : NULL;
-  if (mention != NULL)
+  unmarked = first < end ? find_unmarked (draft, first, predicate, end) : NULL;
+  if (unmarked != NULL)
     {
-      dossier_speaker_phrase_take (draft, mention, speaker);
+      dossier_speaker_phrase_take (draft, unmarked, speaker);
       return TRUE;
     }
   end = predicate;
   trim_phrase (draft, &first, &end);
   if (first >= end || (end == first + 1 && is_no_name (draft, first)))
     return FALSE;
-  mention = dossier_speaker_phrase_mention_at (draft, first);
-  if (mention != NULL && mention->type == DOSSIER_ENTITY_PERSON && mention->token == first && dossier_speaker_words_is_any (draft, first + mention->n_tokens, (const char *const[]){ "a", "an", "the", NULL }))
-    {
-      dossier_speaker_phrase_take (draft, mention, speaker); /* "Anna Berg a teacher", where the comma is missing */
-      return TRUE;
-    }
 
   if (dossier_speaker_words_is_first_person (draft, end - 1))
     {
@@ -407,14 +433,5 @@ dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, con
   if (dossier_speaker_words_is_preposition (draft, first))
     return resolve_behind_preposition (draft, first, end, last, speaker);
 
-  if (take_titled (draft, first, end, speaker))
-    return TRUE;
-  for (core_end = first + 1; core_end < end && !dossier_speaker_words_is_preposition (draft, core_end) && !is_past_participle (draft, core_end); core_end++)
-    {
-      mention = dossier_speaker_phrase_mention_at (draft, core_end);
-      if (mention != NULL && mention->token < core_end) /* a name with a preposition in it */
-        core_end = MIN (mention->token + mention->n_tokens, end) - 1;
-    }
-
-  return resolve_core (draft, first, core_end, end, last, speaker);
+  return take_titled (draft, first, end, speaker) || resolve_core (draft, first, find_core_end (draft, first, end), end, last, speaker);
 }

@@ -100,6 +100,11 @@ static const struct
   { "NATO members committed to spending more on ships.", "NATO members promises" },
   { "Peru agreed to a ceasefire.", "Peru has agreed" },
   { "Kyiv asked Berlin for more ships.", "Kyiv demands" },
+  { "The presidents of Peru, Chile and Mali met in Lima. It rained. The presidents decided to open the border.", "presidents of Peru, Chile and Mali intends" },
+  { "The lawyers are warning that they will close the office.", "lawyers promises" },
+  { "Ana Berg asked what steps will be taken.", "" },
+  { "“The bridge must open,” demanded Ana Berg.", "" },
+  { "Ana Berg praised the commitment of Peru to Chile.", "" },
   { "The parties agreed to refrain from moving troops.", "parties has agreed N" },
 };
 
