@@ -14,6 +14,7 @@
 
 #include "import/dossier-cleaner-phrases.h"
 #include "import/dossier-cleaner-rules.h"
+#include "import/dossier-small-letters.h"
 
 #define LEGAL_WORDS 40
 #define PLUG_MIN_WORDS 4
@@ -78,7 +79,7 @@ is_legal (const DossierLine *line)
   if (line->key == NULL || line->n_words > LEGAL_WORDS)
     return FALSE;
 
-  small = g_utf8_strdown (line->key, -1);
+  small = dossier_small_letters (line->key);
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     if (g_str_has_prefix (small, signs[i]) && has_year (small + strlen (signs[i])))
       return TRUE;
@@ -133,7 +134,7 @@ is_plug (const DossierLine *line)
                                              "abonnieren sie", "melden sie sich", "inscrivez-vous", "abonnez-vous", "recevez" };
   static const char *const goods[] = { "newsletter", "newsletters", "inbox", "app", "alerts", "briefing", "notifications" };
   static const char *const places[] = { "here", "now", "below", "today", "for free", "hier", "jetzt", "ici", "maintenant" };
-  g_autofree char         *small = line->key != NULL && line->n_words >= PLUG_MIN_WORDS && line->n_words <= PLUG_WORDS ? g_utf8_strdown (line->key, -1) : NULL;
+  g_autofree char         *small = line->key != NULL && line->n_words >= PLUG_MIN_WORDS && line->n_words <= PLUG_WORDS ? dossier_small_letters (line->key) : NULL;
   g_auto (GStrv) sentences = NULL;
   gboolean offers = FALSE;
 

@@ -14,6 +14,7 @@
 
 #include "import/dossier-cleaner-rules.h"
 #include "import/dossier-date-line.h"
+#include "import/dossier-small-letters.h"
 
 /* Lines before the text, and paragraphs of it, among which author and date are looked for. */
 #define REACH_BEFORE 16
@@ -49,7 +50,7 @@ label_length (const char *key)
 {
   static const char *const labels[] = { "by ", "by: ", "written by ", "words by ", "words: ", "text: ", "text by ", "writer: ", "author: ", "author ",
                                         "reported by ", "story by ", "von ", "autor: ", "autorin: ", "par ", "por ", "автор: ", "автор " };
-  g_autofree char         *small = g_utf8_strdown (key, -1);
+  g_autofree char         *small = dossier_small_letters (key);
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (g_str_has_prefix (small, labels[i]))
@@ -323,7 +324,7 @@ is_office (const DossierLine *line)
   if (line->key == NULL || line->sentence || line->n_words > OFFICE_WORDS || !dossier_line_is_free (line))
     return FALSE;
 
-  small = g_utf8_strdown (line->key, -1);
+  small = dossier_small_letters (line->key);
   for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
     if (strstr (small, offices[i]) != NULL)
       return TRUE;

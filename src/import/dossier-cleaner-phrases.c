@@ -15,6 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "import/dossier-small-letters.h"
+
 #define MAX_WORDS 8
 #define NOTE_WORDS 5
 #define MAX_BYTES 120
@@ -347,9 +349,8 @@ static const char *const link_notes[] = { " (opens in new tab)", " (opens in a n
 static char *
 fold (const char *line)
 {
-  g_autofree char *small = NULL;
-  GString         *folded;
-  guint            n_words = 1;
+  GString *folded;
+  guint    n_words = 1;
 
   /* A note about a link makes a listed line longer. */
   for (const char *space = strchr (line, ' '); space != NULL; space = strchr (space + 1, ' '))
@@ -357,20 +358,7 @@ fold (const char *line)
   if (n_words > MAX_WORDS + NOTE_WORDS || strlen (line) > MAX_BYTES)
     return NULL;
 
-  small = g_utf8_strdown (line, -1);
-  folded = g_string_new (NULL);
-  for (const char *p = small; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_ascii_isdigit (*p) || ((c == ',' || c == '.') && g_ascii_isdigit (p[1]) && g_str_has_suffix (folded->str, "#")))
-        {
-          if (!g_str_has_suffix (folded->str, "#"))
-            g_string_append_c (folded, '#');
-        }
-      else
-        g_string_append_unichar (folded, c == 0x2019 ? '\'' : c);
-    }
+  folded = dossier_small_letters_fold (line, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (link_notes); i++)
     if (g_str_has_suffix (folded->str, link_notes[i]))
       g_string_truncate (folded, folded->len - strlen (link_notes[i]));

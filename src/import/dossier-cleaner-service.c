@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "import/dossier-cleaner-rules.h"
+#include "import/dossier-small-letters.h"
 
 #define POINTER_WORDS 30
 #define SERVICE_WORDS 60
@@ -31,24 +32,9 @@
 static char *
 fold (const DossierLine *line)
 {
-  const char      *key = dossier_line_bare_key (line);
-  g_autofree char *small = key != NULL ? g_utf8_strdown (key, -1) : NULL;
-  GString         *folded;
+  const char *key = dossier_line_bare_key (line);
 
-  if (small == NULL)
-    return NULL;
-
-  folded = g_string_new (NULL);
-  for (const char *p = small; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_ascii_isdigit (*p))
-      {
-        if (!g_str_has_suffix (folded->str, "#"))
-          g_string_append_c (folded, '#');
-      }
-    else
-      g_string_append_unichar (folded, g_utf8_get_char (p) == 0x2019 ? '\'' : g_utf8_get_char (p));
-
-  return g_string_free (folded, FALSE);
+  return key != NULL ? g_string_free (dossier_small_letters_fold (key, FALSE), FALSE) : NULL;
 }
 
 static gboolean

@@ -22,6 +22,7 @@
 
 #define PROGRESS_STEPS 2000
 #define BUSY_MILLISECONDS 10000
+#define CHECKPOINT_PAGES "4000" /* of a log before it goes into its file: in an import most pages change several times */
 #define MAX_KEPT 8
 #define N_RECENT 128 /* a power of two */
 
@@ -125,7 +126,7 @@ configure (DossierConnection *self, const DossierConnectionPlaces *places, GErro
     return FALSE;
 
   if (places->library_mode == DOSSIER_CONNECTION_WRITE &&
-      !dossier_connection_exec (self, "PRAGMA main.journal_mode=WAL; PRAGMA main.synchronous=FULL", error))
+      !dossier_connection_exec (self, "PRAGMA main.journal_mode=WAL; PRAGMA main.synchronous=FULL; PRAGMA wal_autocheckpoint=" CHECKPOINT_PAGES, error))
     return FALSE;
 
   if (places->index_path == NULL)
