@@ -73,9 +73,7 @@ change (const DateOptions *options)
 static int
 check_published (const char *published)
 {
-  DossierPrecision precision = dossier_iso_date_get_precision (published);
-
-  if (g_str_equal (published, "unknown") || precision == DOSSIER_PRECISION_DAY || precision == DOSSIER_PRECISION_MONTH || precision == DOSSIER_PRECISION_YEAR)
+  if (g_str_equal (published, "unknown") || dossier_iso_date_is_plain (published))
     return DOSSIER_CLI_OK;
 
   return dossier_cli_usage ("date: “%s” is no date; write it as 2026-01-31, 2026-01 or 2026.", published);

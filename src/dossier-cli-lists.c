@@ -15,8 +15,6 @@
 #include "dossier-cli.h"
 #include "model/dossier-iso-date.h"
 
-#include <string.h>
-
 #define SEARCH_LIMIT 20
 
 typedef struct
@@ -51,7 +49,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 static gboolean
 is_date (const char *text)
 {
-  return text == NULL || (dossier_iso_date_get_precision (text) != DOSSIER_PRECISION_UNKNOWN && strchr (text, '/') == NULL);
+  return text == NULL || dossier_iso_date_is_plain (text);
 }
 
 static int

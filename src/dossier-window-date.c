@@ -30,9 +30,7 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static gboolean
 is_date (const char *words)
 {
-  DossierPrecision precision = *words != '\0' ? dossier_iso_date_get_precision (words) : DOSSIER_PRECISION_DAY;
-
-  return precision == DOSSIER_PRECISION_DAY || precision == DOSSIER_PRECISION_MONTH || precision == DOSSIER_PRECISION_YEAR;
+  return *words == '\0' || dossier_iso_date_is_plain (words);
 }
 
 static char *

@@ -192,6 +192,14 @@ dossier_iso_date_get_precision (const char *value)
   return read_value (value, &first, &last, &precision) ? precision : DOSSIER_PRECISION_UNKNOWN;
 }
 
+gboolean
+dossier_iso_date_is_plain (const char *value)
+{
+  DossierPrecision precision = dossier_iso_date_get_precision (value);
+
+  return precision == DOSSIER_PRECISION_DAY || precision == DOSSIER_PRECISION_MONTH || precision == DOSSIER_PRECISION_YEAR;
+}
+
 char *
 dossier_iso_date_format (guint32 day)
 {

@@ -20,6 +20,8 @@ gboolean dossier_iso_date_parse (const char *value, guint32 *first, guint32 *las
 guint32 dossier_iso_date_get_first (const char *value);
 /* How exact a value is; unknown for what is no date. */
 DossierPrecision dossier_iso_date_get_precision (const char *value);
+/* Whether it is a day, month or year: what texts of which stand in the order of time. */
+gboolean dossier_iso_date_is_plain (const char *value);
 /* "2026-01-22". Newly allocated. */
 char *dossier_iso_date_format (guint32 day);
 /* The week that holds the day, "2026-W03". */

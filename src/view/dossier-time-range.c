@@ -12,7 +12,6 @@
 #include "view/dossier-labels.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 struct _DossierTimeRange
 {
@@ -84,8 +83,8 @@ read_dates (DossierTimeRange *self, char **after, char **before)
   g_autofree char *until = dup_text (self->until);
   guint32          first = 0, last = G_MAXUINT32, unused;
 
-  if ((from != NULL && (strchr (from, '/') != NULL || !dossier_iso_date_parse (from, &first, &unused))) ||
-      (until != NULL && (strchr (until, '/') != NULL || !dossier_iso_date_parse (until, &unused, &last))))
+  if ((from != NULL && (!dossier_iso_date_is_plain (from) || !dossier_iso_date_parse (from, &first, &unused))) ||
+      (until != NULL && (!dossier_iso_date_is_plain (until) || !dossier_iso_date_parse (until, &unused, &last))))
     return _ ("Write dates as 2026-01-31, 2026-01 or 2026.");
   if (first > last)
     return _ ("The end lies before the beginning.");

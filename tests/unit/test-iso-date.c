@@ -68,6 +68,7 @@ test_parse (void)
       g_test_message ("%s", dates[i].value);
       g_assert_cmpint (dossier_iso_date_get_precision (dates[i].value), ==, dates[i].precision);
       g_assert_cmpint (parsed, ==, dates[i].first != NULL);
+      g_assert_cmpint (dossier_iso_date_is_plain (dates[i].value), ==, parsed && dates[i].precision <= DOSSIER_PRECISION_YEAR);
       if (!parsed)
         continue;
       from = dossier_iso_date_format (first);
