@@ -11,15 +11,23 @@
 #include "model/dossier-moment.h"
 #include "view/dossier-brief-button.h"
 #include "view/dossier-compat.h"
+#include "view/dossier-cut-words.h"
 #include "view/dossier-labels.h"
 
 #include <glib/gi18n.h>
+
+#define NARROW 480 /* px */
+#define WIDE_DATE 136
+#define NARROW_DATE 92
+#define GAP 12
 
 struct _DossierMomentRow
 {
   GtkWidget parent_instance;
 
   /* Template children */
+  GtkWidget      *when;
+  GtkWidget      *what;
   GtkInscription *date;
   GtkLabel       *kind;
   GtkInscription *words;
@@ -87,7 +95,6 @@ show (DossierMomentRow *self)
   gtk_label_set_label (self->kind, dossier_label_moment_kind (entry->kind));
   gtk_inscription_set_markup (self->words, markup);
   gtk_label_set_label (self->origin, origin);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), plain);
   name = g_strdup_printf ("%s, %s: %s. %s", date, dossier_label_moment_kind (entry->kind), plain, origin);
   dossier_compat_name_row (GTK_WIDGET (self), name);
 }
@@ -129,6 +136,56 @@ dossier_moment_row_set_property (GObject *object, guint prop_id, const GValue *v
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
+/* How wide the dates are: in a narrow list they take two lines and leave the room to the words. */
+static int
+date_width (int width)
+{
+  return width < NARROW ? NARROW_DATE : WIDE_DATE;
+}
+
+static void
+dossier_moment_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  DossierMomentRow *self = DOSSIER_MOMENT_ROW (widget);
+  GtkWidget *const  parts[] = { self->when, self->what, GTK_WIDGET (self->brief) };
+  int               least, most;
+
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (self->what, orientation, -1, &least, &most, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (self->brief), orientation, -1, minimum, NULL, NULL, NULL);
+      *natural = *minimum + WIDE_DATE + most + 2 * GAP;
+      *minimum += NARROW_DATE + least + 2 * GAP;
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      gtk_widget_measure (parts[i], orientation, -1, &least, &most, NULL, NULL);
+      *minimum = MAX (*minimum, least);
+      *natural = MAX (*natural, most);
+    }
+}
+
+static void
+dossier_moment_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  DossierMomentRow *self = DOSSIER_MOMENT_ROW (widget);
+  GtkWidget *const  parts[] = { self->when, self->what, GTK_WIDGET (self->brief) };
+  int               widths[G_N_ELEMENTS (parts)] = { date_width (width) }, x = 0;
+
+  gtk_widget_measure (parts[2], GTK_ORIENTATION_HORIZONTAL, -1, &widths[2], NULL, NULL, NULL);
+  widths[1] = MAX (width - widths[0] - widths[2] - 2 * GAP, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      gboolean backwards = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+      gtk_widget_size_allocate (parts[i], &(GtkAllocation){ backwards ? width - x - widths[i] : x, 0, widths[i], height }, -1);
+      x += widths[i] + GAP;
+    }
+}
+
 static void
 dossier_moment_row_dispose (GObject *object)
 {
@@ -149,6 +206,8 @@ dossier_moment_row_class_init (DossierMomentRowClass *klass)
   object_class->get_property = dossier_moment_row_get_property;
   object_class->set_property = dossier_moment_row_set_property;
   object_class->dispose = dossier_moment_row_dispose;
+  widget_class->measure = dossier_moment_row_measure;
+  widget_class->size_allocate = dossier_moment_row_size_allocate;
 
   properties[PROP_MOMENT] = g_param_spec_object ("moment", NULL, NULL, DOSSIER_TYPE_MOMENT, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -156,6 +215,8 @@ dossier_moment_row_class_init (DossierMomentRowClass *klass)
   g_type_ensure (DOSSIER_TYPE_BRIEF_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-moment-row.ui");
   gtk_widget_class_set_css_name (widget_class, "momentrow");
+  gtk_widget_class_bind_template_child (widget_class, DossierMomentRow, when);
+  gtk_widget_class_bind_template_child (widget_class, DossierMomentRow, what);
   gtk_widget_class_bind_template_child (widget_class, DossierMomentRow, date);
   gtk_widget_class_bind_template_child (widget_class, DossierMomentRow, kind);
   gtk_widget_class_bind_template_child (widget_class, DossierMomentRow, words);
@@ -167,4 +228,5 @@ static void
 dossier_moment_row_init (DossierMomentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_cut_words_follow (GTK_WIDGET (self), self->words);
 }

@@ -14,7 +14,7 @@
 #define NARROW_OUTCOME_WIDTH 62
 
 /* Shares of the width that the outcome leaves. */
-static const int wide_shares[DOSSIER_N_PLEDGE_COLUMNS] = { 14, 27, 11, 13, 12, 11, 13, 0 };
+static const int wide_shares[DOSSIER_N_PLEDGE_COLUMNS] = { 14, 26, 11, 13, 11, 11, 15, 0 };
 static const int narrow_shares[DOSSIER_N_PLEDGE_COLUMNS] = { 30, 44, 0, 0, 26, 0, 0, 0 };
 
 void

@@ -12,6 +12,7 @@
 #include "view/dossier-brief-button.h"
 #include "view/dossier-compat.h"
 #include "view/dossier-country-names.h"
+#include "view/dossier-cut-words.h"
 #include "view/dossier-labels.h"
 
 #include <glib/gi18n.h>
@@ -184,7 +185,6 @@ dossier_voice_row_show (DossierVoiceRow *self)
   gtk_label_set_label (self->kind, label_kind (quotation->kind));
   gtk_label_set_label (self->origin, origin);
   gtk_inscription_set_text (self->words, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
   who = *about != '\0' ? g_strdup_printf ("%s (%s)", speaker, about) : g_strdup (speaker);
   name = g_strdup_printf ("%s: %s. %s. %s", who, words, label_kind (quotation->kind), origin);
   dossier_compat_name_row (GTK_WIDGET (self), name);
@@ -261,4 +261,5 @@ static void
 dossier_voice_row_init (DossierVoiceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_cut_words_follow (GTK_WIDGET (self), self->words);
 }
