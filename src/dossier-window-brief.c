@@ -165,25 +165,15 @@ dossier_window_update_brief (DossierWindow *self)
 }
 
 static void
-stored_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (DossierWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!dossier_library_change_finish (DOSSIER_LIBRARY (source), result, &error))
-    dossier_window_tell_error (self, error);
-}
-
-static void
 arranged_cb (DossierWindow *self, DossierBrief *brief)
 {
-  dossier_library_arrange_brief_async (self->library, brief, NULL, stored_cb, g_object_ref (self));
+  dossier_library_arrange_brief_async (self->library, brief, NULL, dossier_window_stored_cb, g_object_ref (self));
 }
 
 static void
 edited_cb (DossierWindow *self, DossierAnnotation *annotation)
 {
-  dossier_library_put_annotation_async (self->library, annotation, NULL, stored_cb, g_object_ref (self));
+  dossier_library_put_annotation_async (self->library, annotation, NULL, dossier_window_stored_cb, g_object_ref (self));
 }
 
 static void

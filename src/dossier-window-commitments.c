@@ -75,19 +75,9 @@ filter_changed_cb (DossierWindow *self)
 }
 
 static void
-stored_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (DossierWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!dossier_library_change_finish (DOSSIER_LIBRARY (source), result, &error))
-    dossier_window_tell_error (self, error);
-}
-
-static void
 assessed_cb (DossierWindow *self, DossierAssessment *assessment)
 {
-  dossier_library_put_assessment_async (self->library, assessment, self->cancellable, stored_cb, g_object_ref (self));
+  dossier_library_put_assessment_async (self->library, assessment, self->cancellable, dossier_window_stored_cb, g_object_ref (self));
 }
 
 static void

@@ -118,6 +118,8 @@ struct _DossierWindow
 /* dossier-window.c */
 void dossier_window_tell (DossierWindow *self, const char *words, gboolean undoable);
 void dossier_window_tell_error (DossierWindow *self, const GError *error);
+/* A change that is seen where it was made needs no word, unless it failed. Takes a reference to the window. */
+void dossier_window_stored_cb (GObject *source, GAsyncResult *result, gpointer data);
 /* The pane at the side goes away where it covers the page. */
 void dossier_window_uncover_page (DossierWindow *self);
 

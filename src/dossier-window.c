@@ -266,6 +266,16 @@ dossier_window_tell_error (DossierWindow *self, const GError *error)
 }
 
 void
+dossier_window_stored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_library_change_finish (DOSSIER_LIBRARY (source), result, &error))
+    dossier_window_tell_error (self, error);
+}
+
+void
 dossier_window_uncover_page (DossierWindow *self)
 {
   if (adw_flap_get_folded (self->library_flap))

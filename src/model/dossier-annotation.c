@@ -8,24 +8,21 @@
 
 #include "model/dossier-annotation.h"
 
+#include "model/dossier-mark-core.h"
+
 struct _DossierAnnotation
 {
   GObject parent_instance;
 
+  DossierMarkCore core;
+
   /* Owned */
-  char  *id;
   char  *document_title;
   char  *address;
-  char  *hash;
-  char  *exact;
   char  *prefix;
   char  *suffix;
-  char  *note;
   char **tags;
-  char  *created;
-  char  *modified;
 
-  gint64        document;
   guint32       start;
   guint32       end;
   DossierColour colour;
@@ -39,17 +36,12 @@ dossier_annotation_finalize (GObject *object)
 {
   DossierAnnotation *self = DOSSIER_ANNOTATION (object);
 
-  g_free (self->id);
   g_free (self->document_title);
   g_free (self->address);
-  g_free (self->hash);
-  g_free (self->exact);
   g_free (self->prefix);
   g_free (self->suffix);
-  g_free (self->note);
   g_strfreev (self->tags);
-  g_free (self->created);
-  g_free (self->modified);
+  dossier_mark_core_clear (&self->core);
 
   G_OBJECT_CLASS (dossier_annotation_parent_class)->finalize (object);
 }
@@ -65,41 +57,29 @@ dossier_annotation_init (DossierAnnotation *self)
 {
 }
 
-static char *
-now_iso (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-
-  return g_date_time_format_iso8601 (now);
-}
-
-static char *
-dup_or_null (const char *text)
-{
-  return text != NULL && *text != '\0' ? g_strdup (text) : NULL;
-}
-
 DossierAnnotation *
 dossier_annotation_new (const DossierAnnotationFields *fields)
 {
   DossierAnnotation *self = g_object_new (DOSSIER_TYPE_ANNOTATION, NULL);
 
-  self->id = fields->id != NULL ? g_strdup (fields->id) : g_uuid_string_random ();
-  self->document = fields->document;
+  dossier_mark_core_init (&self->core, &(DossierMarkCore){
+                                         .id = (char *)fields->id,
+                                         .document = fields->document,
+                                         .hash = (char *)fields->hash,
+                                         .exact = (char *)fields->exact,
+                                         .note = (char *)fields->note,
+                                         .created = (char *)fields->created,
+                                         .modified = (char *)fields->modified,
+                                       });
   self->document_title = g_strdup (fields->document_title);
   self->address = g_strdup (fields->address);
-  self->hash = g_strdup (fields->hash);
   self->start = fields->start;
   self->end = fields->end;
-  self->exact = g_strdup (fields->exact);
   self->prefix = g_strdup (fields->prefix);
   self->suffix = g_strdup (fields->suffix);
   self->colour = fields->colour;
   self->underline = fields->underline;
-  self->note = dup_or_null (fields->note);
   self->tags = fields->tags != NULL ? g_strdupv ((char **)fields->tags) : g_new0 (char *, 1);
-  self->created = fields->created != NULL ? g_strdup (fields->created) : now_iso ();
-  self->modified = g_strdup (fields->modified != NULL ? fields->modified : self->created);
 
   return self;
 }
@@ -128,51 +108,51 @@ dossier_annotation_new_for_passage (DossierDocument *document, guint32 start, gu
 DossierAnnotation *
 dossier_annotation_edit (DossierAnnotation *self, DossierColour colour, gboolean underline, const char *note, const char *const *tags)
 {
-  g_autofree char *now = now_iso ();
+  g_autofree char *now = dossier_mark_dup_now ();
 
   return dossier_annotation_new (&(DossierAnnotationFields){
-    .id = self->id,
-    .document = self->document,
+    .id = self->core.id,
+    .document = self->core.document,
     .document_title = self->document_title,
     .address = self->address,
-    .hash = self->hash,
+    .hash = self->core.hash,
     .start = self->start,
     .end = self->end,
-    .exact = self->exact,
+    .exact = self->core.exact,
     .prefix = self->prefix,
     .suffix = self->suffix,
     .colour = colour,
     .underline = underline,
     .note = note,
     .tags = tags,
-    .created = self->created,
+    .created = self->core.created,
     .modified = now,
   });
 }
 
-#define DEFINE_GETTER(Type, field)                           \
-  Type                                                       \
-    dossier_annotation_get_##field (DossierAnnotation *self) \
-  {                                                          \
-    g_return_val_if_fail (DOSSIER_IS_ANNOTATION (self), 0);  \
-    return self->field;                                      \
+#define DEFINE_GETTER(Type, name, field)                    \
+  Type                                                      \
+    dossier_annotation_get_##name (DossierAnnotation *self) \
+  {                                                         \
+    g_return_val_if_fail (DOSSIER_IS_ANNOTATION (self), 0); \
+    return self->field;                                     \
   }
 
-DEFINE_GETTER (const char *, id)
-DEFINE_GETTER (gint64, document)
-DEFINE_GETTER (const char *, document_title)
-DEFINE_GETTER (const char *, address)
-DEFINE_GETTER (const char *, hash)
-DEFINE_GETTER (guint32, start)
-DEFINE_GETTER (guint32, end)
-DEFINE_GETTER (const char *, exact)
-DEFINE_GETTER (const char *, prefix)
-DEFINE_GETTER (const char *, suffix)
-DEFINE_GETTER (DossierColour, colour)
-DEFINE_GETTER (gboolean, underline)
-DEFINE_GETTER (const char *, note)
-DEFINE_GETTER (const char *, created)
-DEFINE_GETTER (const char *, modified)
+DEFINE_GETTER (const char *, id, core.id)
+DEFINE_GETTER (gint64, document, core.document)
+DEFINE_GETTER (const char *, document_title, document_title)
+DEFINE_GETTER (const char *, address, address)
+DEFINE_GETTER (const char *, hash, core.hash)
+DEFINE_GETTER (guint32, start, start)
+DEFINE_GETTER (guint32, end, end)
+DEFINE_GETTER (const char *, exact, core.exact)
+DEFINE_GETTER (const char *, prefix, prefix)
+DEFINE_GETTER (const char *, suffix, suffix)
+DEFINE_GETTER (DossierColour, colour, colour)
+DEFINE_GETTER (gboolean, underline, underline)
+DEFINE_GETTER (const char *, note, core.note)
+DEFINE_GETTER (const char *, created, core.created)
+DEFINE_GETTER (const char *, modified, core.modified)
 
 const char *const *
 dossier_annotation_get_tags (DossierAnnotation *self)

@@ -13,8 +13,8 @@
 #include "view/dossier-brief-button.h"
 #include "view/dossier-commitments-filter.h"
 #include "view/dossier-compat.h"
-#include "view/dossier-empty-page.h"
 #include "view/dossier-labels.h"
+#include "view/dossier-list-page.h"
 #include "view/dossier-pledge-header.h"
 #include "view/dossier-pledge-row.h"
 #include "view/dossier-tally-grid.h"
@@ -28,21 +28,14 @@ struct _DossierCommitmentsView
   /* Template children */
   DossierCommitmentsFilter *filter;
   DossierPledgeHeader      *header;
+  DossierListPage          *page;
   GtkStack                 *stack;
   GtkToggleButton          *matrix_button;
   GtkListView              *list;
   DossierTallyGrid         *grid;
-  DossierEmptyPage         *empty;
 
   /* Owned by being its child; made at the first use */
   GtkWidget *popover;
-
-  /* Owned */
-  GtkSingleSelection *selection;
-  GSignalGroup       *list_signals;
-
-  DossierScopeKind scope;
-  gboolean         wants_focus; /* once the list is there */
 };
 
 enum
@@ -58,43 +51,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierCommitmentsView, dossier_commitments_view, GTK_TYPE_WIDGET)
 
-static void
-show_empty (DossierCommitmentsView *self, GListModel *model, const GError *error)
-{
-  if (model == NULL)
-    dossier_empty_page_show_no_document (self->empty, _ ("Open a document to see who promises what in it."));
-  else if (error != NULL)
-    dossier_empty_page_show_error (self->empty, error);
-  else if (dossier_commitments_filter_is_set (self->filter))
-    dossier_empty_page_show_filtered (self->empty);
-  else
-    dossier_empty_page_show_nothing (self->empty, _ ("Nobody commits himself to anything here"), self->scope);
-  dossier_commitments_filter_set_count (self->filter, "");
-  gtk_stack_set_visible_child_name (self->stack, "empty");
-}
-
+/* Table or matrix, and how many there are. */
 static void
 update_page (DossierCommitmentsView *self)
 {
-  GListModel      *model = gtk_single_selection_get_model (self->selection);
-  guint            n = model != NULL ? g_list_model_get_n_items (model) : 0;
-  gboolean         loading = FALSE;
-  g_autofree char *count = NULL;
-  g_autoptr (GError) error = NULL;
+  guint            n = dossier_list_page_get_count (self->page);
+  g_autofree char *count = n > 0 ? dossier_label_count (DOSSIER_MEASURE_COMMITMENTS, n) : g_strdup ("");
 
-  if (model != NULL)
-    g_object_get (model, "loading", &loading, "error", &error, NULL);
-  if (n == 0 && !loading)
-    show_empty (self, model, error);
-  if (n == 0)
-    return;
-
-  /* While the list is still being read its length is not known. */
-  count = loading ? g_strdup ("") : dossier_label_count (DOSSIER_MEASURE_COMMITMENTS, n);
   dossier_commitments_filter_set_count (self->filter, count);
   gtk_stack_set_visible_child_name (self->stack, gtk_toggle_button_get_active (self->matrix_button) ? "matrix" : "table");
-  if (self->wants_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -112,8 +77,7 @@ clear_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 row_activated_cb (DossierCommitmentsView *self, guint position)
 {
-  g_autoptr (DossierRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  DossierPledge *pledge = row != NULL ? dossier_row_get_item (row) : NULL;
+  g_autoptr (DossierPledge) pledge = dossier_list_page_dup_item (self->page, position);
 
   if (pledge != NULL)
     g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, dossier_pledge_get_passage (pledge));
@@ -189,14 +153,10 @@ setup_row_cb (GtkListItemFactory *factory, GtkListItem *item, DossierCommitments
   gtk_list_item_set_child (item, row);
 }
 
-/* The keys go to the list, as soon as there is one. */
 static gboolean
 dossier_commitments_view_grab_focus (GtkWidget *widget)
 {
-  DossierCommitmentsView *self = DOSSIER_COMMITMENTS_VIEW (widget);
-
-  self->wants_focus = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
-  return !self->wants_focus && gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return gtk_widget_grab_focus (GTK_WIDGET (DOSSIER_COMMITMENTS_VIEW (widget)->page));
 }
 
 static void
@@ -206,8 +166,6 @@ dossier_commitments_view_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   dossier_compat_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_COMMITMENTS_VIEW);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->list_signals);
 
   G_OBJECT_CLASS (dossier_commitments_view_parent_class)->dispose (object);
 }
@@ -216,17 +174,17 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (DOSSIER_TYPE_COMMITMENTS_FILTER);
-  g_type_ensure (DOSSIER_TYPE_EMPTY_PAGE);
+  g_type_ensure (DOSSIER_TYPE_LIST_PAGE);
   g_type_ensure (DOSSIER_TYPE_PLEDGE_HEADER);
   g_type_ensure (DOSSIER_TYPE_TALLY_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-commitments-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierCommitmentsView, filter);
   gtk_widget_class_bind_template_child (widget_class, DossierCommitmentsView, header);
+  gtk_widget_class_bind_template_child (widget_class, DossierCommitmentsView, page);
   gtk_widget_class_bind_template_child (widget_class, DossierCommitmentsView, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierCommitmentsView, matrix_button);
   gtk_widget_class_bind_template_child (widget_class, DossierCommitmentsView, list);
   gtk_widget_class_bind_template_child (widget_class, DossierCommitmentsView, grid);
-  gtk_widget_class_bind_template_child (widget_class, DossierCommitmentsView, empty);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
@@ -257,15 +215,12 @@ dossier_commitments_view_class_init (DossierCommitmentsViewClass *klass)
 static void
 dossier_commitments_view_init (DossierCommitmentsView *self)
 {
+  g_autoptr (GtkSingleSelection) selection = gtk_single_selection_new (NULL);
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
-  self->list_signals = g_signal_group_new (G_TYPE_OBJECT);
-  g_signal_group_connect_swapped (self->list_signals, "notify::loading", G_CALLBACK (update_page), self);
-  update_page (self);
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  dossier_list_page_follow (self->page, self->list, GTK_SELECTION_MODEL (selection));
 }
 
 void
@@ -273,10 +228,7 @@ dossier_commitments_view_set_commitments (DossierCommitmentsView *self, GListMod
 {
   g_return_if_fail (DOSSIER_IS_COMMITMENTS_VIEW (self));
 
-  self->scope = scope;
-  g_signal_group_set_target (self->list_signals, commitments);
-  gtk_single_selection_set_model (self->selection, commitments);
-  update_page (self);
+  dossier_list_page_set_model (self->page, commitments, scope);
 }
 
 void
@@ -308,6 +260,7 @@ dossier_commitments_view_apply (DossierCommitmentsView *self, DossierFilter *fil
 {
   g_return_if_fail (DOSSIER_IS_COMMITMENTS_VIEW (self));
 
+  dossier_list_page_set_filtered (self->page, dossier_commitments_filter_is_set (self->filter));
   dossier_commitments_filter_apply (self->filter, filter);
   dossier_pledge_header_apply (self->header, filter);
 }

@@ -13,7 +13,7 @@
 #include "view/dossier-brief-button.h"
 #include "view/dossier-choice.h"
 #include "view/dossier-compat.h"
-#include "view/dossier-empty-page.h"
+#include "view/dossier-list-page.h"
 #include "view/dossier-voice-row.h"
 
 #include <glib/gi18n.h>
@@ -23,20 +23,12 @@ struct _DossierVoicesView
   GtkWidget parent_instance;
 
   /* Template children */
-  GtkSearchEntry   *speaker;
-  GtkDropDown      *kind;
-  DossierChoice    *country;
-  GtkDropDown      *order;
-  GtkStack         *stack;
-  GtkListView      *list;
-  DossierEmptyPage *empty;
-
-  /* Owned */
-  GtkNoSelection *selection;
-  GSignalGroup   *list_signals;
-
-  DossierScopeKind scope;
-  gboolean         wants_focus; /* once the list is there */
+  GtkSearchEntry  *speaker;
+  GtkDropDown     *kind;
+  DossierChoice   *country;
+  GtkDropDown     *order;
+  DossierListPage *page;
+  GtkListView     *list;
 };
 
 /* The rows of the drop-down of kinds */
@@ -66,35 +58,6 @@ is_filtered (DossierVoicesView *self)
 }
 
 static void
-update_page (DossierVoicesView *self)
-{
-  GListModel *model = gtk_no_selection_get_model (self->selection);
-  gboolean    loading = FALSE;
-  g_autoptr (GError) error = NULL;
-
-  if (model)
-    g_object_get (model, "loading", &loading, "error", &error, NULL);
-  if (model && g_list_model_get_n_items (model) > 0)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "list");
-      if (self->wants_focus)
-        gtk_widget_grab_focus (GTK_WIDGET (self));
-      return;
-    }
-  if (loading)
-    return;
-  if (model == NULL)
-    dossier_empty_page_show_no_document (self->empty, _ ("Open a document to see who says what in it."));
-  else if (error)
-    dossier_empty_page_show_error (self->empty, error);
-  else if (is_filtered (self))
-    dossier_empty_page_show_filtered (self->empty);
-  else
-    dossier_empty_page_show_nothing (self->empty, _ ("Nobody is quoted here"), self->scope);
-  gtk_stack_set_visible_child_name (self->stack, "empty");
-}
-
-static void
 clear_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DossierVoicesView *self = DOSSIER_VOICES_VIEW (widget);
@@ -113,31 +76,22 @@ filter_changed_cb (DossierVoicesView *self)
 static void
 row_activated_cb (DossierVoicesView *self, guint position)
 {
-  g_autoptr (DossierRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  DossierVoice *voice = row ? dossier_row_get_item (row) : NULL;
+  g_autoptr (DossierVoice) voice = dossier_list_page_dup_item (self->page, position);
 
-  if (voice)
+  if (voice != NULL)
     g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, dossier_voice_get_passage (voice));
 }
 
-/* The keys go to the list, as soon as there is one. */
 static gboolean
 dossier_voices_view_grab_focus (GtkWidget *widget)
 {
-  DossierVoicesView *self = DOSSIER_VOICES_VIEW (widget);
-
-  self->wants_focus = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
-  return !self->wants_focus && gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return gtk_widget_grab_focus (GTK_WIDGET (DOSSIER_VOICES_VIEW (widget)->page));
 }
 
 static void
 dossier_voices_view_dispose (GObject *object)
 {
-  DossierVoicesView *self = DOSSIER_VOICES_VIEW (object);
-
-  dossier_compat_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_VOICES_VIEW);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->list_signals);
+  dossier_compat_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_VOICES_VIEW);
 
   G_OBJECT_CLASS (dossier_voices_view_parent_class)->dispose (object);
 }
@@ -155,7 +109,7 @@ dossier_voices_view_class_init (DossierVoicesViewClass *klass)
   signals[FILTER_CHANGED] = g_signal_new ("filter-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (DOSSIER_TYPE_CHOICE);
-  g_type_ensure (DOSSIER_TYPE_EMPTY_PAGE);
+  g_type_ensure (DOSSIER_TYPE_LIST_PAGE);
   g_type_ensure (DOSSIER_TYPE_ROW);
   g_type_ensure (DOSSIER_TYPE_VOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dossier_reader/Dossier/ui/dossier-voices-view.ui");
@@ -163,9 +117,8 @@ dossier_voices_view_class_init (DossierVoicesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, country);
   gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, order);
   gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, speaker);
-  gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, page);
   gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, list);
-  gtk_widget_class_bind_template_child (widget_class, DossierVoicesView, empty);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "view.clear-filter", NULL, clear_filter_action);
@@ -175,13 +128,10 @@ dossier_voices_view_class_init (DossierVoicesViewClass *klass)
 static void
 dossier_voices_view_init (DossierVoicesView *self)
 {
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (NULL);
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->selection = gtk_no_selection_new (NULL);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
-  self->list_signals = g_signal_group_new (G_TYPE_OBJECT);
-  g_signal_group_connect_swapped (self->list_signals, "notify::loading", G_CALLBACK (update_page), self);
-  update_page (self);
+  dossier_list_page_follow (self->page, self->list, GTK_SELECTION_MODEL (selection));
 }
 
 void
@@ -189,10 +139,7 @@ dossier_voices_view_set_voices (DossierVoicesView *self, GListModel *voices, Dos
 {
   g_return_if_fail (DOSSIER_IS_VOICES_VIEW (self));
 
-  self->scope = scope;
-  g_signal_group_set_target (self->list_signals, voices);
-  gtk_no_selection_set_model (self->selection, voices);
-  update_page (self);
+  dossier_list_page_set_model (self->page, voices, scope);
 }
 
 void
@@ -225,6 +172,7 @@ dossier_voices_view_apply (DossierVoicesView *self, DossierFilter *filter)
 
   g_return_if_fail (DOSSIER_IS_VOICES_VIEW (self));
 
+  dossier_list_page_set_filtered (self->page, is_filtered (self));
   speaker = gtk_editable_get_text (GTK_EDITABLE (self->speaker));
   filter->quotation_kinds = get_kinds (self);
   filter->text = *speaker != '\0' ? g_strdup (speaker) : NULL;

@@ -16,6 +16,20 @@ add (DossierTableRows *rows, const char *words, guint n_columns, guint n_rows)
   dossier_table_rows_add_cell (rows, words, strlen (words), n_columns, n_rows);
 }
 
+/* A row of cells that span nothing, up to NULL. */
+static void
+add_row (DossierTableRows *rows, gboolean header, ...)
+{
+  va_list     words;
+  const char *cell;
+
+  va_start (words, header);
+  while ((cell = va_arg (words, const char *)) != NULL)
+    add (rows, cell, 1, 1);
+  va_end (words);
+  dossier_table_rows_end_row (rows, header);
+}
+
 static void
 assert_row (DossierReading *reading, guint i, const char *words, guint level)
 {
@@ -33,17 +47,11 @@ test_levels (void)
   g_autoptr (DossierReading) reading = dossier_reading_new ();
   g_autoptr (DossierTableRows) rows = dossier_table_rows_new (reading);
 
-  add (rows, "Country", 1, 1);
-  add (rows, "Share", 1, 1);
-  dossier_table_rows_end_row (rows, TRUE);
-  add (rows, "Upper land", 1, 1);
-  add (rows, "40", 1, 1);
-  dossier_table_rows_end_row (rows, FALSE);
+  add_row (rows, TRUE, "Country", "Share", NULL);
+  add_row (rows, FALSE, "Upper land", "40", NULL);
   dossier_table_rows_begin (rows);
-  add (rows, "One", 1, 1);
-  dossier_table_rows_end_row (rows, FALSE);
-  add (rows, "Two", 1, 1);
-  dossier_table_rows_end_row (rows, TRUE);
+  add_row (rows, FALSE, "One", NULL);
+  add_row (rows, TRUE, "Two", NULL);
 
   g_assert_cmpuint (reading->blocks->len, ==, 4);
   assert_row (reading, 0, "Country\tShare", 1);
@@ -58,13 +66,8 @@ test_empty_cells (void)
   g_autoptr (DossierReading) reading = dossier_reading_new ();
   g_autoptr (DossierTableRows) rows = dossier_table_rows_new (reading);
 
-  add (rows, "", 1, 1);
-  add (rows, "", 1, 1);
-  dossier_table_rows_end_row (rows, FALSE);
-  add (rows, "", 1, 1);
-  add (rows, "a\tb\nc", 1, 1);
-  add (rows, "", 1, 1);
-  dossier_table_rows_end_row (rows, FALSE);
+  add_row (rows, FALSE, "", "", NULL);
+  add_row (rows, FALSE, "", "a\tb\nc", "", NULL);
 
   g_assert_cmpuint (reading->blocks->len, ==, 1);
   assert_row (reading, 0, "\ta b c\t", 2);
@@ -81,14 +84,9 @@ test_spans (void)
   add (rows, "tall", 1, 3);
   dossier_table_rows_end_row (rows, FALSE);
   add (rows, "a", 1, 2);
-  add (rows, "b", 1, 1);
-  dossier_table_rows_end_row (rows, FALSE);
-  add (rows, "c", 1, 1);
-  dossier_table_rows_end_row (rows, FALSE);
-  add (rows, "1", 1, 1);
-  add (rows, "2", 1, 1);
-  add (rows, "3", 1, 1);
-  dossier_table_rows_end_row (rows, FALSE);
+  add_row (rows, FALSE, "b", NULL);
+  add_row (rows, FALSE, "c", NULL);
+  add_row (rows, FALSE, "1", "2", "3", NULL);
 
   assert_row (reading, 0, "wide\t\ttall", 2);
   assert_row (reading, 1, "a\tb\t", 0);
@@ -105,8 +103,7 @@ test_too_many_columns (void)
 
   for (guint i = 0; i < 3; i++)
     add (rows, "x", 1000, 1000);
-  add (rows, "last", 1, 1);
-  dossier_table_rows_end_row (rows, FALSE);
+  add_row (rows, FALSE, "last", NULL);
 
   for (const char *p = reading->text->str; *p != '\0'; p++)
     n_tabs += *p == '\t';
