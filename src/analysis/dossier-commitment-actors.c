@@ -230,6 +230,16 @@ dossier_actor_find_subject (DossierCommitmentText *text, guint verb, const Dossi
   return TRUE;
 }
 
+/* "thanked Peru for its pledge": who stands right before "for its". */
+static gboolean
+find_thanked (DossierCommitmentText *text, guint its, DossierActor *actor)
+{
+  if (its < text->first + 2 || !dossier_speaker_words_is_any (text->draft, its - 1, (const char *const[]){ "for", "over", NULL }) || !dossier_commitment_text_is_party (text, its - 2))
+    return FALSE;
+
+  return dossier_reference_set_mention (text, dossier_commitment_text_get_mention (text, its - 2), actor);
+}
+
 gboolean
 dossier_actor_find_owner (DossierCommitmentText *text, guint noun, DossierActor *actor)
 {
@@ -242,6 +252,8 @@ dossier_actor_find_owner (DossierCommitmentText *text, guint noun, DossierActor 
 
       if (dossier_draft_is (text->draft, token, DOSSIER_TOKEN_POSSESSIVE))
         return read_chain (text, token, actor);
+      if (dossier_speaker_words_is_any (text->draft, token, its) && find_thanked (text, token, actor))
+        return TRUE;
       if (dossier_speaker_words_is_any (text->draft, token, its))
         return (dossier_actor_find_first (text, text->first, token, actor) && actor->kind != DOSSIER_ACTOR_THING) || dossier_reference_set_known (&text->body, (DossierClause){ token, token + 1 }, actor);
       if (dossier_speaker_words_is_any (text->draft, token, his))

@@ -121,19 +121,21 @@ is_cue_of_quotation (const DossierCommitmentText *text, const DossierFrame *fram
   return dossier_commitment_text_is_quote_mark (text, before - 1) && dossier_commitment_text_is_party (text, frame->cue + 1) && text->quotations[before - 1] != text->quotations[frame->cue];
 }
 
-/* "what steps will be taken": asked, not said. */
+/* "what steps will be taken", "which states they will visit": asked, not said. */
 static gboolean
 is_asked (const DossierCommitmentText *text, guint start)
 {
-  static const char *const words[] = { "what", "which", "whether", NULL };
+  static const char *const words[] = { "what", "which", "whether", "how", "why", NULL };
   guint                    limit = start > text->first + 4 ? start - 4 : text->first;
 
   for (guint i = start; i > limit; i--)
     {
       if (dossier_draft_is (text->draft, i - 1, DOSSIER_TOKEN_PUNCTUATION))
         return FALSE;
+      if (i > text->first + 1 && dossier_speaker_words_is_preposition (text->draft, i - 2) && (dossier_commitment_text_is_party (text, i) || dossier_speaker_words_get_pronoun (text->draft, i) != 0)) /* "with which it will share" */
+        return FALSE;
       if (dossier_speaker_words_is_any (text->draft, i - 1, words))
-        return i > text->first + 1 && !dossier_draft_is (text->draft, i - 2, DOSSIER_TOKEN_PUNCTUATION);
+        return i < start && i > text->first + 1 && !dossier_draft_is (text->draft, i - 2, DOSSIER_TOKEN_PUNCTUATION);
     }
 
   return FALSE;
@@ -142,7 +144,7 @@ is_asked (const DossierCommitmentText *text, guint start)
 gboolean
 dossier_doubt_is_unreal (const DossierCommitmentText *text, const DossierFrame *frame)
 {
-  return in_condition (text, frame->start) || is_unreal (text, frame) || is_not_yet (text, frame) || is_denied (text, frame->start) || is_cue_of_quotation (text, frame) || (frame->passive && frame->form == DOSSIER_FRAME_WILL && is_asked (text, frame->start));
+  return in_condition (text, frame->start) || is_unreal (text, frame) || is_not_yet (text, frame) || is_denied (text, frame->start) || is_cue_of_quotation (text, frame) || (frame->form == DOSSIER_FRAME_WILL && is_asked (text, frame->start));
 }
 
 gboolean

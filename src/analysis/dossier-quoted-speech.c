@@ -360,6 +360,8 @@ read_setting (QuotedStage *stage, const DossierQuotePiece *piece, DossierSpeaker
     {
       guint end = sentence_end (stage, TRUE);
 
+      if (speaker->first < speaker->end && speaker->end < speaker->cue)
+        dossier_speech_setting_read (draft, speaker->end, speaker->cue, speaker);
       if (speaker->cue < piece->first)
         {
           dossier_speech_setting_read (draft, speaker->cue_end, piece->first, speaker);

@@ -214,6 +214,9 @@ addressee_end (const DossierDraft *draft, guint first, guint limit)
       end++;
     }
 
+  while (end > first + 1 && is_any (draft, end - 1, (const char *const[]){ "not", "and", ",", NULL }))
+    end--;
+
   return end;
 }
 
@@ -433,7 +436,8 @@ dossier_reported_clause_trim (const DossierDraft *draft, const guint *covers, gu
 guint
 dossier_reported_clause_find_end (const DossierDraft *draft, const guint *covers, guint first, guint limit, gboolean thing)
 {
-  guint i = first;
+  gboolean list = FALSE; /* whose items semicolons part */
+  guint    i = first;
 
   while (i < limit)
     {
@@ -444,7 +448,8 @@ dossier_reported_clause_find_end (const DossierDraft *draft, const guint *covers
             break;
           continue;
         }
-      if (i > first && is (draft, i, ";"))
+      list |= is (draft, i, ":");
+      if (i > first && is (draft, i, ";") && !list)
         break;
       if (i > first && is (draft, i, ":") && i + 1 < limit && covers[i + 1] != 0) /* the words themselves follow */
         {

@@ -359,6 +359,8 @@ read_verb (ReportStage *stage, guint token)
   speaker.addressee = clause.addressee;
   speaker.addressee_end = clause.addressee_end;
   dossier_speech_setting_read (stage->draft, verb.end, clause.first, &speaker);
+  if (speaker.end < verb.first) /* "Berg, in an interview, said" */
+    dossier_speech_setting_read (stage->draft, speaker.end, verb.first, &speaker);
   dossier_speech_setting_read_lead (stage->draft, floor, verb.first, &speaker);
   add (stage, clause.first, clause.end, &speaker, FALSE);
 }

@@ -33,7 +33,20 @@ is_medium (const DossierDraft *draft, guint token)
   static const char *const words[] = { "conference", "rally", "briefing", "summit", "testimony", "forum", "meeting", "hall", "podcast", "show", "broadcast", "conversation", "call", "communique", "communiqué",
                                        "declaration", "press", "parliament", "hearing", "court", "filing", "documents", "paper", "letters", "book", "memoir", NULL };
 
+  if (dossier_draft_is (draft, token, DOSSIER_TOKEN_CAPITALISED) && dossier_speaker_words_is (draft, token - 1, "from")) /* "from Hall" */
+    return FALSE;
+  if (dossier_speaker_words_is_any (draft, token, (const char *const[]){ "response", "reply", "answer", "question", NULL }))
+    return FALSE;
+
   return dossier_speaker_words_is_medium (draft, token) || dossier_draft_has_class (draft, token, DOSSIER_WORD_REPORTING_NOUN) || dossier_speaker_words_is_any (draft, token, words);
+}
+
+static gboolean
+is_date (const DossierDraft *draft, guint token)
+{
+  const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, token);
+
+  return mention != NULL && mention->type == DOSSIER_ENTITY_DATE;
 }
 
 static gboolean
@@ -87,6 +100,8 @@ find_medium (const DossierDraft *draft, guint token, guint end)
     {
       if (is_platform (draft, i))
         return i + (dossier_draft_token_equal (draft, i, "Truth") ? 1 : 0);
+      if (i > token + 1 && is_date (draft, i)) /* "in a Jan. 6 statement" */
+        continue;
       if (ends_channel (draft, i) || dossier_speaker_words_is_preposition (draft, i))
         break;
       if (is_medium (draft, i) && !dossier_draft_is (draft, i + 1, DOSSIER_TOKEN_POSSESSIVE))
@@ -94,6 +109,19 @@ find_medium (const DossierDraft *draft, guint token, guint end)
     }
 
   return found;
+}
+
+/* The day that a channel names: "in a Jan. 6 statement". */
+static void
+read_day (const DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
+{
+  for (guint i = first; i < end && speaker->day == NULL; i++)
+    {
+      const DossierDraftMention *mention = dossier_speaker_phrase_mention_at (draft, i);
+
+      if (mention != NULL && mention->type == DOSSIER_ENTITY_DATE && mention->precision == DOSSIER_PRECISION_DAY)
+        speaker->day = mention->value;
+    }
 }
 
 void
@@ -109,6 +137,7 @@ dossier_speech_setting_read (DossierDraft *draft, guint first, guint end, Dossie
         {
           speaker->channel = i;
           speaker->channel_end = find_channel_end (draft, i, medium, end);
+          read_day (draft, i, speaker->channel_end, speaker);
           i = speaker->channel_end - 1;
           continue;
         }

@@ -349,6 +349,29 @@ test_fields (gconstpointer data)
   g_assert_cmpstr (quotation->addressee, ==, "Danish reporters");
 }
 
+/* To whom and through what; "-" = not told. */
+static void
+check_setting (const DossierKnowledge *knowledge, const char *text, const char *addressee, const char *channel)
+{
+  g_autoptr (DossierFindings) findings = dossier_analyze (knowledge, text, strlen (text), NULL, "2026-01-07");
+  const DossierQuotation *quotation = g_ptr_array_index (findings->quotations, 0);
+
+  g_assert_cmpstr (quotation->addressee != NULL ? quotation->addressee : "-", ==, addressee);
+  g_assert_cmpstr (quotation->channel != NULL ? quotation->channel : "-", ==, channel);
+}
+
+static void
+test_setting (gconstpointer data)
+{
+  check_setting (data, "“It is wide,” Anna Berg said in a Jan. 6 statement posted on social media.", "-", "in a Jan. 6 statement");
+  check_setting (data, "Anna Berg, in a Monday interview with the BBC, said the bridge was wide.", "-", "in a Monday interview with the BBC");
+  check_setting (data, "In a post on X on Jan. 7, Anna Berg wrote that the bridge was wide.", "-", "In a post on X");
+  check_setting (data, "“It is wide,” Anna Berg told reporters aboard the ferry on Sunday.", "reporters", "-");
+  check_setting (data, "“It is wide,” Anna Berg told the BBC in an interview.", "the BBC", "in an interview");
+  check_setting (data, "Anna Berg urged people not to use the bridge.", "people", "-");
+  check_setting (data, "“It is wide,” Anna Berg said in response.", "-", "-");
+}
+
 static void
 check_speakers (const DossierKnowledge *knowledge, const char *text, const char *speaker, const char *expected)
 {
@@ -467,6 +490,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/quotations/no-speech", knowledge, test_no_speech);
   g_test_add_data_func ("/quotations/blocks", knowledge, test_blocks);
   g_test_add_data_func ("/quotations/fields", knowledge, test_fields);
+  g_test_add_data_func ("/quotations/setting", knowledge, test_setting);
   g_test_add_data_func ("/quotations/joint", knowledge, test_joint);
   g_test_add_data_func ("/quotations/days", knowledge, test_days);
   g_test_add_data_func ("/quotations/unclosed", knowledge, test_unclosed);

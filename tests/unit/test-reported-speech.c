@@ -77,6 +77,7 @@ test_clauses (gconstpointer data)
     { "Anna Berg told members of the council that the bridge was safe.", "Anna Berg: that the bridge was safe" },
     { "The bridge is open to all, according to the survey was the first to tell.", "survey: The bridge is open to all" },
     { "Anna Berg told reporters aboard the ferry that the bridge was safe.", "Anna Berg: that the bridge was safe" },
+    { "According to Anna Berg, the plans include: a new bridge; a second harbour; and a road.", "Anna Berg: the plans include: a new bridge; a second harbour; and a road" },
     { "Officials tell BBC News every bridge is safe.", "Officials: every bridge is safe" },
     { "Anna Berg said in a statement on Monday that the bridge was open.", "Anna Berg: that the bridge was open" },
     { "Anna Berg pointed out that the bridge was old.", "Anna Berg: that the bridge was old" },
