@@ -160,6 +160,15 @@ claim_sure (DossierSearch *search, const DossierMatch *match)
   return FALSE;
 }
 
+/* "the West | Bank": a form that begins with an article, and what begins behind the article is longer. */
+static gboolean
+is_cut_short (const DossierSearch *search, const DossierMatch *match)
+{
+  const DossierMatch *next = match->token + 1 < search->n_tokens ? &search->matches[match->token + 1] : NULL;
+
+  return next != NULL && !dossier_search_is (search, match->token, DOSSIER_TOKEN_CAPITALISED | DOSSIER_TOKEN_NUMBER) && next->token + next->n_tokens > match->token + match->n_tokens;
+}
+
 void
 dossier_known_find_sure (DossierSearch *search)
 {
@@ -169,7 +178,7 @@ dossier_known_find_sure (DossierSearch *search)
     {
       const DossierMatch *match = &search->matches[token];
 
-      if (match->n_tokens == 0 || search->owner[token] != DOSSIER_FREE)
+      if (match->n_tokens == 0 || search->owner[token] != DOSSIER_FREE || is_cut_short (search, match))
         {
           token++;
           continue;
@@ -263,7 +272,7 @@ dossier_known_find_rest (DossierSearch *search)
     {
       DossierMatch match = search->matches[token];
 
-      if (match.n_tokens == 0 || search->owner[token] != DOSSIER_FREE)
+      if (match.n_tokens == 0 || search->owner[token] != DOSSIER_FREE || is_cut_short (search, &match))
         {
           token++;
           continue;
