@@ -474,4 +474,5 @@ dossier_learnt_find (DossierSearch *search, const DossierModel *model)
   find_surnames (search, tags);
   dossier_agreement_make (search);
   dossier_repeats_find (search);
+  dossier_people_join_short (search);
 }

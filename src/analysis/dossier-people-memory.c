@@ -373,3 +373,37 @@ dossier_people_claim (DossierSearch *search, DossierPersonName *name)
 
   return TRUE;
 }
+
+/* Somebody with a first name whose surname this is, else the only one whose first name it is; NULL = nobody. */
+static const DossierPerson *
+find_whole (const DossierSearch *search, const DossierDraftMention *mention)
+{
+  GArray *namings = get_namings (search, ending_key (search, mention->token, 1));
+
+  for (guint i = 0; namings != NULL && i < MIN (namings->len, MAX_SAME_SURNAME); i++)
+    if (get_person (search, g_array_index (namings, Naming, i).person)->n_words > 1)
+      return get_person (search, g_array_index (namings, Naming, i).person);
+
+  namings = get_namings (search, first_name_key (search, mention->token));
+  return namings != NULL && namings->len == 1 && mention->title == NULL ? get_person (search, g_array_index (namings, Naming, 0).person) : NULL;
+}
+
+void
+dossier_people_join_short (DossierSearch *search)
+{
+  for (guint i = 0; i < search->found->len; i++)
+    {
+      DossierDraftMention *mention = &g_array_index (search->found, DossierDraftMention, i);
+      DossierDraftEntity  *entity;
+      const DossierPerson *whole;
+
+      if (mention->n_tokens != 1 || mention->type != DOSSIER_ENTITY_PERSON || mention->entity < 0)
+        continue;
+      entity = &g_array_index (search->draft->entities, DossierDraftEntity, mention->entity);
+      whole = strchr (entity->name, ' ') == NULL && entity->wikidata == NULL ? find_whole (search, mention) : NULL;
+      if (whole == NULL)
+        continue;
+      mention->entity = whole->entity;
+      memcpy (mention->country, g_array_index (search->draft->entities, DossierDraftEntity, whole->entity).country, sizeof mention->country);
+    }
+}

@@ -143,6 +143,16 @@ accept_unknown (const DossierSearch *search, DossierPersonName *name)
   return !common && dossier_search_follows (search, end) && is_past_speech (search, end) && !dossier_search_equal (search, token - (token > 0), "the");
 }
 
+/* "Mr Prayut", "Sheikh Mohamed": where people are called by the first of their names. In other places a first name behind
+ * a title is somebody else's surname: "Senator Paul". */
+static gboolean
+may_be_first_name (const DossierSearch *search, const DossierPersonName *name)
+{
+  const char *class = name->title.n_tokens > 0 ? dossier_search_record (search, dossier_gazetteer_get_form (search->gazetteer, name->title.form))->note : NULL;
+
+  return name->title.n_tokens == 0 || !dossier_search_has (search, name->token, DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEAK_NAME) || g_strcmp0 (class, "royal") == 0 || g_strcmp0 (class, "style") == 0;
+}
+
 static gboolean
 claim_short (DossierSearch *search, DossierPersonName *name)
 {
@@ -150,7 +160,7 @@ claim_short (DossierSearch *search, DossierPersonName *name)
 
   if (person != NULL && name->n_tokens == 1 && is_acronym (search, name->token) && !dossier_search_is (search, person->token + person->n_tokens - 1, DOSSIER_TOKEN_ALL_CAPS))
     return FALSE;
-  if (person == NULL && name->n_tokens == 1 && name->title.n_tokens == 0 && !dossier_search_has (search, name->token, DOSSIER_WORD_COMMON) && !is_acronym (search, name->token) &&
+  if (person == NULL && name->n_tokens == 1 && may_be_first_name (search, name) && !dossier_search_has (search, name->token, DOSSIER_WORD_COMMON) && !is_acronym (search, name->token) &&
       !is_country (search, name->token))
     person = dossier_people_resolve_first (search, name->token);
 

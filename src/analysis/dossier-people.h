@@ -62,6 +62,9 @@ gint32 dossier_people_find_namesake (const DossierSearch *search, guint token, g
 /* The only person with this first name, named before `token`; NULL = none, or several. */
 const DossierPerson *dossier_people_resolve_first (const DossierSearch *search, guint token);
 
+/* Single names that were taken for somebody by themselves join those whose whole names were found after all. */
+void dossier_people_join_short (DossierSearch *search);
+
 /* The country that stands before `token` ("Danish", "Ukraine's") or in "of Germany" behind `end`; FALSE = none. */
 gboolean dossier_people_read_country (const DossierSearch *search, guint token, guint end, char country[3]);
 

@@ -309,6 +309,8 @@ test_first_surname (Fixture *fixture, gconstpointer text)
 {
   g_assert_true (entity_of (fixture, "Luis Lacarra Pol", 0) == entity_of (fixture, "Lacarra", 0));
   g_assert_true (entity_of (fixture, "Anna Marie Keller", 0) == entity_of (fixture, "Keller", 0));
+  g_assert_true (entity_of (fixture, "Vichien Chantaranothai", 0) == entity_of (fixture, "Vichien", 0));
+  g_assert_true (entity_of (fixture, "Paul Brandvik", 0) != entity_of (fixture, "Paul", 0));
 }
 
 #define ADD(name, text, test) g_test_add ("/names/" name, Fixture, text, set_up, test, tear_down)
@@ -339,7 +341,7 @@ main (int argc, char *argv[])
   ADD ("cells", "Power, MW\tOwner\tCountry\nGeneva\tMonday\tAnna\nPaul Keller\tNorthern Fisheries Council\tAmbassador", test_cells);
   ADD ("runner-up", "Envoys of Georgia met in Paris, and Tbilisi agreed. Anna Keller said no. Peter Keller said yes. Mr Keller was calm.", test_runner_up);
   ADD ("middle-initial", "President Vladimir V. Putin met Anna V. Keller. Mr. Putin left.", test_middle_initial);
-  ADD ("first-surname", "President Luis Lacarra Pol met Anna Marie Keller. Lacarra said so. Keller said no.", test_first_surname);
+  ADD ("first-surname", "President Luis Lacarra Pol met Anna Marie Keller. Lacarra said so. Keller said no. Dr Vichien Chantaranothai and Paul Brandvik left. Mr Vichien told Senator Paul why.", test_first_surname);
   ADD ("other-script", "Taras Hrynko (Тарас Гринько) met Lena Haddad (Arabic: لينا حداد) and the Ministry of Fisheries (Міністерство рибальства). Оксана Білик (Oksana Bilyk) left Oslo (Bergen came later).", test_other_script);
   g_test_add_func ("/names/dates-of-offices", test_dates_of_offices);
   g_test_add_func ("/names/blocks", test_blocks);
