@@ -400,6 +400,32 @@ move_places (Countries *self)
     }
 }
 
+/* "University of Melbourne", "Kyiv School of Economics": a great town at the start of a name or behind "of" tells where it is. */
+static void
+complete_organisations (const Countries *self)
+{
+  const DossierSearch *search = self->search;
+
+  for (guint i = 0; i < search->found->len; i++)
+    {
+      DossierDraftMention *mention = get_found (search, i);
+      DossierDraftEntity  *entity;
+
+      if (mention->n_tokens < 2 || mention->type != DOSSIER_ENTITY_ORGANISATION || mention->entity < 0 || g_str_equal (mention->rule, "table"))
+        continue;
+      entity = &g_array_index (search->draft->entities, DossierDraftEntity, mention->entity);
+      for (guint j = mention->token; j < mention->token + mention->n_tokens && *entity->country == '\0'; j++)
+        {
+          int inner = j == mention->token || dossier_search_equal (search, j - 1, "of") ? read_inner (search, j, mention->token + mention->n_tokens) : -1;
+
+          if (inner >= 0)
+            write_country (inner, entity->country);
+        }
+      if (*mention->country == '\0')
+        memcpy (mention->country, entity->country, sizeof mention->country);
+    }
+}
+
 static void
 start (Countries *self)
 {
@@ -419,4 +445,5 @@ dossier_place_countries_complete (DossierSearch *search)
   move_places (&self);
   start (&self);
   complete_unlisted (&self);
+  complete_organisations (&self);
 }

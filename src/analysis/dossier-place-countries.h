@@ -14,7 +14,8 @@
 
 G_BEGIN_DECLS
 
-/* Gives countries to all places that were told by what stands around them. When everything else is found. */
+/* Gives countries to all places that were told by what stands around them, and to organisations that are named after
+ * a great town. When everything else is found. */
 void dossier_place_countries_complete (DossierSearch *search);
 
 G_END_DECLS
