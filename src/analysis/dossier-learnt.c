@@ -180,6 +180,21 @@ has_joint (const DossierSearch *search, const Span *span)
   return FALSE;
 }
 
+/* "the Minister of | International Relations and Cooperation": the field of an office. */
+static gboolean
+is_field_of_office (const DossierSearch *search, const Span *span)
+{
+  static const char *const offices[] = { "Minister", "Ministers", "minister", "ministers" };
+
+  if (span->sort != DOSSIER_SORT_ORGANISATION || span->token < 2 || !dossier_search_follows (search, span->token) || !(dossier_search_equal (search, span->token - 1, "of") || dossier_search_equal (search, span->token - 1, "for")))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    if (dossier_search_equal (search, span->token - 2, offices[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* "12CUP": an amount with its unit. */
 static gboolean
 is_amount (const DossierSearch *search, const Span *span)
@@ -202,7 +217,7 @@ is_no_name (const DossierSearch *search, const Span *span)
 {
   guint end = span->token + span->n_tokens;
 
-  if (dossier_match_title_at (search->draft, span->token).n_tokens >= span->n_tokens || is_inside_title (search, span->token) || is_office_of_known (search, span) || is_office_of (search, span) || is_amount (search, span))
+  if (dossier_match_title_at (search->draft, span->token).n_tokens >= span->n_tokens || is_inside_title (search, span->token) || is_office_of_known (search, span) || is_office_of (search, span) || is_amount (search, span) || is_field_of_office (search, span))
     return TRUE;
   if (span->sort != DOSSIER_SORT_PERSON)
     return FALSE;

@@ -213,6 +213,7 @@ static const Trap names[] = {
   { "The University of Melbourne agreed.", "University", "organisation AU" },
   { "The Kyiv School of Economics agreed.", "School", "organisation UA" },
   { "The School of Economics agreed.", "School", "organisation " },
+  { "The Deputy Minister of International Relations and Cooperation spoke.", "Relations", "-" },
   { "World leaders denounce N. Korea test; others wait.", "N. Korea", "country:name KP" },
   { "Leaders of Korea met Korean firms.", "Korea", "country:name KR" },
   { "It was an explosive revelation.", "explosive", "-" },
