@@ -34,8 +34,8 @@ read_options (Options *options, int *argc, char ***argv, GError **error)
   const GOptionEntry entries[] = {
     { "clusters", 0, 0, G_OPTION_ARG_FILENAME, &options->clusters, "Groups of words, from make-clusters", "FILE" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, "The model", "FILE" },
-    { "epochs", 0, 0, G_OPTION_ARG_INT, &options->n_epochs, "Passes over the texts (10)", "N" },
-    { "seeds", 0, 0, G_OPTION_ARG_INT, &options->n_seeds, "Trainings whose weights are averaged (3)", "N" },
+    { "epochs", 0, 0, G_OPTION_ARG_INT, &options->n_epochs, "Passes over the texts (16)", "N" },
+    { "seeds", 0, 0, G_OPTION_ARG_INT, &options->n_seeds, "Trainings whose weights are averaged (4)", "N" },
     { "rate", 0, 0, G_OPTION_ARG_DOUBLE, &options->rate, "Learning rate (0.03)", "X" },
     { "dropout", 0, 0, G_OPTION_ARG_DOUBLE, &options->dropout, "Share of features left out (0.6)", "X" },
     { "least", 0, 0, G_OPTION_ARG_DOUBLE, &options->least, "Smaller weights are left out (0.02)", "X" },
@@ -127,7 +127,7 @@ run (const Options *options, GError **error)
 int
 main (int argc, char **argv)
 {
-  Options options = { .n_epochs = 10, .n_seeds = 3, .rate = 0.03, .dropout = 0.6, .least = 0.02 };
+  Options options = { .n_epochs = 16, .n_seeds = 4, .rate = 0.03, .dropout = 0.6, .least = 0.02 };
   g_autoptr (GError) error = NULL;
   gboolean done = read_options (&options, &argc, &argv, &error) && run (&options, &error);
 
