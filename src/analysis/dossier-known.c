@@ -239,7 +239,7 @@ claim_other (DossierSearch *search, const DossierMatch *match)
 
       if (form != NULL && sure_types[i] != DOSSIER_ENTITY_EQUIPMENT && (is_description (search, match) || is_day (search, match)))
         continue;
-      if (form != NULL && is_supported (search, match, form) && claim_form (search, match, form, form->weak ? 0.7 : 0.9))
+      if (form != NULL && is_supported (search, match, form) && claim_form (search, match, form, form->weak && !is_behind_tie (search, match->token + match->n_tokens) ? 0.7 : 0.9))
         return TRUE;
     }
 

@@ -47,9 +47,9 @@ is_surname (const DossierSearch *search, guint token)
 }
 
 static void
-claim (DossierSearch *search, guint token, guint n_tokens, const char *rule)
+claim (DossierSearch *search, guint token, guint n_tokens, float confidence, const char *rule)
 {
-  DossierPersonName name = { .token = token, .n_tokens = n_tokens, .confidence = 0.75, .rule = rule };
+  DossierPersonName name = { .token = token, .n_tokens = n_tokens, .confidence = confidence, .rule = rule };
 
   dossier_people_claim (search, &name);
 }
@@ -75,7 +75,7 @@ claim_authors (DossierSearch *search, guint end, gboolean sure)
     return;
 
   for (guint i = 0; i < n; i++)
-    claim (search, authors[i], 1, "citation");
+    claim (search, authors[i], 1, 0.75, "citation");
 }
 
 static gboolean
@@ -117,7 +117,7 @@ find_peerage (DossierSearch *search, guint token)
   while (end < token + 2 + MAX_PEERAGE && dossier_search_follows (search, end) && dossier_search_is_name (search, end) && search->owner[end] == DOSSIER_FREE)
     end++;
   if (end > token + 2 && dossier_search_find_form (search, &search->matches[token + 2], DOSSIER_ENTITY_COUNTRY, FALSE) == NULL)
-    claim (search, token, end - token, "peerage");
+    claim (search, token, end - token, 0.9, "peerage");
 }
 
 void

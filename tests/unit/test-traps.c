@@ -273,7 +273,7 @@ static const Trap names[] = {
   { "They seized anti-tank missiles and two rifles.", "anti-tank missiles", "equipment" },
   { "The fish tank leaked.", "tank", "-" },
   { "The town of Barlo in Chile burned. In Barlo two died.", "Barlo two", "place CL" },
-  { "She worked at Wedbrook. Later Wedbrook said no, and Wedbrook has a plan.", "Wedbrook has", "-" },
+  { "She worked at Wedbrook. Later Wedbrook said no, and Wedbrook has a plan.", "Wedbrook has", "-nobody" },
   { "The state made an offer at NorrCivic in May.", "NorrCivic", "organisation" },
   { "He lives in McAllen now.", "McAllen", "place" },
   { "Drones hit the port of Ust-Luga. Later Ust-Luga burned.", "Ust-Luga burned", "place" },
