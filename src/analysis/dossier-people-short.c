@@ -26,7 +26,24 @@ has_place_before (const DossierSearch *search, guint token)
   return dossier_search_follows (search, token) && dossier_search_has (search, token - 1, DOSSIER_WORD_PLACE_PREPOSITION);
 }
 
-/* Whether a place of the same name is meant instead. */
+/* How often the word of a token stands in whole names of people, and once for itself. */
+static guint
+count_in_people (const DossierSearch *search, guint token)
+{
+  guint n = 1;
+
+  for (guint i = 0; i < search->n_tokens; i++)
+    {
+      guint32                    owner = search->draft->keys[i].exact == search->draft->keys[token].exact ? search->owner[i] : DOSSIER_FREE;
+      const DossierDraftMention *mention = owner != DOSSIER_FREE && owner != DOSSIER_STOPPED ? &g_array_index (search->found, DossierDraftMention, owner - 1) : NULL;
+
+      n += mention != NULL && mention->type == DOSSIER_ENTITY_PERSON && mention->n_tokens > 1;
+    }
+
+  return n;
+}
+
+/* Whether a place of the same name is meant instead: what else tells of the country counts. */
 static gboolean
 is_rather_place (const DossierSearch *search, guint token, guint n_tokens)
 {
@@ -43,7 +60,7 @@ is_rather_place (const DossierSearch *search, guint token, guint n_tokens)
     return TRUE;
 
   return country != NULL && (country->kind == DOSSIER_MENTION_DEMONYM || !dossier_search_has (search, token, DOSSIER_WORD_FIRST_NAME | DOSSIER_WORD_WEAK_NAME)) &&
-         dossier_search_count_country (search, dossier_search_record (search, country)->country) > 1;
+         dossier_search_count_country (search, dossier_search_record (search, country)->country) > count_in_people (search, token);
 }
 
 /* "Israel visited" behind "Israel Katz": a first name alone is the country of that name. */

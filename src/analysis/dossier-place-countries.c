@@ -203,6 +203,19 @@ find_anchor (const Countries *self, guint token)
   return low;
 }
 
+/* "Northumberland Avenue": streets are named after places anywhere. */
+static gboolean
+is_street (const DossierSearch *search, const DossierDraftMention *mention)
+{
+  static const char *const streets[] = { "Avenue", "Ave", "Ave.", "Boulevard", "Blvd", "Drive", "Lane", "Road", "Rd", "Square", "St", "St.", "Street", "Way" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (streets); i++)
+    if (dossier_search_equal (search, mention->token + mention->n_tokens - 1, streets[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_scores (const Countries *self, const DossierDraftMention *mention, float *scores)
 {
@@ -224,7 +237,7 @@ add_scores (const Countries *self, const DossierDraftMention *mention, float *sc
       scores[us] += self->weights[us] >= WEIGHT_PLACE ? 2 * COUNTY : COUNTY;
       return;
     }
-  for (guint i = mention->token; i < end; i++)
+  for (guint i = mention->token; i < end && !is_street (self->search, mention); i++)
     {
       int inner = mention->n_tokens > 1 ? read_inner (self->search, i, end) : -1;
 
