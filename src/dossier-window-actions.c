@@ -366,6 +366,7 @@ static const struct
   { "win.brief", NULL, dossier_window_show_brief },
   { "win.export", NULL, export_action },
   { "win.export-brief", NULL, export_action },
+  { "win.import-annotations", NULL, dossier_window_import_annotations },
   { "win.search", NULL, search_action },
   { "win.filter-entities", NULL, filter_entities_action },
   { "win.show-pane", "s", show_pane_action },
@@ -422,6 +423,7 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-brief", self->open);
   gtk_widget_action_set_enabled (widget, "win.brief", self->brief != NULL);
   gtk_widget_action_set_enabled (widget, "win.corrections", self->open);
+  gtk_widget_action_set_enabled (widget, "win.import-annotations", self->open && !dossier_library_get_read_only (self->library));
   gtk_widget_action_set_enabled (widget, "win.delete-document", readable);
   dossier_window_update_original (self);
 }

@@ -37,6 +37,13 @@ entity_activated_cb (DossierWindow *self, DossierEntity *entity)
 static void
 annotation_activated_cb (DossierWindow *self, DossierAnnotation *annotation)
 {
+  DossierDocument *document = self->tab ? dossier_tab_get_document (self->tab) : NULL;
+
+  if (document && g_strcmp0 (dossier_annotation_get_hash (annotation), dossier_document_get_hash (document)) != 0)
+    {
+      dossier_window_tell (self, _ ("These words are not in the text any more."), FALSE);
+      return;
+    }
   dossier_window_go_to (self, dossier_annotation_get_start (annotation), dossier_annotation_get_end (annotation));
 }
 
@@ -133,6 +140,7 @@ dossier_window_update_panes (DossierWindow *self)
 
   dossier_entity_sidebar_set_findings (self->entity_sidebar, tab ? dossier_tab_get_findings (tab) : NULL, tab && dossier_tab_get_waiting (tab));
   dossier_notes_pane_set_annotations (self->notes_pane, annotations ? annotations : tab ? none
-                                                                                        : NULL);
+                                                                                        : NULL,
+                                      tab ? dossier_document_get_hash (dossier_tab_get_document (tab)) : NULL);
   dossier_outline_pane_set_outline (self->outline_pane, tab ? dossier_document_view_get_outline (dossier_tab_get_view (tab)) : NULL);
 }

@@ -188,6 +188,9 @@ void dossier_window_unlock_imports (DossierWindow *self);
 void dossier_window_install_original (GtkWidgetClass *widget_class);
 void dossier_window_update_original (DossierWindow *self);
 
+/* dossier-window-annotations.c: the action that asks for a file of annotations */
+void dossier_window_import_annotations (GtkWidget *widget, const char *name, GVariant *parameter);
+
 /* dossier-window-collect.c */
 void dossier_window_collect (DossierWindow *self);
 

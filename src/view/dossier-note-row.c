@@ -22,6 +22,8 @@ struct _DossierNoteRow
   GtkLabel      *words;
   GtkLabel      *note;
   GtkLabel      *tags;
+  GtkWidget     *lost;
+  GtkWidget     *edit_button;
   GtkMenuButton *menu;
   GtkPopover    *popover;
   GtkBox        *colours;
@@ -162,6 +164,8 @@ dossier_note_row_class_init (DossierNoteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, words);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, note);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, tags);
+  gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, lost);
+  gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, edit_button);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, brief);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, menu);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteRow, popover);
@@ -179,11 +183,15 @@ dossier_note_row_init (DossierNoteRow *self)
 }
 
 GtkWidget *
-dossier_note_row_new (DossierAnnotation *annotation)
+dossier_note_row_new (DossierAnnotation *annotation, gboolean lost)
 {
   DossierNoteRow *self = g_object_new (DOSSIER_TYPE_NOTE_ROW, NULL);
 
   self->annotation = g_object_ref (annotation);
   show_annotation (self);
+  gtk_widget_set_visible (self->lost, lost);
+  if (lost)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("These words are not in the text"), -1);
+  gtk_widget_set_sensitive (self->edit_button, !lost);
   return GTK_WIDGET (self);
 }

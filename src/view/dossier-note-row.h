@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_NOTE_ROW (dossier_note_row_get_type ())
 G_DECLARE_FINAL_TYPE (DossierNoteRow, dossier_note_row, DOSSIER, NOTE_ROW, GtkListBoxRow)
 
-GtkWidget *dossier_note_row_new (DossierAnnotation *annotation);
+/* `lost`: its words are not in the text that is read. */
+GtkWidget *dossier_note_row_new (DossierAnnotation *annotation, gboolean lost);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ struct _DossierNotesPane
 
   /* Owned */
   GListStore *annotations;
+  char       *hash; /* of the text that is read */
 
   gboolean has_document;
 };
@@ -73,7 +74,8 @@ static GtkWidget *
 new_row (gpointer item, gpointer data)
 {
   DossierNotesPane *self = data;
-  GtkWidget        *row = dossier_note_row_new (item);
+  gboolean          lost = g_strcmp0 (dossier_annotation_get_hash (item), self->hash) != 0;
+  GtkWidget        *row = dossier_note_row_new (item, lost);
 
   g_signal_connect_object (row, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
@@ -98,6 +100,7 @@ dossier_notes_pane_dispose (GObject *object)
 
   dossier_compat_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_NOTES_PANE);
   g_clear_object (&self->annotations);
+  g_clear_pointer (&self->hash, g_free);
 
   G_OBJECT_CLASS (dossier_notes_pane_parent_class)->dispose (object);
 }
@@ -133,11 +136,14 @@ dossier_notes_pane_init (DossierNotesPane *self)
 }
 
 void
-dossier_notes_pane_set_annotations (DossierNotesPane *self, GPtrArray *annotations)
+dossier_notes_pane_set_annotations (DossierNotesPane *self, GPtrArray *annotations, const char *hash)
 {
   guint old, keep = 0;
 
   g_return_if_fail (DOSSIER_IS_NOTES_PANE (self));
+
+  g_free (self->hash);
+  self->hash = g_strdup (hash);
 
   /* Rows that are the same at the beginning stay, so that a change far down does not lose the place. */
   old = g_list_model_get_n_items (G_LIST_MODEL (self->annotations));

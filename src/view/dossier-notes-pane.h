@@ -22,7 +22,8 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_NOTES_PANE (dossier_notes_pane_get_type ())
 G_DECLARE_FINAL_TYPE (DossierNotesPane, dossier_notes_pane, DOSSIER, NOTES_PANE, GtkWidget)
 
-/* GPtrArray of DossierAnnotation by place; NULL while no document is open. */
-void dossier_notes_pane_set_annotations (DossierNotesPane *self, GPtrArray *annotations);
+/* GPtrArray of DossierAnnotation by place; NULL while no document is open. Those of another text than the one with this
+ * hash are lost. */
+void dossier_notes_pane_set_annotations (DossierNotesPane *self, GPtrArray *annotations, const char *hash);
 
 G_END_DECLS
