@@ -11,6 +11,8 @@
 
 #include "dossier-tab-private.h"
 
+#include "library/dossier-library-lists.h"
+
 #include <glib/gi18n.h>
 
 /* One change on its way into the library. */
@@ -103,6 +105,29 @@ proposals_decided_cb (DossierTab *self, gboolean fold)
       if (block->proposed)
         dossier_library_set_block_role_async (self->library, self->id, i, fold ? DOSSIER_BLOCK_FURNITURE : block->role, NULL, stored_cb, change_new (self, NULL));
     }
+}
+
+static void
+outcomes_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierTab) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pledges = dossier_library_list_rows_finish (DOSSIER_LIBRARY (source), result, &error);
+
+  if (pledges != NULL && self->view != NULL)
+    dossier_document_view_set_pledges (self->view, pledges);
+  else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    dossier_tab_tell_error (self, error);
+}
+
+void
+dossier_tab_reload_outcomes (DossierTab *self)
+{
+  g_autoptr (DossierFilter) filter = dossier_filter_new ();
+
+  filter->document = self->id;
+  filter->outcomes = 1u << DOSSIER_OUTCOME_KEPT | 1u << DOSSIER_OUTCOME_BROKEN | 1u << DOSSIER_OUTCOME_PENDING;
+  dossier_library_list_rows_async (self->library, DOSSIER_ROWS_COMMITMENTS, filter, 0, self->cancellable, outcomes_loaded_cb, g_object_ref (self));
 }
 
 void

@@ -54,6 +54,8 @@ struct _DossierTab
 void dossier_tab_tell (DossierTab *self, const char *words, gboolean undoable);
 void dossier_tab_tell_error (DossierTab *self, const GError *error);
 void dossier_tab_reload_annotations (DossierTab *self);
+/* What the reader says became of the commitments of the document. */
+void dossier_tab_reload_outcomes (DossierTab *self);
 /* The place of reading has changed. */
 void dossier_tab_follow_original (DossierTab *self);
 void dossier_tab_bind_mark_callbacks (GtkWidgetClass *widget_class);

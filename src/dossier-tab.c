@@ -179,6 +179,7 @@ document_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   dossier_library_load_findings_async (self->library, self->id, self->cancellable, findings_loaded_cb, g_object_ref (self));
   dossier_library_load_annotations_async (self->library, self->id, self->cancellable, annotations_loaded_cb, g_object_ref (self));
+  dossier_tab_reload_outcomes (self);
 }
 
 static void
@@ -352,6 +353,8 @@ dossier_tab_refresh (DossierTab *self, DossierLibraryChange what)
         dossier_library_load_findings_async (self->library, self->id, self->cancellable, findings_loaded_cb, g_object_ref (self));
       if (what & DOSSIER_LIBRARY_ANNOTATIONS)
         dossier_tab_reload_annotations (self);
+      if (what & (DOSSIER_LIBRARY_FINDINGS | DOSSIER_LIBRARY_ASSESSMENTS))
+        dossier_tab_reload_outcomes (self);
     }
 }
 

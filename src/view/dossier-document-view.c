@@ -207,6 +207,12 @@ dossier_document_view_set_annotations (DossierDocumentView *self, GPtrArray *ann
 }
 
 void
+dossier_document_view_set_pledges (DossierDocumentView *self, GPtrArray *pledges)
+{
+  dossier_page_view_set_pledges (self->page, pledges);
+}
+
+void
 dossier_document_view_set_document (DossierDocumentView *self, DossierDocument *document, DossierFindings *findings, GPtrArray *annotations)
 {
   gboolean same = document != NULL && self->document != NULL && g_strcmp0 (dossier_document_get_hash (document), dossier_document_get_hash (self->document)) == 0;

@@ -58,6 +58,8 @@ GtkWidget *dossier_document_view_new (void);
 void dossier_document_view_set_document (DossierDocumentView *self, DossierDocument *document, DossierFindings *findings, GPtrArray *annotations);
 void dossier_document_view_set_findings (DossierDocumentView *self, DossierFindings *findings);
 void dossier_document_view_set_annotations (DossierDocumentView *self, GPtrArray *annotations);
+/* GPtrArray of DossierPledge: the commitments of which the reader said what became of them. */
+void dossier_document_view_set_pledges (DossierDocumentView *self, GPtrArray *pledges);
 /* The pixels of a picture, not wider than was asked for (model/dossier-pixels.h); NULL when they cannot be had. */
 void             dossier_document_view_set_pixels (DossierDocumentView *self, const char *hash, GBytes *pixels, const DossierPixelsInfo *info);
 DossierDocument *dossier_document_view_get_document (DossierDocumentView *self);

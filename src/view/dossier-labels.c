@@ -399,3 +399,13 @@ dossier_label_why_date (const char *rule, double confidence)
 {
   return g_strcmp0 (rule, "reader") == 0 ? g_strdup (_ ("Chosen by you")) : dossier_label_why (rule, confidence);
 }
+
+char *
+dossier_label_assessment (DossierAssessment *assessment)
+{
+  DossierOutcome   outcome = assessment != NULL ? dossier_assessment_get_outcome (assessment) : DOSSIER_OUTCOME_NONE;
+  g_autofree char *date = assessment != NULL ? dossier_label_date (dossier_assessment_get_date (assessment), DOSSIER_PRECISION_DAY) : NULL;
+  const char      *note = assessment != NULL ? dossier_assessment_get_note (assessment) : NULL;
+
+  return g_strjoin (" · ", dossier_label_outcome (outcome), date != NULL ? date : note, date != NULL ? note : NULL, NULL);
+}

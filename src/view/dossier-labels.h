@@ -11,6 +11,7 @@
 
 #include <glib.h>
 
+#include "model/dossier-assessment.h"
 #include "model/dossier-country.h"
 #include "model/dossier-entity.h"
 #include "model/dossier-moment.h"
@@ -36,6 +37,8 @@ const char *dossier_label_theme (const char *theme);
 /* "Kept"; "Not marked" for none. */
 const char *dossier_label_outcome (DossierOutcome outcome);
 const char *dossier_label_outcome_icon (DossierOutcome outcome);
+/* "Kept · 30 June 2026 · the note"; NULL is not marked. Newly allocated. */
+char *dossier_label_assessment (DossierAssessment *assessment);
 /* "1 – 15 March 2026": an ISO value, a span of two with both. NULL for none. */
 char *dossier_label_date_value (const char *value);
 /* The same with the weekday where the value is one day: "Friday, 16 January 2026". */

@@ -10,6 +10,7 @@
 
 #include "view/dossier-page-filler.h"
 #include "view/dossier-page-images.h"
+#include "view/dossier-page-outcomes.h"
 #include "view/dossier-page-scroller.h"
 #include "view/dossier-page-view.h"
 
@@ -25,6 +26,7 @@ struct _DossierPageView
   DossierPageFiller   *filler;
   DossierPageMarks    *marks;
   DossierPageScroller *scroller;
+  DossierPageOutcomes *outcomes;
   DossierPageImages   *images;
   DossierPageTables   *tables;
   GArray              *notes; /* DossierNoteMark drawn last */

@@ -452,6 +452,7 @@ dossier_page_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, Gtk
     return;
 
   dossier_page_painter_paint (&painter, snapshot);
+  dossier_page_outcomes_paint (self->outcomes, snapshot, self->layout, painter.palette);
   dossier_page_images_look (self->images);
 }
 
@@ -464,6 +465,7 @@ dossier_page_view_dispose (GObject *object)
     drop_document (self);
   g_clear_pointer (&self->marks, dossier_page_marks_free);
   g_clear_pointer (&self->scroller, dossier_page_scroller_free);
+  g_clear_pointer (&self->outcomes, dossier_page_outcomes_free);
 
   G_OBJECT_CLASS (dossier_page_view_parent_class)->dispose (object);
 }
@@ -534,8 +536,17 @@ dossier_page_view_init (DossierPageView *self)
   self->notes = g_array_new (FALSE, FALSE, sizeof (DossierNoteMark));
   self->bars = g_ptr_array_new ();
   self->scroller = dossier_page_scroller_new (view);
+  self->outcomes = dossier_page_outcomes_new (view);
 
   self->css = gtk_css_provider_new ();
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self)), GTK_STYLE_PROVIDER (self->css), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   add_controllers (self);
+}
+
+void
+dossier_page_view_set_pledges (DossierPageView *self, GPtrArray *pledges)
+{
+  g_return_if_fail (DOSSIER_IS_PAGE_VIEW (self));
+
+  dossier_page_outcomes_set_pledges (self->outcomes, pledges);
 }

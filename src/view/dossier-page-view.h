@@ -35,7 +35,9 @@ void               dossier_page_view_set_pixels (DossierPageView *self, const ch
 DossierPageLayout *dossier_page_view_get_layout (DossierPageView *self);
 /* Owned by the page; queue a draw after a change. */
 DossierPageMarks *dossier_page_view_get_marks (DossierPageView *self);
-void              dossier_page_view_set_face (DossierPageView *self, const DossierPageFace *face, DossierPaper paper);
+/* GPtrArray of DossierPledge: the commitments of which the reader said what became of them. */
+void dossier_page_view_set_pledges (DossierPageView *self, GPtrArray *pledges);
+void dossier_page_view_set_face (DossierPageView *self, const DossierPageFace *face, DossierPaper paper);
 
 /* Puts a place at `align` of the page's height; one in folded furniture, at its bar. */
 void dossier_page_view_scroll_to (DossierPageView *self, guint32 offset, double align);

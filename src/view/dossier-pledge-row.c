@@ -90,8 +90,7 @@ show_outcome (DossierPledgeRow *self)
   DossierAssessment *assessment = dossier_pledge_get_assessment (self->pledge);
   DossierOutcome     outcome = dossier_pledge_get_outcome (self->pledge);
   g_autofree char   *date = assessment != NULL ? dossier_label_date (dossier_assessment_get_date (assessment), DOSSIER_PRECISION_DAY) : NULL;
-  const char        *note = assessment != NULL ? dossier_assessment_get_note (assessment) : NULL;
-  g_autofree char   *told = g_strjoin (" · ", dossier_label_outcome (outcome), date != NULL ? date : note, date != NULL ? note : NULL, NULL);
+  g_autofree char   *told = dossier_label_assessment (assessment);
 
   for (guint i = 0; i < DOSSIER_N_OUTCOMES; i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self->button), dossier_outcome_to_string (i));

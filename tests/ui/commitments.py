@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import time
 
 import story
 
@@ -96,9 +97,22 @@ def everything_by_keyboard(app):
     app.wait(lambda: len(rows(app)) == 4)
     # The row that was chosen last has the keys.
     app.key("Up", "m")
-    app.find(None, re.compile("Broken")).click()
-    app.key("Escape")
+    app.find(None, re.compile("Broken"))
+    app.key("Tab", "space")
     app.wait(lambda: any("Mark: Broken." in name for name in rows(app)), what="a mark by keyboard")
+    app.key("Tab", "Tab")
+    app.type("2026-05-01")
+    app.key("Tab", "Tab")
+    app.type("no well was paid for")
+    app.key("Escape")
+    app.wait(lambda: row(app, "wells").find_all("push button", "Broken · 1 May 2026 · no well was paid for"), what="its day and note by keyboard")
+    app.key("ctrl+z")
+    app.wait(lambda: all("Mark: Broken." not in name for name in rows(app)), what="it to be taken back as one")
+    app.key("ctrl+shift+z")
+    app.wait(lambda: row(app, "wells").find_all("push button", "Broken · 1 May 2026 · no well was paid for"))
+    app.key("alt+1")
+    time.sleep(1)
+    story.shot(app, "commitments-on-the-page")
 
 
 def main():
