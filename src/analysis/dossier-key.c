@@ -29,6 +29,8 @@ add_character (DossierKey *key, gunichar c)
     c = '\'';
   else if (c == 0x2010 || c == 0x2011)
     c = '-';
+  else if (c >= 0x0218 && c <= 0x021B) /* Romanian letters with a comma below, as they are mostly typed: with a cedilla */
+    c = c < 0x021A ? c - 0x0218 + 0x015E : c - 0x021A + 0x0162;
 
   n = g_unichar_to_utf8 (c, utf8);
   for (guint i = 0; i < n; i++)

@@ -119,7 +119,7 @@ is_glued_to_use (const DossierSearch *search, guint token)
 static gboolean
 is_before_text (const DossierSearch *search, guint token)
 {
-  static const char *const texts[] = { "version", "edition", "original", NULL };
+  static const char *const texts[] = { "version", "edition", "original", "text", "texts", NULL };
 
   return dossier_search_follows (search, token + 1) && equal_any (search, token + 1, texts) && !dossier_search_equal (search, token + 3, "events");
 }
@@ -152,14 +152,17 @@ is_owned (const DossierSearch *search, guint token)
 static guint
 read_languages (const DossierSearch *search, guint token)
 {
-  guint end;
+  static const char *const languages[] = { "language", "languages", NULL };
+  guint                    end = find_row_end (search, token);
+
+  if (dossier_search_follows (search, end) && equal_any (search, end, languages)) /* "the English, Arabic and French languages" */
+    return end;
 
   if (is_glued_to_use (search, token) || is_before_use (search, token))
     return token + 1;
   if (!is_behind_in (search, token) && !is_behind_verb (search, token) && !is_owned (search, token))
     return token;
 
-  end = find_row_end (search, token);
   return ends_phrase (search, end) || is_glued_to_use (search, end - 1) || is_before_use (search, end - 1) ? end : token;
 }
 

@@ -22,6 +22,7 @@
 #define LOCAL 10.0f
 #define WHOLE 3.0f            /* the share of the whole text that a country has */
 #define IN_NAME 4.0f          /* "Seoul City Hall" */
+#define SAME_SENTENCE 2.0f    /* how much more tells what stands in the same sentence */
 #define COUNTY 4.0f           /* "Cuyahoga County": American unless much speaks for another country */
 #define CLEAR 3.0f            /* weight of a country that a text is clearly about */
 #define CLEAR_SHARE 0.6f      /* and its share of all */
@@ -37,13 +38,15 @@ typedef struct
 {
   guint token;
   guint country;
+  guint sentence;
   float local; /* weight for what stands beside it */
 } Anchor;
 
 typedef struct
 {
   DossierSearch *search;
-  GArray        *anchors; /* Anchor, by token */
+  GArray        *anchors;   /* Anchor, by token */
+  guint32       *sentences; /* the number of each token's sentence */
   float          weights[DOSSIER_N_COUNTRIES];
   float          total;
 } Countries;
@@ -132,7 +135,7 @@ is_behind_origin (const DossierSearch *search, guint token)
 static void
 add_anchor (Countries *self, guint token, int country, float weight)
 {
-  Anchor anchor = { token, country, is_behind_origin (self->search, token) ? weight / 2 : MAX (weight, WEIGHT_BESIDE) };
+  Anchor anchor = { token, country, self->sentences[token], is_behind_origin (self->search, token) ? weight / 2 : MAX (weight, WEIGHT_BESIDE) };
 
   if (country < 0)
     return;
@@ -230,7 +233,7 @@ add_scores (const Countries *self, const DossierDraftMention *mention, float *sc
         break;
       if (anchor->token >= mention->token && anchor->token < end)
         continue;
-      scores[anchor->country] += LOCAL * anchor->local / (CLOSE + distance);
+      scores[anchor->country] += (anchor->sentence == self->sentences[mention->token] ? SAME_SENTENCE : 1) * LOCAL * anchor->local / (CLOSE + distance);
     }
   if (find_county (self->search, mention) > 0)
     {
@@ -448,11 +451,24 @@ start (Countries *self)
   collect (self);
 }
 
+static guint32 *
+number_sentences (const DossierSearch *search)
+{
+  guint32 *numbers = g_new (guint32, search->n_tokens + 1);
+  guint32  number = 0;
+
+  for (guint i = 0; i < search->n_tokens; i++)
+    numbers[i] = number += !dossier_search_follows (search, i);
+
+  return numbers;
+}
+
 void
 dossier_place_countries_complete (DossierSearch *search)
 {
   g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (Anchor));
-  Countries self = { .search = search, .anchors = anchors };
+  g_autofree guint32 *sentences = number_sentences (search);
+  Countries           self = { .search = search, .anchors = anchors, .sentences = sentences };
 
   start (&self);
   move_places (&self);
