@@ -211,13 +211,22 @@ is_amount (const DossierSearch *search, const Span *span)
   return span->n_tokens == 1 && n_digits > 0 && n_capitals > 2 && text + n_digits + n_capitals == end;
 }
 
+/* «Продовжуємо»: a single word of another script, of which the groups of words know nothing. */
+static gboolean
+is_foreign_word (const DossierSearch *search, const Span *span)
+{
+  GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (search->draft->text + dossier_search_token (search, span->token)->start));
+
+  return span->n_tokens == 1 && script != G_UNICODE_SCRIPT_LATIN && script != G_UNICODE_SCRIPT_COMMON;
+}
+
 /* A title alone is no name, and words of the language or a first name with an initial are no person. */
 static gboolean
 is_no_name (const DossierSearch *search, const Span *span)
 {
   guint end = span->token + span->n_tokens;
 
-  if (dossier_match_title_at (search->draft, span->token).n_tokens >= span->n_tokens || is_inside_title (search, span->token) || is_office_of_known (search, span) || is_office_of (search, span) || is_amount (search, span) || is_field_of_office (search, span))
+  if (dossier_match_title_at (search->draft, span->token).n_tokens >= span->n_tokens || is_inside_title (search, span->token) || is_office_of_known (search, span) || is_office_of (search, span) || is_amount (search, span) || is_field_of_office (search, span) || is_foreign_word (search, span))
     return TRUE;
   if (span->sort != DOSSIER_SORT_PERSON)
     return FALSE;

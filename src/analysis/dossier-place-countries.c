@@ -22,7 +22,8 @@
 #define LOCAL 10.0f
 #define WHOLE 3.0f            /* the share of the whole text that a country has */
 #define IN_NAME 4.0f          /* "Seoul City Hall" */
-#define SAME_SENTENCE 2.0f    /* how much more tells what stands in the same sentence */
+#define ACROSS 6              /* tokens that the end of a sentence counts for */
+#define SAME_SENTENCE 3.0f    /* how much more tells what stands in the same sentence */
 #define COUNTY 4.0f           /* "Cuyahoga County": American unless much speaks for another country */
 #define CLEAR 3.0f            /* weight of a country that a text is clearly about */
 #define CLEAR_SHARE 0.6f      /* and its share of all */
@@ -233,7 +234,10 @@ add_scores (const Countries *self, const DossierDraftMention *mention, float *sc
         break;
       if (anchor->token >= mention->token && anchor->token < end)
         continue;
-      scores[anchor->country] += (anchor->sentence == self->sentences[mention->token] ? SAME_SENTENCE : 1) * LOCAL * anchor->local / (CLOSE + distance);
+      if (anchor->sentence == self->sentences[mention->token])
+        scores[anchor->country] += SAME_SENTENCE * LOCAL * anchor->local / (CLOSE + distance);
+      else
+        scores[anchor->country] += LOCAL * anchor->local / (CLOSE + ACROSS + distance);
     }
   if (find_county (self->search, mention) > 0)
     {

@@ -222,6 +222,7 @@ static const Trap names[] = {
   { "The Kyiv School of Economics agreed.", "School", "organisation UA" },
   { "The School of Economics agreed.", "School", "organisation " },
   { "The Deputy Minister of International Relations and Cooperation spoke.", "Relations", "-" },
+  { "He came back and said only: «Продовжуємо».", "Продовжуємо", "-" },
   { "World leaders denounce N. Korea test; others wait.", "N. Korea", "country:name KP" },
   { "Leaders of Korea met Korean firms.", "Korea", "country:name KR" },
   { "It was an explosive revelation.", "explosive", "-" },
