@@ -3,6 +3,7 @@
 measure(dossier, shared) yields Score values. Nothing of the corpora is kept. Used by run-bench.py; alone,
 `scores.py DOSSIER [NAME…]` prints the scores of the sets whose name begins with one of NAME.
 """
+import calendar
 import dataclasses
 import datetime
 import gzip
@@ -86,24 +87,36 @@ def iso_value(timex):
     return None if "X" in timex else timex.partition("T")[0]
 
 
-def with_iso_values(corpus, value):
-    path = pathlib.Path(corpus.folder.name) / "iso.jsonl"
-    with gzip.open(corpus.gold, "rt", encoding="utf-8") as lines, path.open("w", encoding="utf-8") as out:
+def days(value):
+    """First and last day of an ISO or TIMEX3 value; None for what has none."""
+    value = iso_value(value)
+    if not value or not re.fullmatch(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?", value):
+        return None
+    first, _, last = value.partition("/")
+    year, month, day = [*(last or first).split("-"), "", ""][:3]
+    month = month or "12"
+    return "-".join([*first.split("-"), "01", "01"][:3]) + f"/{year}-{month}-{day or calendar.monthrange(int(year) or 1, int(month))[1]}"
+
+
+def in_days(corpus, path, key, name):
+    """The file with its values as days."""
+    out = pathlib.Path(corpus.folder.name) / name
+    with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines, out.open("w", encoding="utf-8") as copy:
         for line in lines:
             document = json.loads(line)
             for span in document["spans"]:
-                span["value"] = iso_value(span.get(value))
-            out.write(json.dumps(document) + "\n")
-    return path
+                span["value"] = days(span.get(key))
+            copy.write(json.dumps(document) + "\n")
+    return out
 
 
 def dates(corpus, name, value):
     plain = corpus.spans("dates", "--value", f"{value}=value", "--types", "DATE")
     yield Score(f"{name} dates, overlap F1", plain["overlap"]["all"]["f1"], 0.90)
     yield Score(f"{name} dates, right value of those found", plain["value"]["accuracy"], 0.80)
-    corpus.gold = with_iso_values(corpus, value)
-    iso = corpus.spans("dates", "--value", "value", "--types", "DATE")
-    yield Score(f"{name} dates, right value, quarters and weeks of the gold written as intervals", iso["value"]["accuracy"], 0)
+    gold, found = in_days(corpus, corpus.gold, value, "gold-days.jsonl"), in_days(corpus, corpus.predict("dates"), "value", "found-days.jsonl")
+    meant = json.loads(corpus.python("score_spans.py", gold, found, "--json", "--value", "value", "--types", "DATE"))
+    yield Score(f"{name} dates, right days of those found", meant["value"]["accuracy"], 0)
 
 
 def quotations(corpus):
