@@ -24,7 +24,6 @@ static const struct
 } openings[] = {
   { { "in", "the", "event", "of" } },
   { { "in", "the", "event", "that" } },
-  { { "in", "the", "event", NULL } },
   { { "on", "condition", "that", NULL } },
   { { "on", "the", "condition", "that" } },
   { { "on", "condition", "of", NULL } },

@@ -186,6 +186,8 @@ is_bound_to (const DossierCommitmentText *text, guint action, guint64 classes)
     return FALSE;
   if (dossier_commitment_text_is (text, action, "do") && dossier_speaker_words_is_any (text->draft, action + 1, (const char *const[]){ "is", "was", "so", "it", "that", NULL }))
     return FALSE;
+  if (dossier_commitment_text_is (text, action, "be") && (classes & DOSSIER_CUE_PROMISES) && (classes & DOSSIER_CUE_NOUN)) /* "promises to be fun" */
+    return FALSE;
   if (classes & (DOSSIER_CUE_INTENDS | DOSSIER_CUE_OFFERS))
     return (!dossier_commitment_text_has (text, action, DOSSIER_CUE_STATIVE) || is_deliberate (text, action)) && !dossier_commitment_text_is (text, action, "be");
 

@@ -428,6 +428,8 @@ find_list_colon (const DossierCommitmentText *text, guint token)
   const guint64            classes = text->classes[token];
   guint                    i = token + 1;
 
+  if ((classes & DOSSIER_CUE_NOUN) && (classes & DOSSIER_CUE_INTENDS) && token + 2 == text->end && dossier_commitment_text_is (text, token + 1, ":")) /* "a plan:" */
+    return token + 1;
   if (!(classes & DOSSIER_CUE_WILL) && !((classes & DOSSIER_CUE_VERB) && (classes & (DOSSIER_CUE_PROMISES | DOSSIER_CUE_AGREED | DOSSIER_CUE_INTENDS))))
     return 0;
   while (i < text->end && i < token + 7 && dossier_speaker_words_is_any (text->draft, i, between))
@@ -440,6 +442,8 @@ find_list_colon (const DossierCommitmentText *text, guint token)
 static gboolean
 starts_item (const DossierCommitmentText *text, guint token)
 {
+  if (token + 1 < text->end && is_gerund (text, token + 1) && dossier_phrase_ends_with (text, token, "ly")) /* "Massively increasing" */
+    token++;
   if (token >= text->end || text->mentions[token] != 0)
     return FALSE;
 
@@ -462,9 +466,10 @@ read_acts (CommitmentStage *stage, guint token)
 {
   DossierCommitmentText *text = stage->text;
   guint                  colon = find_list_colon (text, token), start = token, end;
+  guint                  governor = colon == token + 1 && colon + 1 == text->end ? dossier_actor_find_governor (text, token) : 0;
   gboolean               negated = FALSE;
 
-  if (colon == 0 || dossier_draft_is (text->draft, token, DOSSIER_TOKEN_SKIP) || !dossier_actor_find_subject (text, dossier_phrase_group_start (text, token, &negated), &stage->before, &stage->list_actor) ||
+  if (colon == 0 || dossier_draft_is (text->draft, token, DOSSIER_TOKEN_SKIP) || !dossier_actor_find_subject (text, governor != 0 ? governor : dossier_phrase_group_start (text, token, &negated), &stage->before, &stage->list_actor) ||
       stage->list_actor.kind == DOSSIER_ACTOR_THING || negated)
     return FALSE;
 

@@ -49,6 +49,7 @@ typedef struct
   GArray             *pieces;
   guint               start, stop; /* the paragraph */
   gboolean            carried;     /* a quotation of the paragraph before goes on here */
+  gboolean            unbroken;    /* and does so without another opening mark */
 
   /* The piece that is open */
   gboolean          open;
@@ -439,11 +440,35 @@ goes_on (const MarkReader *self)
   return FALSE;
 }
 
+/* The first mark of the next paragraph closes behind a sentence: that paragraph is said too. */
+static gboolean
+closes_later (const MarkReader *self)
+{
+  MarkReader next = { .draft = self->draft, .start = self->stop };
+
+  if (self->stop >= self->draft->tokens->len || dossier_draft_is (self->draft, self->stop, DOSSIER_TOKEN_SKIP | DOSSIER_TOKEN_CAPTION) || !is_final (self->draft, self->stop - 1))
+    return FALSE;
+  next.stop = paragraph_end (self->draft, next.start);
+  for (guint i = next.start; i < next.stop; i++)
+    {
+      Mark mark;
+
+      if (read_mark (&next, i, &mark) && mark.style == STYLE_DOUBLE)
+        return mark.shape != SHAPE_OPEN && mark.glued_left && !mark.glued_right && i > next.start && is_final (self->draft, i - 1);
+    }
+
+  return FALSE;
+}
+
 static void
 read_paragraph (MarkReader *self)
 {
-  guint n_before = self->pieces->len;
+  const Mark none = { 0 };
+  guint      n_before = self->pieces->len;
 
+  if (self->unbroken)
+    open_piece (self, self->start, &none, TRUE);
+  self->unbroken = FALSE;
   for (guint i = self->start; i < self->stop; i++)
     {
       Mark mark;
@@ -462,6 +487,7 @@ read_paragraph (MarkReader *self)
   if (self->open)
     {
       self->carried = goes_on (self);
+      self->unbroken = !self->carried && closes_later (self);
       close_piece (self, self->stop, self->stop);
     }
   read_singles (self, n_before);

@@ -200,7 +200,7 @@ addressee_end (const DossierDraft *draft, guint first, guint limit)
         break;
       if (dossier_speaker_words_is_boundary (draft, end) && !(is (draft, end, "and") && end > first))
         break;
-      if (end > first && !is (draft, end - 1, "of") && dossier_speaker_words_is_determiner (draft, end) && !dossier_draft_is (draft, end, DOSSIER_TOKEN_POSSESSIVE))
+      if (end > first && !is (draft, end - 1, "of") && !is (draft, end - 1, "and") && dossier_speaker_words_is_determiner (draft, end) && !dossier_draft_is (draft, end, DOSSIER_TOKEN_POSSESSIVE))
         break;
       if (mention != NULL && mention->token == end)
         {

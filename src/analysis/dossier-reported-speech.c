@@ -353,6 +353,8 @@ read_verb (ReportStage *stage, guint token)
       read_before (stage, &verb, &clause, floor);
       return;
     }
+  if (clause.first > verb.end && clause.addressee == clause.addressee_end && dossier_reported_clause_is_relative (stage->draft, clause.first)) /* "blame for the crisis that has" */
+    return;
   if ((is_plural (stage->draft, token) && dossier_reported_clause_is_relative (stage->draft, clause.first)) || !find_speaker (stage, &verb, floor, &speaker))
     return;
 

@@ -404,6 +404,8 @@ dossier_speaker_phrase_resolve (DossierDraft *draft, guint first, guint end, con
   guint                      predicate;
   char                       pronoun;
 
+  if (first > 0 && dossier_speaker_words_is_any (draft, first - 1, (const char *const[]){ "after", "when", "while", "before", "because", "as", "since", "although", NULL }))
+    first = MAX (first, find_second_phrase (draft, first, end)); /* "After it opened | the ministry" */
   trim_phrase (draft, &first, &end);
   predicate = first < end ? find_predicate (draft, first, end) : end;
   unmarked = first < end ? find_unmarked (draft, first, predicate, end) : NULL;

@@ -16,6 +16,7 @@
 #define OFFICE_LOOK 200 /* mentions looked at for the holder of an office */
 #define PRONOUN_LOOK 40 /* and for the person behind "he" */
 #define BESIDE_LOOK 14  /* tokens beside a name in which its office may stand */
+#define TITLE_LOOK 10   /* tokens of a title before a name */
 #define OBJECT_LOOK 5   /* tokens between a verb and the name that is its object */
 
 static const DossierDraftEntity *
@@ -34,6 +35,16 @@ keep_words (guint first, guint end, DossierSpeaker *speaker)
 static gboolean
 follows_preposition (const DossierDraft *draft, guint token)
 {
+  const guint name = token;
+
+  while (token > 1 && token + TITLE_LOOK > name && !dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_SENTENCE_START))
+    {
+      if (dossier_speaker_words_is_any (draft, token - 1, (const char *const[]){ "for", "of", NULL }) && dossier_draft_is (draft, token - 2, DOSSIER_TOKEN_CAPITALISED)) /* "Secretary for Education" */
+        token--;
+      else if (!dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_CAPITALISED) && !dossier_speaker_words_is_any (draft, token - 1, (const char *const[]){ "(", ")", NULL }))
+        break;
+      token--;
+    }
   if (token > 0 && dossier_speaker_words_is_determiner (draft, token - 1))
     token--;
 
@@ -173,6 +184,8 @@ is_titled_before (const DossierDraft *draft, guint name, guint office)
     {
       const DossierDraftMention *other = dossier_speaker_phrase_mention_at (draft, first - 1);
 
+      if (!comma && dossier_speaker_words_is_preposition (draft, first - 1)) /* "an aide of Berg" */
+        break;
       if (comma && first < name && (dossier_draft_is (draft, first - 1, DOSSIER_TOKEN_PUNCTUATION) || dossier_speaker_words_is_auxiliary (draft, first - 1) || (other != NULL && other->type == DOSSIER_ENTITY_PERSON)))
         break;
       first--;

@@ -93,6 +93,8 @@ dossier_speaker_words_is_boundary (const DossierDraft *draft, guint token)
   t = dossier_draft_token (draft, token);
   if (t->flags & DOSSIER_TOKEN_POSSESSIVE)
     return FALSE;
+  if (draft->text[t->start] == '-' && t->end - t->start > 1)
+    return TRUE;
   if (draft->text[t->start] == '-' && (t->flags & DOSSIER_TOKEN_SPACE_BEFORE) && dossier_draft_is (draft, token + 1, DOSSIER_TOKEN_SPACE_BEFORE))
     return TRUE;
   if (t->flags & DOSSIER_TOKEN_PUNCTUATION)

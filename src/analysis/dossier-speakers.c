@@ -153,7 +153,10 @@ dossier_speaker_find_subject (DossierDraft *draft, guint first, guint end, const
 static gboolean
 describes (const DossierDraft *draft, guint token)
 {
-  static const char *const articles[] = { "a", "an", "the", NULL };
+  static const char *const articles[] = { "a", "an", "the", NULL }, *const relatives[] = { "which", "whose", "citing", "quoting", "also", NULL };
+
+  if (dossier_speaker_words_is (draft, token, ",") && dossier_speaker_words_is_any (draft, token + 1, relatives) && dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_WORD))
+    return TRUE;
 
   return dossier_speaker_words_is (draft, token, ",") && dossier_speaker_words_is_any (draft, token + 1, articles) && dossier_draft_is (draft, token + 2, DOSSIER_TOKEN_WORD) &&
          !dossier_draft_is (draft, token + 2, DOSSIER_TOKEN_CAPITALISED) && dossier_draft_is (draft, token - 1, DOSSIER_TOKEN_CAPITALISED);
@@ -232,6 +235,18 @@ find_antecedent (DossierDraft *draft, guint first, guint end, DossierSpeaker *sp
   return TRUE;
 }
 
+/* "who | saw the video": the words behind a relative pronoun without a comma are a clause of their own. */
+static gboolean
+is_relative_clause (const DossierDraft *draft, guint start, guint end)
+{
+  static const char *const verbs[] = { "saw", "knew", "know", "know", "had", "have", "has", "was", "were", "is", "are", "took", "made", "spoke", "wrote", "heard", "met", "led", NULL };
+
+  if (start + 1 >= end || !dossier_speaker_words_is (draft, start - 1, "who") || dossier_speaker_words_is (draft, start - 2, ","))
+    return FALSE;
+
+  return dossier_speaker_words_is_any (draft, start, verbs) || is_past_verb (draft, start) || dossier_draft_has_class (draft, start, DOSSIER_WORD_ACTION_VERB | DOSSIER_WORD_SPEECH_VERB);
+}
+
 gboolean
 dossier_speaker_find_left (DossierDraft *draft, guint first, guint verb, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
@@ -245,6 +260,8 @@ dossier_speaker_find_left (DossierDraft *draft, guint first, guint verb, const D
 
   for (start = end; start > first && start + APPOSITON > end && !dossier_speaker_words_is_boundary (draft, start - 1) && !dossier_speaker_words_is_plain_cue (draft, start - 1);)
     start--;
+  if (start > first + 1 && is_relative_clause (draft, start, end)) /* "Many who saw it praised" */
+    return dossier_speaker_find_left (draft, first, start - 1, last, speaker);
   if (start == end && find_antecedent (draft, first, end, speaker))
     return TRUE;
   if (start == end || opens_predicate (draft, start))
@@ -261,12 +278,21 @@ dossier_speaker_find_left (DossierDraft *draft, guint first, guint verb, const D
   return dossier_speaker_phrase_resolve (draft, start, end, last, speaker);
 }
 
+/* "remark", "say": no form that stands before a single speaker. */
+static gboolean
+is_bare (const DossierDraft *draft, guint verb)
+{
+  const DossierToken *t = dossier_draft_token (draft, verb);
+
+  return strchr ("ds", draft->text[t->end - 1]) == NULL && !dossier_speaker_words_is_any (draft, verb, (const char *const[]){ "say", "wrote", "write", "spoke", "thought", "went", "began", "swore", NULL });
+}
+
 gboolean
 dossier_speaker_find_inverted (DossierDraft *draft, guint verb, guint end, const DossierSpeaker *last, DossierSpeaker *speaker)
 {
   guint stop = phrase_end (draft, verb + 1, end);
 
-  if (dossier_speaker_words_is_preposition (draft, verb + 1) || dossier_speaker_words_is_adverb (draft, verb + 1))
+  if (dossier_speaker_words_is_preposition (draft, verb + 1) || dossier_speaker_words_is_adverb (draft, verb + 1) || is_bare (draft, verb) || is_past_verb (draft, verb + 1))
     return FALSE;
   if (!dossier_speaker_phrase_resolve (draft, verb + 1, stop, last, speaker))
     return FALSE;

@@ -108,6 +108,7 @@ static const struct
   { "Ana Berg thanked Peru for its pledge to open the port.", "Peru promises" },
   { "“The bridge must open,” demanded Ana Berg.", "" },
   { "Ana Berg praised the commitment of Peru to Chile.", "" },
+  { "The fair promises to be fun.", "" },
   { "The parties agreed to refrain from moving troops.", "parties has agreed N" },
 };
 
@@ -228,6 +229,7 @@ test_acts (gconstpointer data)
 {
   g_autoptr (DossierFindings) paragraphs = find (data, "France agreed to:\n• Share what it knows of the ships;\n• train 300 officers by June.\nThe talks were long.");
   g_autoptr (DossierFindings) line = find (data, "The ministers pledged to: (1) share what they know; (2) train 300 officers; and (3) meet again.");
+  g_autoptr (DossierFindings) plan = find (data, "Norway announced a five-step plan:\nImproving the ports of the north;\nMassively increasing the number of ships.");
   g_autoptr (DossierFindings) sale = find (data, "Norway approved a contract to sell Peru 18 ships.");
   const DossierCommitment *commitment;
 
@@ -239,6 +241,10 @@ test_acts (gconstpointer data)
   g_assert_cmpuint (line->commitments->len, ==, 3);
   commitment = g_ptr_array_index (line->commitments, 2);
   g_assert_cmpstr (commitment->action, ==, "meet again");
+  g_assert_cmpuint (plan->commitments->len, ==, 2);
+  commitment = g_ptr_array_index (plan->commitments, 0);
+  g_assert_cmpstr (commitment->actor, ==, "Norway");
+  g_assert_cmpstr (commitment->modality, ==, "intends");
   g_assert_cmpuint (sale->commitments->len, ==, 1);
   commitment = g_ptr_array_index (sale->commitments, 0);
   g_assert_cmpstr (commitment->beneficiary, ==, "Peru");

@@ -133,6 +133,7 @@ test_paragraphs (gconstpointer data)
       "Anna Berg: One..came + Two..went + Three..stayed" },
     { "Anna Berg warned of floods.\n“One ship came,” she said.", "Anna Berg: One..came" },
     { "“One ship came,” Anna Berg said.\nKarl Holm disagreed. “No ship came at all,” he said.", "Anna Berg: One..came | Karl Holm: No..all" },
+    { "Anna Berg said: “The bridge is open.\nWe are glad to see it,” she added.\nIt rained.", "Anna Berg: The..open | Anna Berg: We..it" },
   };
 
   CHECK (data, cases);
@@ -224,25 +225,41 @@ test_references (gconstpointer data)
     { "An official in Oslo said that it rained. “It is wide,” he said. “And long.” It was so. He added: “It is new.”", "An official in Oslo: It..wide + And..long | An official in Oslo: It..new" },
     { "She says it is the “same old bridge.” She adds, “What is a bridge?”", "She: ~(it..the) + same..bridge | She: What..bridge" },
     { "Anna Berg smiled at the town, telling the crowd, “It is wide.”", "Anna Berg: It..wide" },
-    { "“It is wide,” said Oslo city chief of ports Karl Holm at a news conference.", "Karl Holm: It..wide" },
     { "Norway’s trade minister Karl Holm came. “It is wide,” Norway’s minister said.", "Karl Holm: It..wide" },
-    { "Professor Karl Holm, a builder at Oslo University was quoted as saying: “It is wide.”", "Karl Holm: It..wide" },
     { "Karl Holm spoke. Mayor Vera Dahl, with Holm nearing the end of his term, was asked by reporters about the bridge. “It is wide,” she said.", "Vera Dahl: It..wide" },
-    { "The move pleased Norway, which had called the bridge “wide”.", "Norway: ~wide" },
-    { "The plan, described as “very wide”, was dropped.", "" },
-    { "Karl Holm a builder in Oslo said: “It is wide.”", "Karl Holm: It..wide" },
-    { "The bridge is open - Karl Holm said: “It is wide.”", "Karl Holm: It..wide" },
-    { "Following the opening the bridge master said: “It is wide.”", "bridge master: It..wide" },
-    { "Minister of Ports Anna Berg said: “It is wide.”", "Anna Berg: It..wide" },
-    { "“It is wide,” Tass quoted Anna Berg as saying on Monday.", "Anna Berg: It..wide" },
-    { "Anna Berg was quoted by Tass as saying the bridge was “wide”.", "Anna Berg: ~(the..was) + wide" },
-    { "A resident of Oslo, a port on the fjord, told Reuters that the bridge was “wide”.", "A resident of Oslo: ~(that..was) + wide" },
+    { "An aide of Karl Holm came. “It is wide,” the aide said.", "aide: It..wide" },
+    { "Secretary for Bridges Vera Dahl met Karl Holm. “It is wide,” she said.", "Vera Dahl: It..wide" },
     { "Ana Reyes met Karl Holm. The Norwegian leader thanked her and said the bridge was “wide”.", "Norwegian leader: ~(the..was) + wide" },
     { "Karl Holm said Norway would respond “in kind”, adding that it was “ready”.", "Karl Holm: ~(Norway..respond) + in..kind | Karl Holm: ~(that..was) + ready" },
     { "It is “very wide”, in the words of Karl Holm.", "Karl Holm: ~very..wide" },
     { "“It is wide.” Holm said in court.", "Holm: It..wide" },
     { "“It is wide,” a spokesman for the WHO said.", "a spokesman for the WHO: It..wide" },
     { "Karl Holm said, “It is wide,” adding that it was long, and he asked the mayor for help.", "Karl Holm: It..wide" },
+  };
+
+  CHECK (data, cases);
+}
+
+/* Where the words begin and end that name the speaker. */
+static void
+test_phrases (gconstpointer data)
+{
+  static const Case cases[] = {
+    { "“It is wide,” said Oslo city chief of ports Karl Holm at a news conference.", "Karl Holm: It..wide" },
+    { "Professor Karl Holm, a builder at Oslo University was quoted as saying: “It is wide.”", "Karl Holm: It..wide" },
+    { "The move pleased Norway, which had called the bridge “wide”.", "Norway: ~wide" },
+    { "The plan, described as “very wide”, was dropped.", "" },
+    { "Karl Holm a builder in Oslo said: “It is wide.”", "Karl Holm: It..wide" },
+    { "The bridge is open - Karl Holm said: “It is wide.”", "Karl Holm: It..wide" },
+    { "Many who saw the bridge called it “wide”.", "Many: ~wide" },
+    { "A guard who knew the bridge said that it was “wide”.", "A guard: ~(that..was) + wide" },
+    { "The paper, which quoted two guards of the bridge, said that it was “wide”.", "paper: ~(that..was) + wide" },
+    { "After the bridge went quiet the port office said that it was “wide”.", "port office: ~(that..was) + wide" },
+    { "Following the opening the bridge master said: “It is wide.”", "bridge master: It..wide" },
+    { "Minister of Ports Anna Berg said: “It is wide.”", "Anna Berg: It..wide" },
+    { "“It is wide,” Tass quoted Anna Berg as saying on Monday.", "Anna Berg: It..wide" },
+    { "Anna Berg was quoted by Tass as saying the bridge was “wide”.", "Anna Berg: ~(the..was) + wide" },
+    { "A resident of Oslo, a port on the fjord, told Reuters that the bridge was “wide”.", "A resident of Oslo: ~(that..was) + wide" },
   };
 
   CHECK (data, cases);
@@ -485,6 +502,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/quotations/neighbours", knowledge, test_neighbours);
   g_test_add_data_func ("/quotations/nameless-speakers", knowledge, test_nameless_speakers);
   g_test_add_data_func ("/quotations/references", knowledge, test_references);
+  g_test_add_data_func ("/quotations/phrases", knowledge, test_phrases);
   g_test_add_data_func ("/quotations/plain-statements", knowledge, test_plain_statements);
   g_test_add_data_func ("/quotations/transcripts", knowledge, test_transcripts);
   g_test_add_data_func ("/quotations/no-speech", knowledge, test_no_speech);

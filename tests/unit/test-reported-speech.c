@@ -178,6 +178,7 @@ test_traps (gconstpointer data)
     { "I said that the bridge was open.", "" },
     { "We told the mayor that the bridge was open.", "" },
     { "The report on the bridge was long.", "" },
+    { "The family that most blame for the worst crisis in decades that has closed the bridge left.", "" },
     { "Norway and Peru held talks about the bridge.", "" },
     { "It is worth mentioning that the bridge is old.", "" },
     { "The film tells the story of a bridge that gets lost.", "" },
