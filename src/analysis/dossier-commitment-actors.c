@@ -390,6 +390,16 @@ skip_dateline (const DossierCommitmentText *text, guint first)
   return first;
 }
 
+/* Whether the token stands inside a phrase behind a preposition. */
+static gboolean
+is_inside (const DossierCommitmentText *text, guint first, guint token)
+{
+  if (token > first + 1 && dossier_speaker_words_is_determiner (text->draft, token - 1))
+    return dossier_speaker_words_is_preposition (text->draft, token - 2);
+
+  return token > first && dossier_speaker_words_is_preposition (text->draft, token - 1);
+}
+
 gboolean
 dossier_actor_find_first (DossierCommitmentText *text, guint first, guint end, DossierActor *actor)
 {
@@ -399,20 +409,18 @@ dossier_actor_find_first (DossierCommitmentText *text, guint first, guint end, D
   for (guint i = first; i < end; i++)
     {
       const DossierDraftMention *mention = dossier_commitment_text_get_mention (text, i);
-      gboolean                   inside = i > first && dossier_speaker_words_is_preposition (text->draft, i - 1);
       guint                      next = mention != NULL ? mention->token + mention->n_tokens : i + 1;
 
-      if (i > first + 1 && dossier_speaker_words_is_determiner (text->draft, i - 1))
-        inside = dossier_speaker_words_is_preposition (text->draft, i - 2);
-      if (!inside && next <= end && mention != NULL && dossier_commitment_text_is_party (text, i) && !dossier_draft_is (text->draft, next, DOSSIER_TOKEN_POSSESSIVE) &&
-          (mention->kind != DOSSIER_MENTION_DEMONYM || mention->type != DOSSIER_ENTITY_COUNTRY))
+      if (next <= end && mention != NULL && dossier_commitment_text_is_party (text, i) && !dossier_draft_is (text->draft, next, DOSSIER_TOKEN_POSSESSIVE) &&
+          (mention->kind != DOSSIER_MENTION_DEMONYM || mention->type != DOSSIER_ENTITY_COUNTRY) && !is_inside (text, first, i))
         return read_named_office (text, next + 1, end, actor) || dossier_reference_set_mention (text, mention, actor);
-      if (!inside && mention == NULL && dossier_reference_is_self (text, i) && dossier_commitment_text_get_quotation (text, i) == NULL && dossier_reference_set_self (text, i, actor))
+      if (mention == NULL && dossier_reference_is_self (text, i) && dossier_commitment_text_get_quotation (text, i) == NULL && !is_inside (text, first, i) &&
+          dossier_reference_set_self (text, i, actor))
         return TRUE;
-      if (!inside && mention == NULL && i == first && dossier_speaker_words_get_pronoun (text->draft, i) != 0 && dossier_reference_resolve_pronoun (text, i, actor))
+      if (mention == NULL && i == first && dossier_speaker_words_get_pronoun (text->draft, i) != 0 && dossier_reference_resolve_pronoun (text, i, actor))
         return TRUE;
-      if (!inside && mention == NULL && dossier_commitment_text_has (text, i, DOSSIER_CUE_ACTOR) && !dossier_draft_is (text->draft, next, DOSSIER_TOKEN_POSSESSIVE) &&
-          !dossier_commitment_text_is_party (text, next))
+      if (mention == NULL && dossier_commitment_text_has (text, i, DOSSIER_CUE_ACTOR) && !dossier_draft_is (text->draft, next, DOSSIER_TOKEN_POSSESSIVE) &&
+          !dossier_commitment_text_is_party (text, next) && !is_inside (text, first, i))
         {
           while (next < end && dossier_commitment_text_has (text, next, DOSSIER_CUE_ACTOR) && text->mentions[next] == 0) /* "the navy chiefs" */
             next++;

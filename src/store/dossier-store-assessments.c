@@ -336,6 +336,22 @@ bring_others (DossierConnection *connection, DossierDocument *document, GArray *
 static gboolean
 unlink_all (DossierConnection *connection, gint64 document, GError **error)
 {
+  g_autoptr (DossierStatement) marked = dossier_connection_prepare (connection, error, "SELECT 1 FROM idx.commitments WHERE document=? AND (found=0 OR assessment IS NOT NULL) LIMIT 1", "i", document);
+  g_autoptr (GError) local = NULL;
+
+  if (marked == NULL)
+    return FALSE;
+
+  /* Most documents have no mark, and a change asks for all indexes of the table before it finds that out. */
+  if (!dossier_connection_step (connection, marked, &local))
+    {
+      if (local == NULL)
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  g_clear_pointer (&marked, dossier_statement_release);
+
   return dossier_connection_run (connection, error, "DELETE FROM idx.commitments WHERE document=? AND found=0", "i", document) &&
          dossier_connection_run (connection, error, "UPDATE idx.commitments SET assessment=NULL, outcome=0 WHERE document=? AND assessment IS NOT NULL", "i", document);
 }
