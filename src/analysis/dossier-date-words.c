@@ -10,6 +10,8 @@
 
 #include "analysis/dossier-date-words.h"
 
+#include "analysis/dossier-word-equal.h"
+
 #include <string.h>
 
 /* Sorted by word. */
@@ -197,23 +199,10 @@ static const DossierDateWord words[] = {
   { "yesterday", DOSSIER_DATE_WORD_DEICTIC, -1, 0 },
 };
 
-static int
-compare (const char *text, gsize n_bytes, const char *word)
-{
-  for (gsize i = 0; i < n_bytes; i++)
-    {
-      int difference = g_ascii_tolower (text[i]) - (guchar)word[i];
-
-      if (difference != 0)
-        return difference;
-    }
-
-  return word[n_bytes] == '\0' ? 0 : -1;
-}
-
 const DossierDateWord *
 dossier_date_word_find (const char *text, gsize n_bytes)
 {
+  char  folded[sizeof words[0].word] = "";
   guint low = 0, high = G_N_ELEMENTS (words);
 
   if (n_bytes > 1 && text[n_bytes - 1] == '.')
@@ -221,10 +210,13 @@ dossier_date_word_find (const char *text, gsize n_bytes)
   if (n_bytes == 0 || n_bytes >= sizeof words[0].word)
     return NULL;
 
+  /* Both are filled up with zeros, so that they are compared as a whole. */
+  for (gsize i = 0; i < n_bytes; i++)
+    folded[i] = dossier_word_fold (text[i]);
   while (low < high)
     {
       guint middle = (low + high) / 2;
-      int   order = compare (text, n_bytes, words[middle].word);
+      int   order = memcmp (folded, words[middle].word, sizeof folded);
 
       if (order == 0)
         return &words[middle];

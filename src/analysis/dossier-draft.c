@@ -36,6 +36,12 @@ look_up_tokens (DossierDraft *self)
 
       self->keys[i] = dossier_key_new (self->text + token->start, token->end - token->start);
       self->titles[i].n_tokens = DOSSIER_MATCH_UNKNOWN;
+    }
+  /* Apart, so that the processor fetches for several words at once. */
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      const DossierToken *token = dossier_draft_token (self, i);
+
       self->classes[i] = (token->flags & DOSSIER_TOKEN_WORD) != 0 ? dossier_words_get_classes (words, self->keys[i]) : 0;
     }
 }

@@ -113,6 +113,8 @@ small_at (const DossierDraft *draft, guint token)
   text = draft->text + t->start;
   n = t->end - t->start;
   hyphen = memchr (text, '-', n);
+  if (hyphen == NULL && strchr ("efnost", dossier_word_fold (*text)) == NULL) /* none begins with another letter */
+    return 0;
   if (hyphen == NULL)
     return look_up (small_words, G_N_ELEMENTS (small_words), text, n);
 

@@ -10,6 +10,8 @@
 
 #include "analysis/dossier-traits.h"
 
+#include "analysis/dossier-word-equal.h"
+
 #define MAX_CHARACTERS 48
 #define BIG_CITY 100000
 
@@ -76,6 +78,31 @@ read_characters (const char *text, const char *end, gunichar *characters)
   return n;
 }
 
+/* As GLib says, without asking it about ASCII: these questions are asked of every letter. */
+static inline gboolean
+is_upper (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c);
+}
+
+static inline gboolean
+is_lower (gunichar c)
+{
+  return c < 0x80 ? g_ascii_islower (c) : g_unichar_islower (c);
+}
+
+static inline gboolean
+is_alpha (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c);
+}
+
+static inline gboolean
+is_digit (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isdigit (c) : g_unichar_isdigit (c);
+}
+
 static guint32
 hash_shape (const gunichar *characters, guint n)
 {
@@ -85,9 +112,9 @@ hash_shape (const gunichar *characters, guint n)
   for (guint i = 0; i < n; i++)
     {
       gunichar c = characters[i];
-      gunichar kind = g_unichar_isupper (c) ? 'X' : g_unichar_isalpha (c) ? 'x'
-                                                  : g_unichar_isdigit (c) ? '0'
-                                                                          : c;
+      gunichar kind = is_upper (c) ? 'X' : is_alpha (c) ? 'x'
+                                         : is_digit (c) ? '0'
+                                                        : c;
 
       if (kind != last || kind != before)
         hash = hash * 33 + kind;
@@ -105,12 +132,12 @@ read_case (const gunichar *characters, guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      n_upper += g_unichar_isupper (characters[i]);
-      n_lower += g_unichar_islower (characters[i]);
+      n_upper += is_upper (characters[i]);
+      n_lower += is_lower (characters[i]);
     }
   if (n_upper == 0)
     return DOSSIER_CASE_NONE;
-  if (!g_unichar_isupper (characters[0]))
+  if (!is_upper (characters[0]))
     return DOSSIER_CASE_INNER;
   if (n_upper == 1 && n_lower == 0)
     return DOSSIER_CASE_SINGLE;
@@ -130,7 +157,7 @@ read_form (const char *text, const char *end, DossierTraits *traits)
   traits->how = read_case (characters, n);
   traits->n_bytes = MIN (end - text, 255);
   for (guint i = 0; i < n; i++)
-    characters[i] = characters[i] < 0x80 ? (gunichar)g_ascii_tolower (characters[i]) : g_unichar_tolower (characters[i]);
+    characters[i] = characters[i] < 0x80 ? (gunichar)dossier_word_fold (characters[i]) : g_unichar_tolower (characters[i]);
   for (guint i = 0; i < G_N_ELEMENTS (traits->prefixes); i++)
     traits->prefixes[i] = n >= i + 2 ? hash_characters (characters, i + 2) : 0;
   for (guint i = 0; i < G_N_ELEMENTS (traits->suffixes); i++)
