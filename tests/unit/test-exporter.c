@@ -13,6 +13,8 @@
 #include "export/dossier-exporter.h"
 
 #include "model/dossier-correction.h"
+#include "model/dossier-place.h"
+#include "model/dossier-pledge.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -394,6 +396,93 @@ test_gazetteer (void)
                    g_bytes_get_size (bytes));
 }
 
+/* What Ana Kos promised in the text, and that it was kept. */
+static DossierPledge *
+make_pledge (Fixture *fixture)
+{
+  const char        *words = "deliver forty vehicles by March";
+  guint32            start = g_utf8_strlen (text, strstr (text, words) - text);
+  DossierCommitment *commitment = dossier_commitment_new ();
+  g_autoptr (DossierPassage) passage = NULL;
+  g_autoptr (DossierAssessment) kept = NULL;
+
+  commitment->start = start;
+  commitment->end = start + g_utf8_strlen (words, -1);
+  commitment->actor = g_strdup ("Ana Kos");
+  commitment->action = g_strdup (words);
+  commitment->deadline = g_strdup ("by March");
+  passage = dossier_passage_new (&(DossierPassageFields){ .document = 7, .title = "Ministers meet in Ljubljana", .published = "2026-01-10", .start = start, .end = commitment->end, .words = words });
+  kept = dossier_assessment_new (&(DossierAssessmentFields){
+    .document = 7,
+    .hash = dossier_document_get_hash (fixture->document),
+    .exact = words,
+    .commitment = commitment,
+    .outcome = DOSSIER_OUTCOME_KEPT,
+    .note = "forty-one, even",
+    .date = "2026-03-01",
+  });
+  return dossier_pledge_new (passage, commitment, dossier_document_get_hash (fixture->document), kept);
+}
+
+/* The whole sentence with what became of it; as a table with the place that is given. */
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  DossierExportRequest request = { .scope = DOSSIER_EXPORT_COMMITMENTS, .title = "Commitments", .documents = fixture->documents };
+  DossierPlace         place = { .paragraph = 2, .site = "Example" };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL, *csv = NULL;
+
+  request.rows = rows;
+  g_assert_null (dossier_export_to_bytes (&request, DOSSIER_EXPORT_CSV, NULL, &error));
+  g_assert_error (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_EMPTY);
+
+  g_ptr_array_add (rows, make_pledge (fixture));
+  words = export_text (&request, DOSSIER_EXPORT_TEXT);
+  assert_has (words, "“We shall deliver forty vehicles by March,” Minister Ana Kos said.");
+  assert_has (words, "Ana Kos · by March · Kept (2026-03-01) · [1] paragraph 2");
+  assert_has (words, "forty-one, even");
+  assert_has (words, "[1] A. Reporter");
+
+  g_ptr_array_add (places, &place);
+  request.places = places;
+  csv = export_text (&request, DOSSIER_EXPORT_CSV);
+  assert_has (csv, "outcome,outcome_date,outcome_note,paragraph,pages,byline,site,source\r\n");
+  assert_has (csv, "kept,2026-03-01,\"forty-one, even\",2,,,Example,\r\n");
+}
+
+/* Under headings, or in the order of the annotations without any. */
+static void
+test_brief (Fixture *fixture, gconstpointer data)
+{
+  DossierExportRequest request = request_for (fixture, DOSSIER_EXPORT_BRIEF);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (DossierFindings) findings = dossier_findings_new ();
+  g_autofree char *grouped = NULL, *arranged = NULL;
+
+  g_ptr_array_add (rows, make_pledge (fixture));
+  g_ptr_array_add (findings->commitments, dossier_commitment_copy (dossier_pledge_get_commitment (rows->pdata[0])));
+  g_ptr_array_add (found, findings);
+  request.findings = found;
+  request.rows = rows;
+  grouped = export_text (&request, DOSSIER_EXPORT_TEXT);
+  assert_has (grouped, "Brief\n=====");
+  assert_has (grouped, "“We shall deliver forty vehicles by March,” Minister Ana Kos said.");
+  assert_has (grouped, "Kept (2026-03-01)");
+  assert_has (grouped, "First dated promise");
+  g_assert_true (strstr (grouped, "Commitments") < strstr (grouped, "We shall") && strstr (grouped, "We shall") < strstr (grouped, "Passages"));
+
+  request.arranged = TRUE;
+  request.title = "Who promised what";
+  arranged = export_text (&request, DOSSIER_EXPORT_TEXT);
+  assert_has (arranged, "Who promised what\n=");
+  g_assert_null (strstr (arranged, "Commitments"));
+  g_assert_true (strstr (arranged, "We shall") < strstr (arranged, "Україна отримає"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -406,6 +495,8 @@ main (int argc, char *argv[])
   ADD ("markup", test_markup);
   ADD ("pdf", test_pdf);
   ADD ("long-pdf", test_long_pdf);
+  ADD ("list", test_list);
+  ADD ("brief", test_brief);
   ADD ("failures", test_failures);
   ADD ("full-disk", test_full_disk);
   g_test_add_func ("/exporter/csv-fields", test_csv_fields);
