@@ -255,46 +255,30 @@ list_entities_of_document (DossierConnection *connection, const DossierFilter *f
   return dossier_store_collect_keys (connection, sql->str, texts, error);
 }
 
-/* Those with the filter's text in one of their forms, when they are few: a list of ids for json_each(), else NULL. */
+/* Those with the filter's text in their name, when they are few; else `keys` is NULL. */
 static gboolean
-find_few_named (DossierConnection *connection, const DossierFilter *filter, char **ids, GError **error)
+list_few_named (DossierConnection *connection, const DossierFilter *filter, GArray **keys, GError **error)
 {
   g_autofree char *parts = filter->text != NULL ? dossier_scope_dup_parts (filter->text) : NULL;
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  g_autoptr (GArray) found = NULL;
-  g_autoptr (GString) list = g_string_new ("[");
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) sql = g_string_new ("SELECT DISTINCT 0, id FROM (SELECT e.id, e.name, e.mentions FROM idx.form_parts p CROSS JOIN idx.entity_forms f ON f.id=p.rowid"
+                                          " CROSS JOIN idx.entities e ON e.id=f.entity WHERE p.form_parts MATCH ? AND e.documents>0");
 
-  *ids = NULL;
+  *keys = NULL;
   if (parts == NULL)
     return TRUE;
 
-  g_ptr_array_add (texts, parts);
-  found = dossier_store_collect_keys (connection,
-                                      "SELECT f.entity, 0 FROM (SELECT rowid AS form FROM idx.form_parts WHERE form_parts MATCH ? LIMIT " G_STRINGIFY (FEW_NAMED) ") p"
-                                                                                                                                                                  " CROSS JOIN idx.entity_forms f ON f.id=p.form",
-                                      texts, error);
-  if (found == NULL)
-    return FALSE;
-  if (found->len >= FEW_NAMED)
-    return TRUE;
-
-  for (guint i = 0; i < found->len; i++)
-    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (found, DossierRowKey, i).document);
-  *ids = g_string_free (g_string_append_c (g_steal_pointer (&list), ']'), FALSE);
-  return TRUE;
-}
-
-static GArray *
-list_few_named (DossierConnection *connection, const DossierFilter *filter, const char *ids, GError **error)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) sql = g_string_new ("SELECT 0, e.id FROM (SELECT DISTINCT value FROM json_each(?)) j CROSS JOIN idx.entities e ON e.id=j.value WHERE e.documents>0");
-
-  g_ptr_array_add (texts, g_strdup (ids));
+  g_ptr_array_add (texts, g_steal_pointer (&parts));
   append_types (sql, "e.type", filter->types);
   append_name (sql, texts, "e.name", filter);
-  g_string_append (sql, filter->order == DOSSIER_ORDER_NAME ? " ORDER BY e.name COLLATE NOCASE, e.id" : " ORDER BY e.mentions DESC, e.id");
-  return dossier_store_collect_keys (connection, sql->str, texts, error);
+  g_string_append (sql, " LIMIT " G_STRINGIFY (FEW_NAMED) ")");
+  g_string_append (sql, filter->order == DOSSIER_ORDER_NAME ? " ORDER BY name COLLATE NOCASE, id" : " ORDER BY mentions DESC, id");
+  *keys = dossier_store_collect_keys (connection, sql->str, texts, error);
+  if (*keys == NULL)
+    return FALSE;
+  if ((*keys)->len >= FEW_NAMED / 2) /* an entity may have several forms */
+    g_clear_pointer (keys, g_array_unref);
+  return TRUE;
 }
 
 /* Along the mentions, type by type; SQLite joins what comes in order. */
@@ -303,12 +287,12 @@ list_entities_of_library (DossierConnection *connection, const DossierFilter *fi
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) sql = g_string_new (NULL);
-  g_autofree char *ids = NULL;
+  GArray *few = NULL;
 
-  if (!find_few_named (connection, filter, &ids, error))
+  if (!list_few_named (connection, filter, &few, error))
     return NULL;
-  if (ids != NULL)
-    return list_few_named (connection, filter, ids, error);
+  if (few != NULL)
+    return few;
 
   for (guint type = 0; type < DOSSIER_N_ENTITY_TYPES; type++)
     if (filter->types == 0 || (filter->types & (1u << type)) != 0)

@@ -279,7 +279,8 @@ dossier_store_list_collections (DossierConnection *connection, GError **error)
   g_autoptr (GError) local = NULL;
 
   statement = dossier_connection_prepare (connection, error,
-                                          "SELECT c.name, (SELECT count(*) FROM collection_documents x JOIN documents d ON d.id=x.document WHERE x.collection=c.id AND d.deleted IS NULL)"
+                                          "SELECT c.name, (SELECT count(*) FROM collection_documents x WHERE x.collection=c.id)"
+                                          " - (SELECT count(*) FROM documents d JOIN collection_documents x ON x.collection=c.id AND x.document=d.id WHERE d.deleted IS NOT NULL)"
                                           " FROM collections c ORDER BY c.name COLLATE NOCASE",
                                           "");
   if (statement == NULL)

@@ -68,9 +68,9 @@ dossier_country_row_show (DossierCountryRow *self, DossierCountry *country, Doss
   guint            number = dossier_country_get_count (country, measure);
   guint            documents = dossier_country_get_count (country, DOSSIER_MEASURE_DOCUMENTS);
   const char      *name = dossier_country_name (dossier_country_get_code (country), dossier_country_get_name (country));
-  g_autofree char *count = g_strdup_printf ("%u", number);
+  g_autofree char *count = g_strdup_printf ("%'u", number);
   g_autofree char *told = dossier_label_count (measure, number);
-  g_autofree char *where = g_strdup_printf (ngettext ("in %u document", "in %u documents", documents), documents);
+  g_autofree char *where = g_strdup_printf (ngettext ("in %'u document", "in %'u documents", documents), documents);
   gboolean         many = measure == DOSSIER_MEASURE_MENTIONS && documents > 1;
   g_autofree char *words = many ? g_strdup_printf ("%s, %s, %s", name, told, where) : g_strdup_printf ("%s, %s", name, told);
 

@@ -52,7 +52,7 @@ dossier_entity_row_name (DossierEntityRow *self)
   const char      *type = dossier_label_entity_type (dossier_entity_get_entity_type (self->entity));
   const char      *qualifier = dossier_entity_get_qualifier (self->entity);
   g_autofree char *words = NULL;
-  g_autofree char *told = g_strdup_printf (ngettext ("%u mention", "%u mentions", n), n);
+  g_autofree char *told = g_strdup_printf (ngettext ("%'u mention", "%'u mentions", n), n);
 
   words = qualifier ? g_strdup_printf ("%s, %s, %s, %s", name, qualifier, type, told)
                     : g_strdup_printf ("%s, %s, %s", name, type, told);
@@ -65,7 +65,7 @@ dossier_entity_row_show (DossierEntityRow *self)
   DossierEntityType type = dossier_entity_get_entity_type (self->entity);
   const char       *qualifier = dossier_entity_get_qualifier (self->entity);
   const char       *country = dossier_entity_get_country (self->entity);
-  g_autofree char  *count = g_strdup_printf ("%u", dossier_entity_get_count (self->entity));
+  g_autofree char  *count = g_strdup_printf ("%'u", dossier_entity_get_count (self->entity));
   g_autofree char  *name = dossier_label_entity_name (self->entity);
 
   if (qualifier == NULL && type != DOSSIER_ENTITY_COUNTRY)

@@ -163,12 +163,12 @@ dossier_label_moments (DossierMomentKind kind, guint count)
   switch (kind)
     {
     case DOSSIER_MOMENT_STATEMENT:
-      return g_strdup_printf (ngettext ("%u statement", "%u statements", count), count);
+      return g_strdup_printf (ngettext ("%'u statement", "%'u statements", count), count);
     case DOSSIER_MOMENT_DEADLINE:
-      return g_strdup_printf (ngettext ("%u deadline", "%u deadlines", count), count);
+      return g_strdup_printf (ngettext ("%'u deadline", "%'u deadlines", count), count);
     case DOSSIER_MOMENT_EVENT:
     default:
-      return g_strdup_printf (ngettext ("%u event", "%u events", count), count);
+      return g_strdup_printf (ngettext ("%'u event", "%'u events", count), count);
     }
 }
 
@@ -188,14 +188,14 @@ dossier_label_count (DossierMeasure measure, guint count)
   switch (measure)
     {
     case DOSSIER_MEASURE_DOCUMENTS:
-      return g_strdup_printf (ngettext ("%u document", "%u documents", count), count);
+      return g_strdup_printf (ngettext ("%'u document", "%'u documents", count), count);
     case DOSSIER_MEASURE_QUOTATIONS:
-      return g_strdup_printf (ngettext ("%u quotation", "%u quotations", count), count);
+      return g_strdup_printf (ngettext ("%'u quotation", "%'u quotations", count), count);
     case DOSSIER_MEASURE_COMMITMENTS:
-      return g_strdup_printf (ngettext ("%u commitment", "%u commitments", count), count);
+      return g_strdup_printf (ngettext ("%'u commitment", "%'u commitments", count), count);
     case DOSSIER_MEASURE_MENTIONS:
     default:
-      return g_strdup_printf (ngettext ("%u mention", "%u mentions", count), count);
+      return g_strdup_printf (ngettext ("%'u mention", "%'u mentions", count), count);
     }
 }
 

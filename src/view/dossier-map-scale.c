@@ -76,9 +76,9 @@ dossier_map_scale_format_class (const DossierMapScale *self, guint index)
 
   last = index + 1 < self->n ? self->from[index + 1] - 1 : self->most;
   if (last == self->from[index])
-    return g_strdup_printf ("%u", last);
+    return g_strdup_printf ("%'u", last);
 
-  return g_strdup_printf ("%u–%u", self->from[index], last);
+  return g_strdup_printf ("%'u–%'u", self->from[index], last);
 }
 
 guint32

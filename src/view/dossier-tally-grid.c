@@ -65,7 +65,7 @@ make_button (DossierTallyGrid *self, GtkWidget *content, const char *actor, cons
 static GtkWidget *
 make_number (guint number)
 {
-  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *text = g_strdup_printf ("%'u", number);
   GtkWidget       *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (label, "dossier-count");

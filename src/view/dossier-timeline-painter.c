@@ -173,6 +173,16 @@ paint_gradient (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkR
                                        &GRAPHENE_POINT_INIT (bounds->origin.x + bounds->size.width, 0), stops, G_N_ELEMENTS (stops));
 }
 
+/* A point has room for three characters. */
+static char *
+dup_short (guint count)
+{
+  if (count < 1000)
+    return g_strdup_printf ("%u", count);
+
+  return count < 999500 ? g_strdup_printf ("%uk", (count + 500) / 1000) : g_strdup_printf ("%uM", (count + 500000) / 1000000);
+}
+
 /* Full when a text names the day, a ring when it is only that of the report. */
 static void
 paint_point (GtkWidget *widget, GtkSnapshot *snapshot, const DossierTimelineInks *inks, const DossierTimelineItem *item, const graphene_rect_t *bounds)
@@ -181,7 +191,7 @@ paint_point (GtkWidget *widget, GtkSnapshot *snapshot, const DossierTimelineInks
   const float      widths[] = { 1.6f, 1.6f, 1.6f, 1.6f };
   const GdkRGBA    colours[] = { *colour, *colour, *colour, *colour };
   GdkRGBA          fill = item->reported ? fade (*colour, 0.15f) : *colour;
-  g_autofree char *number = g_strdup_printf ("%u", item->count);
+  g_autofree char *number = dup_short (item->count);
   GskRoundedRect   outline;
 
   if (item->faded)
