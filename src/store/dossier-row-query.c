@@ -21,6 +21,7 @@ typedef struct
 {
   const char *index;
   gboolean    ordered;
+  gboolean    days; /* it is that of the days of publication */
   char       *sql;
   GPtrArray  *values;
 } Condition;
@@ -91,7 +92,7 @@ dossier_row_query_set_few (DossierRowQuery *self, guint few)
 void
 dossier_row_query_add (DossierRowQuery *self, const char *index, gboolean ordered, const char *sql, ...)
 {
-  Condition condition = { index, ordered, g_strdup (sql), g_ptr_array_new_with_free_func (g_free) };
+  Condition condition = { index, ordered, FALSE, g_strdup (sql), g_ptr_array_new_with_free_func (g_free) };
   va_list   values;
 
   va_start (values, sql);
@@ -134,6 +135,12 @@ dossier_row_query_match (DossierRowQuery *self, GArray *keys)
   self->keys = g_array_ref (keys);
 }
 
+static Condition *
+get_condition (DossierRowQuery *self, guint i)
+{
+  return &g_array_index (self->conditions, Condition, i);
+}
+
 void
 dossier_row_query_add_days (DossierRowQuery *self, const DossierFilter *filter, const char *index)
 {
@@ -143,25 +150,36 @@ dossier_row_query_add_days (DossierRowQuery *self, const DossierFilter *filter, 
     dossier_row_query_add (self, index, TRUE, "@published>=?", filter->after, NULL);
   else if (filter->before != NULL)
     dossier_row_query_add (self, index, TRUE, "@published<?", filter->before, NULL);
+  else
+    return;
+  get_condition (self, self->conditions->len - 1)->days = TRUE;
 }
 
-static Condition *
-get_condition (DossierRowQuery *self, guint i)
+static void
+append_condition (GString *sql, GPtrArray *values, const Condition *condition)
 {
-  return &g_array_index (self->conditions, Condition, i);
+  g_string_append_printf (sql, " AND %s", condition->sql);
+  for (guint i = 0; i < condition->values->len; i++)
+    g_ptr_array_add (values, g_strdup (condition->values->pdata[i]));
 }
 
-/* How many rows a condition has, at most `few`. */
+/* How many rows a condition has, at most `few`. An index that is ordered by day leads to those of certain days at once. */
 static gboolean
 count_few (DossierRowQuery *self, DossierConnection *connection, const Condition *condition, guint *count, GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (DossierStatement) statement = NULL;
 
-  g_string_printf (sql, "SELECT count(*) FROM (SELECT 1 FROM idx.%s r INDEXED BY %s WHERE %s LIMIT %u)", self->table, condition->index, condition->sql, self->few);
+  g_string_printf (sql, "SELECT count(*) FROM (SELECT 1 FROM idx.%s INDEXED BY %s WHERE 1", self->table, condition->index);
+  append_condition (sql, values, condition);
+  for (guint i = 0; i < self->conditions->len && condition->ordered && !condition->days; i++)
+    if (get_condition (self, i)->days)
+      append_condition (sql, values, get_condition (self, i));
+  g_string_append_printf (sql, " LIMIT %u)", self->few);
   g_string_replace (sql, "@", "", 0);
   g_string_replace (sql, "$", "", 0);
-  statement = dossier_connection_prepare_texts (connection, error, sql->str, condition->values);
+  statement = dossier_connection_prepare_texts (connection, error, sql->str, values);
   if (statement == NULL || !dossier_connection_step (connection, statement, error))
     return FALSE;
 
@@ -297,13 +315,7 @@ append_conditions (DossierRowQuery *self, const DossierRowOrder *order, GString 
   if (order->condition != NULL)
     g_string_append_printf (sql, " AND %s", order->condition);
   for (guint i = 0; i < self->conditions->len; i++)
-    {
-      const Condition *condition = get_condition (self, i);
-
-      g_string_append_printf (sql, " AND %s", condition->sql);
-      for (guint k = 0; k < condition->values->len; k++)
-        g_ptr_array_add (values, g_strdup (condition->values->pdata[k]));
-    }
+    append_condition (sql, values, get_condition (self, i));
 }
 
 /* Where the way is not through an index of the table, a unary plus keeps SQLite from taking one of its own choice. */
