@@ -280,7 +280,7 @@ dossier_store_list_collections (DossierConnection *connection, GError **error)
 
   statement = dossier_connection_prepare (connection, error,
                                           "SELECT c.name, (SELECT count(*) FROM collection_documents x WHERE x.collection=c.id)"
-                                          " - (SELECT count(*) FROM documents d JOIN collection_documents x ON x.collection=c.id AND x.document=d.id WHERE d.deleted IS NOT NULL)"
+                                          " - (SELECT count(*) FROM documents d INDEXED BY documents_deleted CROSS JOIN collection_documents x ON x.collection=c.id AND x.document=d.id WHERE d.deleted IS NOT NULL)"
                                           " FROM collections c ORDER BY c.name COLLATE NOCASE",
                                           "");
   if (statement == NULL)

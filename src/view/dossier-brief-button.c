@@ -16,9 +16,6 @@ struct _DossierBriefButton
 {
   GtkButton parent_instance;
 
-  /* Owned */
-  GSignalGroup *host_signals; /* of the window it is in */
-
   gint64   document;
   guint32  start;
   guint32  end;
@@ -69,27 +66,20 @@ dossier_brief_button_root (GtkWidget *widget)
   GTK_WIDGET_CLASS (dossier_brief_button_parent_class)->root (widget);
 
   root = gtk_widget_get_root (widget);
-  g_signal_group_set_target (self->host_signals, DOSSIER_IS_BRIEF_HOST (root) ? root : NULL);
+  if (DOSSIER_IS_BRIEF_HOST (root))
+    g_signal_connect_object (root, "brief-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
 static void
 dossier_brief_button_unroot (GtkWidget *widget)
 {
-  DossierBriefButton *self = DOSSIER_BRIEF_BUTTON (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (self->host_signals != NULL) /* not while it is disposed of */
-    g_signal_group_set_target (self->host_signals, NULL);
+  if (DOSSIER_IS_BRIEF_HOST (root))
+    g_signal_handlers_disconnect_by_func (root, update, widget);
 
   GTK_WIDGET_CLASS (dossier_brief_button_parent_class)->unroot (widget);
-}
-
-static void
-dossier_brief_button_dispose (GObject *object)
-{
-  g_clear_object (&DOSSIER_BRIEF_BUTTON (object)->host_signals);
-
-  G_OBJECT_CLASS (dossier_brief_button_parent_class)->dispose (object);
 }
 
 static void
@@ -97,7 +87,6 @@ dossier_brief_button_class_init (DossierBriefButtonClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dossier_brief_button_dispose;
   widget_class->root = dossier_brief_button_root;
   widget_class->unroot = dossier_brief_button_unroot;
 }
@@ -107,8 +96,6 @@ dossier_brief_button_init (DossierBriefButton *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->host_signals = g_signal_group_new (DOSSIER_TYPE_BRIEF_HOST);
-  g_signal_group_connect_swapped (self->host_signals, "brief-changed", G_CALLBACK (update), self);
   gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (widget, "flat");
   gtk_widget_add_css_class (widget, "dossier-brief");
