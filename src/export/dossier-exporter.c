@@ -17,6 +17,7 @@
 #include "export/dossier-export-text.h"
 #include "export/dossier-flow.h"
 #include "export/dossier-statement-rows.h"
+#include "model/dossier-correction.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -63,6 +64,17 @@ take_text (char *text)
   return g_bytes_new_take (text, strlen (text));
 }
 
+/* What a date means is settled for one passage: that is no name. */
+static gboolean
+has_names (GPtrArray *corrections)
+{
+  for (guint i = 0; i < corrections->len; i++)
+    if (dossier_correction_get_fields (corrections->pdata[i])->kind != DOSSIER_CORRECTION_DATE)
+      return TRUE;
+
+  return FALSE;
+}
+
 static GBytes *
 write_corrections (GPtrArray *corrections, DossierExportFormat format, GError **error)
 {
@@ -72,6 +84,9 @@ write_corrections (GPtrArray *corrections, DossierExportFormat format, GError **
   else if (corrections->len == 0)
     g_set_error_literal (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_EMPTY,
                          "Nothing has been corrected in this library, so there is nothing to export.");
+  else if (!has_names (corrections))
+    g_set_error_literal (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_EMPTY,
+                         "Only dates were corrected, and a gazetteer holds names. “dossier list corrections” tells them.");
   else
     return take_text (dossier_export_gazetteer (corrections));
 

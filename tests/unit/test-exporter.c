@@ -385,6 +385,10 @@ test_gazetteer (void)
 
   g_assert_null (dossier_export_to_bytes (&request, DOSSIER_EXPORT_GAZETTEER, NULL, &error));
   g_assert_error (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_EMPTY);
+  g_clear_error (&error);
+  g_ptr_array_add (corrections, dossier_correction_new (&(DossierCorrectionFields){ .kind = DOSSIER_CORRECTION_DATE, .form = "next Friday", .new_name = "2026-01-16", .start = 3, .end = 14 }));
+  g_assert_null (dossier_export_to_bytes (&request, DOSSIER_EXPORT_GAZETTEER, NULL, &error)); /* a date is no name */
+  g_assert_error (error, DOSSIER_EXPORT_ERROR, DOSSIER_EXPORT_ERROR_EMPTY);
   for (guint i = 0; i < G_N_ELEMENTS (made); i++)
     g_ptr_array_add (corrections, dossier_correction_new (&made[i]));
   bytes = dossier_export_to_bytes (&request, DOSSIER_EXPORT_GAZETTEER, NULL, NULL);
