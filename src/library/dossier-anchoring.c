@@ -35,6 +35,8 @@
 #define MOST_PLACES 10000
 /* Context at the edge that says where a changed passage begins and ends. */
 #define EDGE 12
+/* Characters beyond its errors that a similar passage may have lost at an edge. */
+#define EDGE_REACH 24
 /* Context that stands elsewhere contradicts. */
 #define CONTRADICTION 24
 /* Less context than this says nothing, unless the text begins or ends there. */
@@ -55,6 +57,8 @@ typedef struct
 typedef struct
 {
   const DossierPlainText *text;
+  const char             *words; /* `exact` in UTF-8 */
+  gsize                   n_bytes;
   Words                   exact;
   Words                   prefix; /* n = 0: unknown */
   Words                   suffix;
@@ -172,7 +176,14 @@ rate_place (const Search *search, Place *place)
   place->total = MAX (place->before, 0) + MAX (place->behind, 0);
   if (place->before >= 0 && place->behind >= 0)
     place->total /= 2;
-  place->whole = (search->prefix.n > 0 || search->suffix.n > 0) && stands_at (text, (gint64)left - search->prefix.n, search->prefix) && stands_at (text, right, search->suffix);
+}
+
+static gboolean
+has_whole_context (const Search *search, const Place *place)
+{
+  guint32 left = before_space (search->text, place->start), right = behind_space (search->text, place->end);
+
+  return (search->prefix.n > 0 || search->suffix.n > 0) && stands_at (search->text, (gint64)left - search->prefix.n, search->prefix) && stands_at (search->text, right, search->suffix);
 }
 
 static gboolean
@@ -194,16 +205,19 @@ is_cut_like (const Search *search, guint32 start, guint32 end)
 static GArray *
 find_words (const Search *search)
 {
-  GArray *places = g_array_new (FALSE, TRUE, sizeof (Place));
+  GArray     *places = g_array_new (FALSE, TRUE, sizeof (Place));
+  const char *p = search->text->utf8, *end = p + search->text->bytes[search->text->n];
 
-  for (guint32 at = 0; at + search->exact.n <= search->text->n && places->len < MOST_PLACES; at++)
-    if (search->text->chars[at] == search->exact.chars[0] && stands_at (search->text, at, search->exact) && is_cut_like (search, at, at + search->exact.n))
-      {
-        Place place = { .start = at, .end = at + search->exact.n };
+  while ((p = memmem (p, end - p, search->words, search->n_bytes)) != NULL && places->len < MOST_PLACES)
+    {
+      Place place = { .start = dossier_plain_text_at_byte (search->text, p - search->text->utf8) };
 
-        rate_place (search, &place);
+      place.end = place.start + search->exact.n;
+      place.whole = has_whole_context (search, &place);
+      if (is_cut_like (search, place.start, place.end))
         g_array_append_val (places, place);
-      }
+      p++;
+    }
 
   return places;
 }
@@ -270,6 +284,8 @@ choose_place (const Search *search, GArray *places)
   if (whole != NULL)
     return whole;
 
+  for (guint i = 0; i < places->len; i++)
+    rate_place (search, &g_array_index (places, Place, i));
   best = find_best (places, &second);
   if (places->len == 1)
     {
@@ -387,7 +403,7 @@ find_similar (const Search *search)
       const DossierFuzzyMatch *match = &g_array_index (matches, DossierFuzzyMatch, i);
       Place                    place = { .start = match->start, .end = match->end };
 
-      set_edges (search, &place, most);
+      set_edges (search, &place, most + MIN (EDGE_REACH, search->exact.n / FUZZY_SHARE));
       widen_to_words (search, &place);
       rate_place (search, &place);
       place.total = (place.total + 1.0 - (double)match->errors / search->exact.n) / 2;
@@ -458,6 +474,8 @@ dossier_anchor_text_find (const DossierAnchorText *self, const DossierAnchorQuot
   if (search.exact.n == 0)
     return (DossierAnchor){ DOSSIER_ANCHOR_LOST, 0, 0 };
 
+  search.words = exact->utf8 + exact->bytes[search.exact.chars - exact->chars];
+  search.n_bytes = exact->bytes[search.exact.chars - exact->chars + search.exact.n] - (search.words - exact->utf8);
   search.inside_word[0] = exact->chars[0] != ' ' && cuts_word (prefix, TRUE, search.exact);
   search.inside_word[1] = exact->chars[exact->n - 1] != ' ' && cuts_word (suffix, FALSE, search.exact);
   /* What is trimmed off the words stood before them. */

@@ -82,6 +82,21 @@ append_composed (Builder *self, const char *letter, gsize n_bytes, guint32 start
     append (self, g_utf8_get_char (p), start, start + n);
 }
 
+static void
+write_utf8 (DossierPlainText *self)
+{
+  GString *utf8 = g_string_sized_new (self->n + 1);
+
+  self->bytes = g_new (guint32, self->n + 1);
+  for (guint32 i = 0; i < self->n; i++)
+    {
+      self->bytes[i] = utf8->len;
+      g_string_append_unichar (utf8, self->chars[i]);
+    }
+  self->bytes[self->n] = utf8->len;
+  self->utf8 = g_string_free (utf8, FALSE);
+}
+
 DossierPlainText *
 dossier_plain_text_new (const char *text)
 {
@@ -110,6 +125,7 @@ dossier_plain_text_new (const char *text)
   self->chars = (gunichar *)g_array_free (builder.chars, FALSE);
   self->starts = (guint32 *)g_array_free (builder.starts, FALSE);
   self->ends = (guint32 *)g_array_free (builder.ends, FALSE);
+  write_utf8 (self);
   return self;
 }
 
@@ -122,11 +138,13 @@ dossier_plain_text_free (DossierPlainText *self)
   g_free (self->chars);
   g_free (self->starts);
   g_free (self->ends);
+  g_free (self->utf8);
+  g_free (self->bytes);
   g_free (self);
 }
 
 guint32
-dossier_plain_text_find (const DossierPlainText *self, guint32 at)
+dossier_plain_text_at_byte (const DossierPlainText *self, guint32 at)
 {
   guint32 low = 0, high = self->n;
 
@@ -134,7 +152,7 @@ dossier_plain_text_find (const DossierPlainText *self, guint32 at)
     {
       guint32 middle = (low + high) / 2;
 
-      if (self->starts[middle] < at)
+      if (self->bytes[middle] < at)
         low = middle + 1;
       else
         high = middle;

@@ -20,13 +20,15 @@ typedef struct
   guint32  *starts; /* code point of the text from which each comes; one more than there are: the end */
   guint32  *ends;   /* the code point behind it */
   guint32   n;
+  char     *utf8;  /* the same characters */
+  guint32  *bytes; /* where each begins in it; one more than there are: the end */
 } DossierPlainText;
 
 DossierPlainText *dossier_plain_text_new (const char *text);
 void              dossier_plain_text_free (DossierPlainText *self);
 
-/* The first character that comes from code point `at` of the text or from behind it. */
-guint32 dossier_plain_text_find (const DossierPlainText *self, guint32 at);
+/* The character that begins at byte `at` of `utf8`. */
+guint32 dossier_plain_text_at_byte (const DossierPlainText *self, guint32 at);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierPlainText, dossier_plain_text_free)
 

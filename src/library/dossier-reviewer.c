@@ -24,6 +24,7 @@ typedef struct
   DossierDocument   *document;
   GPtrArray         *annotations; /* DossierAnnotation */
   DossierAnchorText *text;        /* made when it is needed */
+  GArray            *wide;        /* guint32: characters that are two UTF-16 units; likewise */
 } Known;
 
 /* Where an annotation was found. */
@@ -52,6 +53,7 @@ known_free (gpointer data)
   g_object_unref (self->document);
   g_ptr_array_unref (self->annotations);
   dossier_anchor_text_free (self->text);
+  g_clear_pointer (&self->wide, g_array_unref);
   g_free (self);
 }
 
@@ -153,17 +155,31 @@ dossier_reviewer_gather (DossierConnection *connection, gpointer reviewer, GCanc
   return GINT_TO_POINTER (self->orphans != NULL);
 }
 
+static GArray *
+list_wide (DossierDocument *document)
+{
+  GArray *wide = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint32 at = 0;
+
+  for (const char *p = dossier_document_get_text (document); *p != '\0'; p = g_utf8_next_char (p), at++)
+    if (g_utf8_get_char (p) > 0xFFFF)
+      g_array_append_val (wide, at);
+
+  return wide;
+}
+
 /* UTF-16 units to code points. */
 static gint64
-to_chars (DossierDocument *document, gint64 units)
+to_chars (Known *known, gint64 units)
 {
-  const char *p = dossier_document_get_text (document);
-  gint64      n = 0;
+  guint32 before = 0;
 
-  for (; *p != '\0' && units > 0; p = g_utf8_next_char (p), n++)
-    units -= g_utf8_get_char (p) > 0xFFFF ? 2 : 1;
+  if (known->wide == NULL)
+    known->wide = list_wide (known->document);
+  while (before < known->wide->len && (gint64)g_array_index (known->wide, guint32, before) + before < units)
+    before++;
 
-  return n;
+  return units - before;
 }
 
 /* In the very text that its offsets are from nothing has to be looked for. */
@@ -172,7 +188,7 @@ stands_there (DossierDocument *document, const DossierForeignAnnotation *one, gi
 {
   g_autofree char *words = NULL;
 
-  if (start < 0 || end <= start || g_strcmp0 (one->hash, dossier_document_get_hash (document)) != 0)
+  if (start < 0 || end <= start || end > (gint64)dossier_document_get_n_chars (document) || g_strcmp0 (one->hash, dossier_document_get_hash (document)) != 0)
     return FALSE;
 
   words = dossier_document_dup_words (document, start, end);
@@ -183,8 +199,8 @@ static DossierAnchor
 anchor_in (Known *known, const DossierForeignAnnotation *one)
 {
   gboolean           convert = one->utf16 && one->start >= 0;
-  gint64             start = convert ? to_chars (known->document, one->start) : one->start;
-  gint64             end = convert ? to_chars (known->document, one->end) : one->end;
+  gint64             start = convert ? to_chars (known, one->start) : one->start;
+  gint64             end = convert ? to_chars (known, one->end) : one->end;
   DossierAnchorQuote quote = { one->exact, one->prefix, one->suffix, start };
   DossierAnchor      anchor;
 

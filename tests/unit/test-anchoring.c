@@ -143,6 +143,118 @@ test_odd_quotes (void)
   g_assert_cmpint (dossier_anchor_text_find (text, &edge).state, ==, DOSSIER_ANCHOR_MOVED);
 }
 
+/* What was done to a text, and how it went with the passages of all samples. */
+typedef enum
+{
+  KEPT,
+  SHIFTED,
+  REPLACED, /* a word of the passage */
+  DELETED,
+  LOOKALIKE, /* deleted, and its like put elsewhere */
+  N_MUTATIONS,
+} Mutation;
+
+typedef struct
+{
+  guint n;
+  guint right;
+  guint wrong;
+} Tally;
+
+static char *
+replace_word (const char *sentence, GRand *random)
+{
+  g_auto (GStrv) words = g_strsplit (sentence, " ", -1);
+  guint inner = g_rand_int_range (random, 1, g_strv_length (words) - 1);
+
+  g_free (words[inner]);
+  words[inner] = g_strdup ("harbour");
+  return g_strjoinv (" ", words);
+}
+
+/* `sentences` after the mutation of the one at `i`; `*truth` is what the passage is now, or NULL. */
+static char *
+mutate (char **sentences, guint i, Mutation mutation, GRand *random, char **truth)
+{
+  guint            n = g_strv_length (sentences), elsewhere = (i + n / 2) % n;
+  g_autofree char *other = replace_word (sentences[i], random);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  *truth = mutation <= SHIFTED ? g_strdup (sentences[i]) : mutation == REPLACED ? g_strdup (other)
+                                                                                : NULL;
+  if (mutation == SHIFTED)
+    g_ptr_array_add (parts, "An editor put this here later.");
+  for (guint k = 0; k < n; k++)
+    {
+      if (mutation == LOOKALIKE && k == elsewhere)
+        g_ptr_array_add (parts, other);
+      if (k != i || mutation <= SHIFTED)
+        g_ptr_array_add (parts, sentences[k]);
+      else if (mutation == REPLACED)
+        g_ptr_array_add (parts, other);
+    }
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" ", (char **)parts->pdata);
+}
+
+static void
+try_mutation (char **sentences, const char *whole, guint i, Mutation mutation, GRand *random, Tally *tally)
+{
+  const char        *place = strstr (whole, sentences[i]);
+  g_autofree char   *before = g_strndup (whole, place - whole);
+  DossierAnchorQuote quote = { sentences[i], before, place + strlen (sentences[i]), g_utf8_strlen (before, -1) };
+  g_autofree char   *truth = NULL;
+  g_autofree char   *changed = mutate (sentences, i, mutation, random, &truth);
+  g_autoptr (DossierAnchorText) text = dossier_anchor_text_new (changed);
+  g_autofree char *prefix = g_utf8_substring (before, MAX (quote.start - 48, 0), -1);
+  g_autofree char *suffix = g_utf8_substring (quote.suffix, 0, MIN (g_utf8_strlen (quote.suffix, -1), 48));
+  DossierAnchor    anchor;
+  g_autofree char *found = NULL;
+
+  quote.prefix = prefix;
+  quote.suffix = suffix;
+  anchor = dossier_anchor_text_find (text, &quote);
+  found = dup_words (changed, anchor);
+  if (truth != NULL)
+    g_strstrip (truth);
+  tally->n++;
+  tally->right += anchor.state == DOSSIER_ANCHOR_LOST ? truth == NULL : g_strcmp0 (found, truth) == 0;
+  tally->wrong += anchor.state != DOSSIER_ANCHOR_LOST && g_strcmp0 (found, truth) != 0;
+}
+
+/* Every longer sentence of the samples that stands there once. */
+static void
+test_mutated_samples (void)
+{
+  static const char *const names[] = { "article.txt", "communique.txt", "blog-paste.txt", "note-three-scripts.txt" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  Tally tallies[N_MUTATIONS] = { 0 };
+
+  for (guint f = 0; f < G_N_ELEMENTS (names); f++)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("DOSSIER_SOURCE_ROOT"), "data", "samples", names[f], NULL);
+      g_autofree char *file = NULL, *whole = NULL;
+      g_auto (GStrv) sentences = NULL;
+
+      g_assert_true (g_file_get_contents (path, &file, NULL, NULL));
+      g_strdelimit (file, "\n", ' ');
+      sentences = g_strsplit (file, ". ", -1);
+      whole = g_strjoinv (" ", sentences);
+      for (guint i = 1; sentences[i] != NULL && sentences[i + 1] != NULL; i++)
+        if (strlen (sentences[i]) > 60 && g_strstr_len (strstr (whole, sentences[i]) + 1, -1, sentences[i]) == NULL)
+          for (guint m = 0; m < N_MUTATIONS; m++)
+            try_mutation (sentences, whole, i, m, random, &tallies[m]);
+    }
+
+  for (guint m = 0; m < N_MUTATIONS; m++)
+    {
+      g_test_message ("mutation %u: %u of %u right, %u wrong", m, tallies[m].right, tallies[m].n, tallies[m].wrong);
+      g_assert_cmpuint (tallies[m].n, >, 50);
+      g_assert_cmpuint (tallies[m].wrong, ==, 0);
+      g_assert_cmpuint (tallies[m].right * 100, >=, tallies[m].n * (m == REPLACED ? 95 : 100));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,6 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/anchoring/short-words", test_short_words);
   g_test_add_func ("/anchoring/repetition", test_repetition);
   g_test_add_func ("/anchoring/odd-quotes", test_odd_quotes);
+  g_test_add_func ("/anchoring/mutated-samples", test_mutated_samples);
 
   return g_test_run ();
 }
