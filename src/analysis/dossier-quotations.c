@@ -126,6 +126,20 @@ are_several (const DossierDraft *draft, const DossierQuotation *before)
   return before->speaker != NULL && g_str_has_suffix (before->speaker, "s");
 }
 
+static void
+take_speakers (const DossierQuotation *before, DossierQuotation *quotation)
+{
+  g_free (quotation->speaker);
+  quotation->speaker = g_strdup (before->speaker);
+  quotation->speaker_entity = before->speaker_entity;
+  for (guint i = 0; before->speakers != NULL && i < before->speakers->len; i++)
+    {
+      const DossierQuotationSpeaker *one = &g_array_index (before->speakers, DossierQuotationSpeaker, i);
+
+      dossier_quotation_add_speaker (quotation, one->name, one->entity, one->start, one->end);
+    }
+}
+
 /* "The presidents said … They added": all of them. */
 static void
 follow_they (const DossierDraft *draft, const DossierQuotation *before, DossierQuotation *quotation)
@@ -136,15 +150,20 @@ follow_they (const DossierDraft *draft, const DossierQuotation *before, DossierQ
       (g_ascii_strcasecmp (quotation->speaker, "they") != 0 && g_strcmp0 (quotation->speaker, before->speaker) != 0))
     return;
 
-  g_free (quotation->speaker);
-  quotation->speaker = g_strdup (before->speaker);
-  quotation->speaker_entity = before->speaker_entity;
-  for (guint i = 0; before->speakers != NULL && i < before->speakers->len; i++)
-    {
-      const DossierQuotationSpeaker *one = &g_array_index (before->speakers, DossierQuotationSpeaker, i);
+  take_speakers (before, quotation);
+}
 
-      dossier_quotation_add_speaker (quotation, one->name, one->entity, one->start, one->end);
-    }
+/* "Peru and Chile condemned it and called for …": those who spoke in the words before do so here. */
+static void
+follow_group (const DossierQuotation *before, DossierQuotation *quotation)
+{
+  if (before->speakers == NULL || quotation->speakers != NULL || quotation->speaker == NULL || quotation->speaker_start < before->speaker_start || quotation->speaker_end > before->speaker_end ||
+      quotation->speaker_start == quotation->speaker_end)
+    return;
+
+  quotation->speaker_start = before->speaker_start;
+  quotation->speaker_end = before->speaker_end;
+  take_speakers (before, quotation);
 }
 
 /* "An official said … He added": whoever spoke right before, when nobody with a name is meant. */
@@ -159,6 +178,7 @@ follow_pronouns (DossierDraft *draft)
       char                    gender = before->speaker_entity < 0 ? 0 : g_array_index (draft->entities, DossierDraftEntity, before->speaker_entity).gender;
 
       follow_they (draft, before, quotation);
+      follow_group (before, quotation);
       if (quotation->speaker_entity >= 0 || !is_pronoun (quotation->speaker) || before->speaker == NULL || is_pronoun (before->speaker) || before->speakers != NULL || !person)
         continue;
       if ((gender != 0 && gender != (g_ascii_tolower (*quotation->speaker) == 's' ? 'f' : 'm')) || (before->speaker_entity < 0 && g_str_has_suffix (before->speaker, "s")))

@@ -182,14 +182,28 @@ take_head (DossierDraft *draft, guint first, guint core_end, guint end, DossierS
   return TRUE;
 }
 
+static gboolean
+has_title (const DossierDraft *draft, guint first, guint end)
+{
+  static const char *const titles[] = { "minister", "president", "secretary", "ambassador", "chairman", "chairwoman", "chair", "director", "governor", "mayor", "commissioner", "chancellor", "spokesman", "spokeswoman", "spokesperson", "head", "chief", NULL };
+
+  for (guint i = first; i < end; i++)
+    if (dossier_speaker_words_is_any (draft, i, titles))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* "the defence minister, Anna Berg, told": whom the office before the comma introduces. */
 static gboolean
-take_introduced (DossierDraft *draft, guint end, DossierSpeaker *speaker)
+take_introduced (DossierDraft *draft, guint first, guint end, DossierSpeaker *speaker)
 {
   const DossierDraftMention *mention;
   guint                      after;
 
-  if (!dossier_draft_is (draft, end - 1, DOSSIER_TOKEN_WORD) || dossier_draft_is (draft, end - 1, DOSSIER_TOKEN_CAPITALISED) || !dossier_speaker_words_is (draft, end, ","))
+  if (!dossier_draft_is (draft, end - 1, DOSSIER_TOKEN_WORD) || !dossier_speaker_words_is (draft, end, ","))
+    return FALSE;
+  if (dossier_draft_is (draft, end - 1, DOSSIER_TOKEN_CAPITALISED) && (dossier_speaker_phrase_mention_at (draft, end - 1) != NULL || !has_title (draft, first, end))) /* "Minister of Ports, Anna Berg," */
     return FALSE;
   mention = dossier_speaker_phrase_mention_at (draft, end + 1);
   if (mention == NULL || mention->type != DOSSIER_ENTITY_PERSON || mention->token != end + 1)
@@ -208,7 +222,7 @@ resolve_core (DossierDraft *draft, guint first, guint core_end, guint end, const
   gboolean one = dossier_speaker_words_is (draft, core_end - 1, "one"); /* "one of Berg's posts", not "one of Berg's aides" */
   gboolean medium = dossier_speaker_words_is_medium (draft, (one ? end : core_end) - 1);
 
-  if (take_introduced (draft, end, speaker))
+  if (take_introduced (draft, first, end, speaker))
     return TRUE;
   if (take_head (draft, first, core_end, end, speaker))
     return TRUE;

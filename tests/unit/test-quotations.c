@@ -251,6 +251,7 @@ test_phrases (gconstpointer data)
     { "The plan, described as “very wide”, was dropped.", "" },
     { "Karl Holm a builder in Oslo said: “It is wide.”", "Karl Holm: It..wide" },
     { "The bridge is open - Karl Holm said: “It is wide.”", "Karl Holm: It..wide" },
+    { "“It is wide,” Minister of Ports, Vera Dahl, said.", "Vera Dahl: It..wide" },
     { "Many who saw the bridge called it “wide”.", "Many: ~wide" },
     { "A guard who knew the bridge said that it was “wide”.", "A guard: ~(that..was) + wide" },
     { "The paper, which quoted two guards of the bridge, said that it was “wide”.", "paper: ~(that..was) + wide" },
@@ -423,6 +424,8 @@ test_joint (gconstpointer data)
   check_speakers (data, "In a declaration signed by Norway, Peru and Mali, the three countries said they would open the bridge.", "three countries", "Norway + Peru + Mali");
   check_speakers (data, "The presidents of Norway, Peru and Mali met in Oslo. It rained. “The bridge is open,” the presidents said.", "presidents", "Norway + Peru + Mali");
   check_speakers (data, "The presidents of Norway, Peru and Mali met in Oslo. The presidents said the bridge was open. They added that it was wide.", "presidents", "Norway + Peru + Mali");
+
+  check_speakers (data, "Norway, Peru and Mali praised the bridge and called for another one.", "Norway, Peru and Mali", "Norway + Peru + Mali");
 
   check_speakers (data, "Karl Holm met Per Dahl and Anna Berg. “The bridge is open,” Holm said.", "Karl Holm", "");
   check_speakers (data, "Karl Holm, head of the Port Office and mayor of Oslo, said: “The bridge is open.”", "Karl Holm", "");
