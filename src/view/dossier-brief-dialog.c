@@ -111,17 +111,18 @@ deleted_cb (DossierBriefDialog *self, DossierAnnotation *annotation)
 static void
 note_cb (DossierBriefDialog *self, GtkWidget *button, GtkListBoxRow *row)
 {
+  GtkWidget      *home = gtk_widget_get_parent (GTK_WIDGET (self->stack)); /* a stack gives a popover no place */
   graphene_rect_t place;
 
   if (self->popover == NULL)
     {
       self->popover = dossier_note_popover_new ();
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self->stack));
+      gtk_widget_set_parent (self->popover, home);
       g_signal_connect_object (self->popover, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->popover, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
     }
   dossier_note_popover_set_annotation (DOSSIER_NOTE_POPOVER (self->popover), dossier_brief_row_get_annotation (DOSSIER_BRIEF_ROW (row)));
-  if (gtk_widget_compute_bounds (button, GTK_WIDGET (self->stack), &place))
+  if (gtk_widget_compute_bounds (button, home, &place))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle){ place.origin.x, place.origin.y, place.size.width, place.size.height });
   gtk_popover_popup (GTK_POPOVER (self->popover));
   dossier_note_popover_focus (DOSSIER_NOTE_POPOVER (self->popover), FALSE);

@@ -111,6 +111,12 @@ def it_is_arranged_and_exported(app, library):
     app.key("ctrl+z")
     app.wait(lambda: rows() == [before[1], before[0], before[2]], what="the last step to be undone")
 
+    app.find("list", "Passages in the brief").find_all("list item")[0].find("push button", "Write a note").click()
+    app.find("text", "Note")
+    app.type("ask the ministry")
+    app.key("Escape")
+    app.wait(lambda: "ask the ministry" in app.find("list", "Passages in the brief").find_all("list item")[0].name, what="the note in its row")
+    app.wait(lambda: "ask the ministry" in brief_text(library), what="the note in the file")
     app.find("label", "Title").mouse()
     app.type("Who promised what\n")
     app.wait(lambda: brief_text(library).startswith("Who promised what"), what="the title in the file")
