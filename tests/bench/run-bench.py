@@ -240,7 +240,10 @@ class Bench:
                "| what | measured | before | bar | |", "|---|---|---|---|---|"]
         for what, measured, stored, bar, good in self.rows:
             out.append(f"| {what} | {measured} | {stored} | {bar} | {'ok' if good else 'missed' if good is False else ''} |")
-        (ROOT / "tests" / "bench" / "RESULTS.md").write_text("\n".join(out) + "\n", encoding="utf-8")
+        results = ROOT / "tests" / "bench" / "RESULTS.md"
+        # What is measured by hand stands behind the table under headings of its own.
+        before, heading, sections = results.read_text(encoding="utf-8").partition("\n## ") if results.exists() else ("", "", "")
+        results.write_text("\n".join(out) + "\n" + heading + sections, encoding="utf-8")
         FIGURES.write_text(json.dumps({"version": version, "figures": {**self.before, **self.figures}}, indent=1, ensure_ascii=False, sort_keys=True) + "\n")
 
 
