@@ -207,7 +207,7 @@ follow_order (DossierRowQuery *self, const DossierRowOrder *order, Way *way)
 
 /* The way with the fewest rows; none when all have many. */
 static gboolean
-find_narrow_way (DossierRowQuery *self, DossierConnection *connection, Way *way, gboolean *found, GError **error)
+find_narrow_way (DossierRowQuery *self, DossierConnection *connection, const DossierRowOrder *order, Way *way, gboolean *found, GError **error)
 {
   guint n_documents = self->documents != NULL ? dossier_document_set_count (self->documents) : G_MAXUINT;
   guint least = self->few;
@@ -217,10 +217,10 @@ find_narrow_way (DossierRowQuery *self, DossierConnection *connection, Way *way,
       least = n_documents * self->per_document;
       way->kind = WAY_DOCUMENTS;
     }
-  /* Single rows are found at half the cost of those of whole documents. */
-  if (self->keys != NULL && self->keys->len / 2 < least)
+  /* Single rows are found at half the cost of those of whole documents; but many are met sooner on the way. */
+  if (self->keys != NULL && (order->by_words ? self->keys->len / 2 : self->keys->len * 2) < least)
     {
-      least = self->keys->len / 2;
+      least = order->by_words ? self->keys->len / 2 : self->keys->len * 2;
       way->kind = WAY_KEYS;
     }
   for (guint i = 0; i < self->conditions->len && least > 0; i++)
@@ -260,7 +260,7 @@ choose_way (DossierRowQuery *self, DossierConnection *connection, const DossierR
   gboolean found = FALSE;
 
   *way = (Way){ .kind = WAY_INDEX };
-  if (!find_narrow_way (self, connection, way, &found, error))
+  if (!find_narrow_way (self, connection, order, way, &found, error))
     return FALSE;
 
   if (!found)

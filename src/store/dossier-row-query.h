@@ -33,6 +33,7 @@ typedef struct
   const char *condition; /* or NULL */
   gboolean    by_day;    /* the columns are published, document, number: the later first unless reversed */
   gboolean    reversed;
+  gboolean    by_words; /* rows that match may all stand at one place in it */
 } DossierRowOrder;
 
 /* `table` as "commitments"; `per_document` is how many rows a document has about. */

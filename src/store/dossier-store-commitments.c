@@ -127,11 +127,18 @@ add_words (DossierRowQuery *query, DossierConnection *connection, const DossierF
   return TRUE;
 }
 
+/* What is found by a part of its words may stand together in it. */
+static gboolean
+has_words (DossierOrder order)
+{
+  return order == DOSSIER_ORDER_NAME || order == DOSSIER_ORDER_ACTION || order == DOSSIER_ORDER_BENEFICIARY || order == DOSSIER_ORDER_CONDITION;
+}
+
 static gboolean
 list_in_order (DossierRowQuery *query, DossierConnection *connection, const DossierFilter *filter, guint limit, GArray *keys, GError **error)
 {
   DossierRowOrder  by_day = { .columns = filter->reversed ? BY_DAY_REVERSED : BY_DAY, .index = "commitments_published", .by_day = TRUE, .reversed = filter->reversed };
-  DossierRowOrder  order = { .index = orders[filter->order].index, .condition = orders[filter->order].present };
+  DossierRowOrder  order = { .index = orders[filter->order].index, .condition = orders[filter->order].present, .by_words = has_words (filter->order) };
   g_autofree char *columns = NULL;
   gboolean         absent_first = filter->order == DOSSIER_ORDER_OUTCOME && filter->reversed;
 
