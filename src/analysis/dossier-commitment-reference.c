@@ -312,6 +312,35 @@ is_certain_office (const DossierCommitmentText *text, guint noun)
   return dossier_speaker_words_is_any (text->draft, noun, offices);
 }
 
+/* "his country" of a person who speaks for one: the first of the sentence, else the last spoken of. */
+static gboolean
+set_own_country (DossierCommitmentText *text, DossierClause phrase, DossierActor *actor)
+{
+  static const char *const own[] = { "his", "her", NULL }, *const nouns[] = { "country", "nation", "homeland", NULL };
+  const DossierDraft      *draft = text->draft;
+  DossierActor             person;
+
+  if (!dossier_speaker_words_is_any (draft, phrase.first, own) || !dossier_speaker_words_is_any (draft, phrase.end - 1, nouns))
+    return FALSE;
+  if (!dossier_actor_find_first (text, text->first, phrase.first, &person) || person.kind != DOSSIER_ACTOR_PERSON)
+    person = text->person;
+  if (person.name == NULL || person.country[0] == '\0')
+    return FALSE;
+
+  for (guint i = 0; i < draft->entities->len; i++)
+    {
+      const DossierDraftEntity *entity = &g_array_index (draft->entities, DossierDraftEntity, i);
+
+      if (entity->type != DOSSIER_ENTITY_COUNTRY || strcmp (entity->country, person.country) != 0)
+        continue;
+      *actor = (DossierActor){ .kind = DOSSIER_ACTOR_BODY, .entity = (gint)i, .first = phrase.first, .end = phrase.end, .name = entity->name };
+      memcpy (actor->country, entity->country, sizeof actor->country);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "the minister", "the government", "survivors". */
 static gboolean
 set_noun (DossierCommitmentText *text, DossierClause phrase, const DossierDraftMention *inner, DossierActor *actor)
@@ -325,6 +354,8 @@ set_noun (DossierCommitmentText *text, DossierClause phrase, const DossierDraftM
   gboolean                   alone = definite && phrase.end - phrase.first == 2;
 
   if (party == NULL && definite && inner == NULL && phrase.end <= phrase.first + 3 && dossier_commitment_text_is (text, first, "the") && (classes & (DOSSIER_CUE_ROLE | DOSSIER_CUE_BODY)) && set_holder (text, phrase, actor))
+    return TRUE;
+  if (party == NULL && alone && inner == NULL && set_own_country (text, phrase, actor))
     return TRUE;
   if (party == NULL && alone && inner == NULL && !is_certain_office (text, noun))
     {

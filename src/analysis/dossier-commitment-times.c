@@ -13,6 +13,7 @@
 
 #include "analysis/dossier-commitment-clauses.h"
 #include "analysis/dossier-commitment-conditions.h"
+#include "model/dossier-iso-date.h"
 
 #include <string.h>
 
@@ -253,6 +254,27 @@ read_front (const DossierCommitmentText *text, guint start)
   return (DossierClause){ 0, 0 };
 }
 
+/* A day with its year, before the text was published, is of what happened: "the release of those taken on 3 January 2026". */
+static gboolean
+is_over (const DossierCommitmentText *text, DossierClause clause)
+{
+  g_autofree char *due = NULL;
+  gboolean         has_year = FALSE;
+  guint32          first, last;
+
+  for (guint i = clause.first; i < clause.end; i++)
+    {
+      const DossierToken *token = dossier_draft_token (text->draft, i);
+
+      has_year |= (token->flags & DOSSIER_TOKEN_NUMBER) && token->end - token->start == 4;
+    }
+  if (!has_year || !g_date_valid (&text->draft->published))
+    return FALSE;
+
+  due = dossier_deadline_dup_due (text, clause);
+  return dossier_iso_date_parse (due, &first, &last) && last < g_date_get_julian (&text->draft->published);
+}
+
 DossierClause
 dossier_deadline_find (const DossierCommitmentText *text, guint start, guint action, guint end, gboolean fronted)
 {
@@ -260,7 +282,7 @@ dossier_deadline_find (const DossierCommitmentText *text, guint start, guint act
     {
       DossierClause clause = read_time (text, i, action, end);
 
-      if (clause.first < clause.end)
+      if (clause.first < clause.end && !is_over (text, clause))
         return clause;
     }
   for (guint i = start; i < action; i++) /* "will soon act" */

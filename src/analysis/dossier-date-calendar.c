@@ -132,6 +132,8 @@ dossier_date_calendar_choose_year (const DossierDateText *text, guint first, gui
     direction = dossier_date_point_weekday (&past) == weekday ? -1 : 1;
   else if (point->day > 0 && ((direction == 0 && ahead <= NEAR_DAYS) || (goal && ahead <= GOAL_DAYS)))
     direction = 1;
+  else if (point->day == 0 && direction == 0 && goal)
+    direction = 1;
   else if (point->day > 0 && direction < 0 && ahead <= VERY_NEAR_DAYS && dossier_date_point_distance (&past, &text->today) >= FAR_DAYS)
     direction = 1;
   else if (point->day > 0 && direction > 0 && !goal && dossier_date_point_distance (&past, &text->today) <= NEAR_DAYS / 2 && ahead > GOAL_DAYS)

@@ -31,6 +31,7 @@ static const struct
   { "Cuba has no plans to join the pact.", "Cuba refuses N" },
   { "4. Kenya will open a corridor to the coast.", "Kenya promises" },
   { "Egypt said it would send aid to Gaza.", "Egypt promises" },
+  { "Ana Berg, the Norwegian minister of trade, said her country would keep its word.", "Norway promises" },
   { "Turkey asked Greece not to move the ship.", "Turkey demands N" },
   { "France will not hesitate to help its allies.", "France intends" },
   { "Exports will fall next year.", "" },

@@ -94,6 +94,7 @@ test_weekdays (gconstpointer data)
     { "The claims were filed before 30 June.", "30 June=2025-06-30" },
     { "“Ask me on the first of March,” she said.", "first of March=2026-03-01" },
     { "\"Ask me on 1 March,\" she said.", "1 March=2026-03-01" },
+    { "Tasks: train 300 officers by June.", "June=2026-06" },
     { "They came on the first of July.", "first of July=2025-07-01" },
     { "Elections are held on 3 November.", "3 November=2026-11-03" },
     { "He set aside his plans on Friday.", "Friday=2026-01-02" },
