@@ -317,8 +317,8 @@ static gboolean
 set_own_country (DossierCommitmentText *text, DossierClause phrase, DossierActor *actor)
 {
   static const char *const own[] = { "his", "her", NULL }, *const nouns[] = { "country", "nation", "homeland", NULL };
-  const DossierDraft      *draft = text->draft;
-  DossierActor             person;
+  const DossierDraft *draft = text->draft;
+  DossierActor        person;
 
   if (!dossier_speaker_words_is_any (draft, phrase.first, own) || !dossier_speaker_words_is_any (draft, phrase.end - 1, nouns))
     return FALSE;
@@ -355,18 +355,16 @@ set_noun (DossierCommitmentText *text, DossierClause phrase, const DossierDraftM
 
   if (party == NULL && definite && inner == NULL && phrase.end <= phrase.first + 3 && dossier_commitment_text_is (text, first, "the") && (classes & (DOSSIER_CUE_ROLE | DOSSIER_CUE_BODY)) && set_holder (text, phrase, actor))
     return TRUE;
-  if (party == NULL && alone && inner == NULL && set_own_country (text, phrase, actor))
-    return TRUE;
   if (party == NULL && alone && inner == NULL && !is_certain_office (text, noun))
     {
       if ((classes & DOSSIER_CUE_ROLE) && text->draft->text[dossier_draft_token (text->draft, noun)->end - 1] != 's' && text->person.entity >= 0 && dossier_reference_set_known (&text->person, phrase, actor))
         return TRUE;
-      if (dossier_commitment_text_is (text, noun, "country") && dossier_reference_set_known (&text->country, phrase, actor))
+      if (dossier_commitment_text_is (text, noun, "country") && (set_own_country (text, phrase, actor) || dossier_reference_set_known (&text->country, phrase, actor)))
         return TRUE;
       if ((classes & DOSSIER_CUE_BODY) && (is_head_of (text, &text->body, noun) || (dossier_speaker_words_is_any (text->draft, noun, societies) && is_organisation (text, &text->body))) && dossier_reference_set_known (&text->body, phrase, actor))
         return TRUE;
     }
-  if (party == NULL && inner == NULL && alone && set_same_group (text, phrase, actor))
+  if (party == NULL && inner == NULL && alone && (set_own_country (text, phrase, actor) || set_same_group (text, phrase, actor)))
     return TRUE;
   if (n_group > 0 && set_group (text, phrase, n_group, actor))
     return TRUE;
