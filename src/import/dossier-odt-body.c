@@ -318,6 +318,63 @@ is_not_displayed (Body *self, guint name, const DossierXmlElement *element)
   return display != NULL && g_str_equal (display, "none");
 }
 
+/* FALSE for what is no part of a table. */
+static gboolean
+begin_part_of_table (Body *self, guint name, const DossierXmlElement *element)
+{
+  switch (name)
+    {
+    case DOSSIER_ODT_TABLE:
+    case DOSSIER_ODT_SUB_TABLE:
+      dossier_block_writer_begin_table (self->writer);
+      break;
+    case DOSSIER_ODT_HEADER_ROWS:
+      self->n_header_rows++;
+      break;
+    case DOSSIER_ODT_ROW:
+      dossier_block_writer_begin_row (self->writer, self->n_header_rows > 0);
+      break;
+    case DOSSIER_ODT_CELL:
+      begin_cell (self, element);
+      break;
+    case DOSSIER_ODT_COVERED_CELL:
+      self->n_skipped = 1;
+      dossier_block_writer_skip_columns (self->writer, CLAMP (dossier_xml_attribute_number (element, "table:number-columns-repeated", 1), 1, MAX_REPEATS));
+      break;
+    default:
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Frames, pictures, shapes with words in them, and what is told of them. */
+static void
+begin_drawing (Body *self, guint name, const DossierXmlElement *element)
+{
+  switch (name)
+    {
+    case DOSSIER_ODT_FRAME:
+      begin_frame (self, element);
+      break;
+    case DOSSIER_ODT_IMAGE:
+      begin_image (self, element);
+      break;
+    case DOSSIER_ODT_BINARY_DATA:
+      begin_capture (self, MAX_INLINE);
+      break;
+    case DOSSIER_ODT_CREATOR:
+    case DOSSIER_ODT_IMAGE_TITLE:
+    case DOSSIER_ODT_IMAGE_WORDS:
+      begin_capture (self, MAX_WORDS);
+      break;
+    default:
+      if (name >= DOSSIER_ODT_TEXT_BOX && name <= DOSSIER_ODT_CAPTION_SHAPE)
+        begin_box (self);
+      break;
+    }
+}
+
 static void
 begin_element (Body *self, guint name, const DossierXmlElement *element)
 {
@@ -359,40 +416,9 @@ begin_element (Body *self, guint name, const DossierXmlElement *element)
     case DOSSIER_ODT_ANNOTATION:
       begin_note (self);
       break;
-    case DOSSIER_ODT_TABLE:
-    case DOSSIER_ODT_SUB_TABLE:
-      dossier_block_writer_begin_table (self->writer);
-      break;
-    case DOSSIER_ODT_HEADER_ROWS:
-      self->n_header_rows++;
-      break;
-    case DOSSIER_ODT_ROW:
-      dossier_block_writer_begin_row (self->writer, self->n_header_rows > 0);
-      break;
-    case DOSSIER_ODT_CELL:
-      begin_cell (self, element);
-      break;
-    case DOSSIER_ODT_COVERED_CELL:
-      self->n_skipped = 1;
-      dossier_block_writer_skip_columns (self->writer, CLAMP (dossier_xml_attribute_number (element, "table:number-columns-repeated", 1), 1, MAX_REPEATS));
-      break;
-    case DOSSIER_ODT_FRAME:
-      begin_frame (self, element);
-      break;
-    case DOSSIER_ODT_IMAGE:
-      begin_image (self, element);
-      break;
-    case DOSSIER_ODT_BINARY_DATA:
-      begin_capture (self, MAX_INLINE);
-      break;
-    case DOSSIER_ODT_CREATOR:
-    case DOSSIER_ODT_IMAGE_TITLE:
-    case DOSSIER_ODT_IMAGE_WORDS:
-      begin_capture (self, MAX_WORDS);
-      break;
     default:
-      if (name >= DOSSIER_ODT_TEXT_BOX && name <= DOSSIER_ODT_CAPTION_SHAPE)
-        begin_box (self);
+      if (!begin_part_of_table (self, name, element))
+        begin_drawing (self, name, element);
       break;
     }
 }
